@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.cli;
+
+import picocli.CommandLine.Command;
+
+/** {@code nutgraf evaluate}: one subcommand for each table of the accuracy report. */
+@Command(
+    name = "evaluate",
+    description = "Measure accuracy on labelled files and print the tables of the report.",
+    subcommands = {})
+final class EvaluateCommand {}

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.cli;
+
+import picocli.CommandLine.Command;
+
+/** {@code nutgraf train}: one subcommand for each model and table that can be rebuilt. */
+@Command(
+    name = "train",
+    description = "Rebuild a model or table from labelled files.",
+    subcommands = {})
+final class TrainCommand {}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.model;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Properties;
+
+/**
+ * What a pretrained model is: the head of its model card.
+ *
+ * @param name unique name, for example {@code nutgraf-names-en}
+ * @param version version of the model, not of the library
+ * @param sha256 SHA-256 of the model file, 64 lower-case hexadecimal digits; empty where the model
+ *     is spread over several files
+ * @param licence SPDX id of the model's licence
+ * @param source where it comes from: a Maven artifact, or the command that rebuilds it
+ * @param description what it does and what it was trained on
+ */
+public record ModelInfo(
+    String name, String version, String sha256, String licence, String source, String description) {
+
+  /**
+   * Checks the parts.
+   *
+   * @throws IllegalArgumentException if the name is blank or the checksum is not one
+   */
+  public ModelInfo {
+    Objects.requireNonNull(version, "version must not be null");
+    Objects.requireNonNull(licence, "licence must not be null");
+    Objects.requireNonNull(source, "source must not be null");
+    Objects.requireNonNull(description, "description must not be null");
+    if (name.isBlank()) {
+      throw new IllegalArgumentException("model name must not be blank");
+    }
+    if (!sha256.isEmpty() && !sha256.matches("[0-9a-f]{64}")) {
+      throw new IllegalArgumentException(
+          "sha256 must be 64 lower-case hexadecimal digits or empty, was " + sha256);
+    }
+  }
+
+  /**
+   * Reads the card that lies beside a model as a resource: a UTF-8 properties file with the keys
+   * {@code name}, {@code version}, {@code sha256}, {@code licence}, {@code source} and {@code
+   * description}; other keys are for readers.
+   *
+   * @param owner class whose package holds the resource
+   * @param resource name of the card, relative to {@code owner}
+   * @throws ModelNotFoundException if there is no such resource
+   */
+  public static ModelInfo fromCard(Class<?> owner, String resource) {
+    try (InputStream in = owner.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new ModelNotFoundException(
+            resource, "use the complete nutgraf-core artifact; its resources were stripped");
+      }
+      Properties card = new Properties();
+      card.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+      return new ModelInfo(
+          card.getProperty("name", ""),
+          card.getProperty("version", ""),
+          card.getProperty("sha256", ""),
+          card.getProperty("licence", ""),
+          card.getProperty("source", ""),
+          card.getProperty("description", ""));
+    } catch (IOException e) {
+      throw new UncheckedIOException("model card cannot be read: " + resource, e);
+    }
+  }
+
+  /** Returns name and version as one word, {@code name-version}. */
+  public String id() {
+    return version.isEmpty() ? name : name + "-" + version;
+  }
+}
