@@ -9,5 +9,6 @@ import picocli.CommandLine.Command;
     description = "Rebuild a model or table from labelled files.",
     subcommands = {
       TrainBackgroundCommand.class,
+      TrainRelatednessCommand.class,
     })
 final class TrainCommand {}

@@ -11,8 +11,13 @@ import org.nutgraf.entity.EntityType;
 import org.nutgraf.semantic.SemanticVector;
 import org.nutgraf.topic.Topic;
 
-/** What of an article is compared with others, computed once per article. */
-final class Profile {
+/**
+ * What of an article is compared with others, computed once per article; see {@link
+ * Relatedness#profile}.
+ *
+ * <p>Immutable.
+ */
+public final class Profile {
 
   /** A country says less than a person: thousands of stories share one. */
   private static final Map<EntityType, Double> TYPE_WEIGHT =

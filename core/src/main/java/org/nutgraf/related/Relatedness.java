@@ -43,7 +43,17 @@ public final class Relatedness {
 
   /** Returns what speaks for two articles being related. */
   public Evidence evidence(EnrichedArticle one, EnrichedArticle other) {
-    return evidence(new Profile(one, background), new Profile(other, background));
+    return evidence(profile(one), profile(other));
+  }
+
+  /** Returns the score of a piece of evidence, in [0, 1]. */
+  public double score(Evidence evidence) {
+    return weights.score(evidence);
+  }
+
+  /** Returns what of an article is compared with others, to be kept where it is compared often. */
+  public Profile profile(EnrichedArticle article) {
+    return new Profile(article, background);
   }
 
   /**
@@ -53,7 +63,7 @@ public final class Relatedness {
    */
   public List<RelatedArticle> rank(EnrichedArticle article, List<EnrichedArticle> candidates) {
     Objects.requireNonNull(article, "article must not be null");
-    Profile query = new Profile(article, background);
+    Profile query = profile(article);
     List<RelatedArticle> ranked = new ArrayList<>(candidates.size());
     for (EnrichedArticle candidate : candidates) {
       ranked.add(related(query, candidate));
@@ -63,7 +73,7 @@ public final class Relatedness {
   }
 
   private RelatedArticle related(Profile query, EnrichedArticle candidate) {
-    Profile profile = new Profile(candidate, background);
+    Profile profile = profile(candidate);
     Evidence evidence = evidence(query, profile);
     double score = weights.score(evidence);
     return new RelatedArticle(
@@ -75,7 +85,8 @@ public final class Relatedness {
         Reasons.of(query, profile, weights));
   }
 
-  private static Evidence evidence(Profile one, Profile other) {
+  /** Returns what speaks for two articles being related. */
+  public Evidence evidence(Profile one, Profile other) {
     Profile shorter = one.mass <= other.mass ? one : other;
     Profile longer = shorter == one ? other : one;
     return new Evidence(
