@@ -68,10 +68,24 @@ final class Reasons {
       double contribution =
           Math.max(0, weights.lexical()) * term.getValue() * other
               + Math.max(0, weights.containment()) * term.getValue() / all;
-      if (contribution > LEAST_TERM_CONTRIBUTION) {
-        reasons.add(new Reason(candidate.surfaces.get(term.getKey()), contribution));
+      String surface = candidate.surfaces.get(term.getKey());
+      if (contribution > LEAST_TERM_CONTRIBUTION && !addToName(reasons, surface, contribution)) {
+        reasons.add(new Reason(surface, contribution));
       }
     }
+  }
+
+  /** A word of a shared name speaks for that name. */
+  private static boolean addToName(List<Reason> reasons, String word, double contribution) {
+    String padded = " " + word.toLowerCase(Locale.ROOT) + " ";
+    for (int i = 0; i < reasons.size(); i++) {
+      Reason reason = reasons.get(i);
+      if ((" " + reason.text().toLowerCase(Locale.ROOT) + " ").contains(padded)) {
+        reasons.set(i, new Reason(reason.text(), reason.contribution() + contribution));
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Drops a term that a name given already contains. */
