@@ -7,5 +7,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "train",
     description = "Rebuild a model or table from labelled files.",
-    subcommands = {})
+    subcommands = {
+      TrainCountriesCommand.class,
+    })
 final class TrainCommand {}
