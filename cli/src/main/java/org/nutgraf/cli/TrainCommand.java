@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
     description = "Rebuild a model or table from labelled files.",
     subcommands = {
       TrainBackgroundCommand.class,
+      TrainCountriesCommand.class,
       TrainRelatednessCommand.class,
     })
 final class TrainCommand {}

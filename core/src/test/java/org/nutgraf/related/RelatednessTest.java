@@ -67,7 +67,7 @@ class RelatednessTest {
           "Elena Marchetti promises a second ferry",
           "",
           1,
-          0.3f,
+          0.7f,
           List.of(new Topic(TRANSPORT, 0.8)),
           "Elena Marchetti");
   private final EnrichedArticle other =

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.entity;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Makes a tagger consistent over an article: a name recognised once is found everywhere, and one
+ * name has one type, that of most of its mentions.
+ */
+final class DocumentRepair {
+
+  private final Words words;
+  private final Map<String, Map<EntityType, Double>> types = new HashMap<>();
+  private final Map<String, List<List<String>>> byFirst = new HashMap<>();
+
+  private DocumentRepair(Words words) {
+    this.words = words;
+  }
+
+  /** Returns the repaired mentions in text order, none overlapping. */
+  static List<Mention> repair(Words words, List<Mention> mentions) {
+    DocumentRepair repair = new DocumentRepair(words);
+    mentions.forEach(repair::learn);
+    mentions.forEach(repair::learnSurname);
+    List<Mention> typed = new ArrayList<>();
+    mentions.forEach(mention -> typed.add(repair.typed(mention)));
+    return Overlaps.replace(repair.missed(typed), typed);
+  }
+
+  private void learn(Mention mention) {
+    learn(Names.parts(mention.text()), mention.type(), mention.confidence());
+  }
+
+  private void learn(List<String> parts, EntityType type, double weight) {
+    if (!parts.isEmpty()) {
+      String key = String.join(" ", parts);
+      if (!types.containsKey(key)) {
+        byFirst.computeIfAbsent(parts.get(0), first -> new ArrayList<>()).add(parts);
+      }
+      types
+          .computeIfAbsent(key, k -> new EnumMap<>(EntityType.class))
+          .merge(type, weight, Double::sum);
+    }
+  }
+
+  /** A full name of a person makes its last part a name of that person. */
+  private void learnSurname(Mention mention) {
+    List<String> parts = Names.parts(mention.text());
+    if (mention.type() == EntityType.PERSON && parts.size() > 1) {
+      String surname = parts.get(parts.size() - 1);
+      if (surname.length() > 2 && !Lexicon.has("suffix", surname)) {
+        learn(List.of(surname), EntityType.PERSON, mention.confidence());
+      }
+    }
+  }
+
+  private Mention typed(Mention mention) {
+    EntityType type = majority(Names.parts(mention.text()), mention.type());
+    return type == mention.type()
+        ? mention
+        : new Mention(mention.span(), mention.text(), type, mention.kind(), mention.confidence());
+  }
+
+  private EntityType majority(List<String> parts, EntityType own) {
+    Map<EntityType, Double> weights = types.getOrDefault(String.join(" ", parts), Map.of());
+    EntityType best = own;
+    for (Map.Entry<EntityType, Double> entry : weights.entrySet()) {
+      if (entry.getValue() > weights.getOrDefault(best, 0.0)) {
+        best = entry.getKey();
+      }
+    }
+    return best;
+  }
+
+  private List<Mention> missed(List<Mention> mentions) {
+    Occupied taken = new Occupied(mentions);
+    List<Mention> found = new ArrayList<>();
+    for (int w = 0; w < words.size(); w++) {
+      List<String> name = nameAt(w);
+      if (name != null) {
+        int last = w + name.size() - 1;
+        Mention mention =
+            new Mention(
+                words.span(w, last),
+                words.span(w, last).in(words.text()),
+                majority(name, EntityType.PERSON),
+                MentionKind.NAME,
+                1);
+        if (!taken.overlaps(mention.span())) {
+          found.add(mention);
+        }
+        w = last;
+      }
+    }
+    return found;
+  }
+
+  /** Returns the longest known name that stands at a word, or null. */
+  private List<String> nameAt(int word) {
+    List<String> best = null;
+    for (List<String> name : byFirst.getOrDefault(words.folded(word), List.of())) {
+      if ((best == null || name.size() > best.size()) && stands(name, word)) {
+        best = name;
+      }
+    }
+    return best;
+  }
+
+  private boolean stands(List<String> name, int word) {
+    for (int i = 0; i < name.size(); i++) {
+      boolean joined = i == 0 || words.gapAfter(word + i - 1).length() <= 2;
+      if (!joined || !name.get(i).equals(words.folded(word + i))) {
+        return false;
+      }
+    }
+    return words.isCapitalized(word) && isNameHere(name, word);
+  }
+
+  /** A single word must look like a name: not shouted, not a part of a longer capitalised run. */
+  private boolean isNameHere(List<String> name, int word) {
+    if (words.shouts(word) && name.size() == 1 && name.get(0).length() < 4) {
+      return false;
+    }
+    int last = word + name.size() - 1;
+    boolean runsOn = words.spaceAfter(last) && words.isCapitalized(last + 1) && !words.shouts(word);
+    boolean runsIn =
+        words.spaceAfter(word - 1)
+            && words.isCapitalized(word - 1)
+            && !words.opensSentence(word - 1)
+            && !Lexicon.has("title", words.folded(word - 1))
+            && !words.shouts(word);
+    return !runsOn && !runsIn && words.sameSentence(word, last);
+  }
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.entity;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.nutgraf.text.Span;
+
+/**
+ * Gives a tagger's mentions the bounds of names: without titles, articles, possessives, quotation
+ * marks and stray brackets.
+ */
+final class MentionTrimmer {
+
+  private final Words words;
+
+  private MentionTrimmer(Words words) {
+    this.words = words;
+  }
+
+  /** Returns the trimmed mentions; one that holds no name is left out, one that holds two parts. */
+  static List<Mention> trim(Words words, List<Mention> mentions) {
+    MentionTrimmer trimmer = new MentionTrimmer(words);
+    List<Mention> trimmed = new ArrayList<>();
+    for (Mention mention : mentions) {
+      for (Span part : trimmer.parts(mention.span())) {
+        trimmer.trimmed(part, mention, trimmed);
+      }
+    }
+    return trimmed;
+  }
+
+  /** Divides "Organization of American States (OAS) General Assembly" at its brackets. */
+  private List<Span> parts(Span span) {
+    List<Span> parts = new ArrayList<>();
+    int begin = span.start();
+    for (int i = span.start(); i < span.end(); i++) {
+      char c = words.text().charAt(i);
+      if (c == '(' || c == ')' || c == '\n') {
+        parts.add(new Span(begin, i));
+        begin = i + 1;
+      }
+    }
+    parts.add(new Span(begin, span.end()));
+    return parts;
+  }
+
+  private void trimmed(Span span, Mention mention, List<Mention> out) {
+    List<Integer> within = words.in(span);
+    int from = 0;
+    int to = within.size();
+    if (to > 1
+        && words.folded(within.get(to - 1)).equals("s")
+        && isPossessive(within.get(to - 2))) {
+      to--;
+    }
+    if (to > 1 && words.folded(within.get(0)).equals("the") && !words.shouts(within.get(0))) {
+      from++;
+    }
+    if (mention.type() == EntityType.PERSON) {
+      from = afterTitles(within, from, to);
+    }
+    if (from >= to || isNoName(within, from, to)) {
+      return;
+    }
+    Span bounds = new Span(words.start(within.get(from)), end(span, within.get(to - 1)));
+    out.add(
+        new Mention(
+            bounds, bounds.in(words.text()), mention.type(), mention.kind(), mention.confidence()));
+  }
+
+  private boolean isPossessive(int word) {
+    String gap = words.gapAfter(word);
+    return gap.equals("'") || gap.equals("’") || gap.equals("‘");
+  }
+
+  /** Keeps the full stop of an abbreviation ("Inc.", "U.S.") that the tagger took in. */
+  private int end(Span span, int last) {
+    int end = words.end(last);
+    boolean stopped = end < span.end() && words.text().charAt(end) == '.';
+    return stopped ? end + 1 : end;
+  }
+
+  private int afterTitles(List<Integer> within, int from, int to) {
+    int start = from;
+    while (start < to - 1) {
+      int word = within.get(start);
+      boolean title = Lexicon.has("title", words.folded(word));
+      boolean before =
+          start < to - 2
+              && Lexicon.has("title", words.folded(within.get(start + 1)))
+              && Gazetteer.index().match(words, word) != null;
+      if (!title && !before && !isJoint(within, start, to)) {
+        break;
+      }
+      start++;
+    }
+    return start;
+  }
+
+  /** The "of" in "Secretary of State" or "for" after a title. */
+  private boolean isJoint(List<Integer> within, int start, int to) {
+    String word = words.folded(within.get(start));
+    return start > 0
+        && start < to - 2
+        && (word.equals("of") || word.equals("for"))
+        && Lexicon.has("title", words.folded(within.get(start - 1)))
+        && Lexicon.has("title", words.folded(within.get(start + 1)));
+  }
+
+  private boolean isNoName(List<Integer> within, int from, int to) {
+    boolean named = false;
+    for (int i = from; i < to; i++) {
+      int word = within.get(i);
+      named |= Character.isLetter(words.surface(word).codePointAt(0));
+    }
+    String only = words.folded(within.get(from));
+    return !named || to - from == 1 && (Lexicon.has("function", only) || only.length() < 2);
+  }
+}

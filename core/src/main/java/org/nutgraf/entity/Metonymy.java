@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.entity;
+
+/** Tells a capital that stands for its government ("Washington will push") from the city. */
+final class Metonymy {
+
+  private Metonymy() {}
+
+  static boolean isGovernment(Words words, FormIndex.Match match) {
+    String surface = words.surface(match.first());
+    int before = match.first() - 1;
+    if (surface.isEmpty() || isPlace(words, match, before)) {
+      return false;
+    }
+    String next =
+        words.sameSentence(match.first(), match.last() + 1) ? words.folded(match.last() + 1) : "";
+    if (words.sameSentence(before, match.first())
+        && Lexicon.has("agent-before", words.folded(before))
+        && !words.folded(before).equals("for")) {
+      return true;
+    }
+    return words.spaceAfter(match.last()) && (Lexicon.has("verb", next));
+  }
+
+  private static boolean isPlace(Words words, FormIndex.Match match, int before) {
+    if (words.sameSentence(before, match.first())
+        && (Lexicon.has("place-before", words.folded(before))
+            || words.spaceAfter(before)
+                && words.isCapitalized(before)
+                && !words.opensSentence(before))) {
+      return true;
+    }
+    String gap = words.gapAfter(match.last());
+    return gap.startsWith(",") && words.isCapitalized(match.last() + 1);
+  }
+}

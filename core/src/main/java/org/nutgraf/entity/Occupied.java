@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.entity;
+
+import java.util.List;
+import java.util.TreeMap;
+import org.nutgraf.text.Span;
+
+/** Where the tagger's mentions stand, to ask whether a span is a part of one. */
+final class Occupied {
+
+  private final TreeMap<Integer, Mention> byStart = new TreeMap<>();
+
+  Occupied(List<Mention> mentions) {
+    for (Mention mention : mentions) {
+      byStart.put(mention.span().start(), mention);
+    }
+  }
+
+  /** Tells whether {@code span} lies within a mention that is longer. */
+  boolean insideLonger(Span span) {
+    var entry = byStart.floorEntry(span.start());
+    return entry != null
+        && entry.getValue().span().contains(span)
+        && entry.getValue().span().length() > span.length();
+  }
+
+  /** Tells whether {@code span} shares a unit with a mention. */
+  boolean overlaps(Span span) {
+    var entry = byStart.lowerEntry(span.end());
+    return entry != null && entry.getValue().span().overlaps(span);
+  }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.entity;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Whether two full names can be one person's. */
+final class PersonNames {
+
+  private PersonNames() {}
+
+  /**
+   * Tells whether the shorter name is the longer with parts left out or cut to initials. The first
+   * names must agree, and the shorter must keep a surname: "Juan Santos" and "Juan Manuel Santos
+   * Calderón", "G. W. Bush" and "George Walker Bush"; not "George Bush" and "Laura Bush".
+   */
+  static boolean compatible(List<String> a, List<String> b) {
+    List<String> longer = core(a.size() >= b.size() ? a : b);
+    List<String> shorter = core(a.size() >= b.size() ? b : a);
+    if (longer.equals(shorter)) {
+      return true;
+    }
+    if (longer.size() < 2 || shorter.size() < 2 || !agree(longer.get(0), shorter.get(0))) {
+      return false;
+    }
+    int at = 1;
+    for (String part : shorter.subList(1, shorter.size())) {
+      while (at < longer.size() && !agree(longer.get(at), part)) {
+        at++;
+      }
+      if (at++ >= longer.size()) {
+        return false;
+      }
+    }
+    String surname = shorter.get(shorter.size() - 1);
+    return surname.length() > 1 && longer.lastIndexOf(surname) > 0;
+  }
+
+  private static boolean agree(String a, String b) {
+    boolean initial = a.length() == 1 || b.length() == 1;
+    return initial ? a.charAt(0) == b.charAt(0) : a.equals(b);
+  }
+
+  /** Leaves particles out, as the press does with "Ursula von der Leyen". */
+  private static List<String> core(List<String> parts) {
+    List<String> core = new ArrayList<>(parts);
+    if (parts.size() > 2) {
+      core.subList(1, core.size()).removeIf(part -> Lexicon.has("particle", part));
+    }
+    return core.size() > 1 ? core : parts;
+  }
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.entity;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Chooses among the things that a form may stand for: Georgia the country or the state, Washington
+ * the capital, the state or a person.
+ *
+ * <p>Forms with one sense vote for their country; a form with several goes to the country with most
+ * votes, and without votes to its usual sense.
+ */
+final class SenseChooser {
+
+  private final Words words;
+  private final Map<String, Integer> votes = new HashMap<>();
+  private final Map<String, Integer> stateVotes = new HashMap<>();
+  private final Set<String> surnames = new HashSet<>();
+
+  SenseChooser(Words words, List<FormIndex.Match> matches, List<Mention> mentions) {
+    this.words = words;
+    for (FormIndex.Match match : matches) {
+      if (match.forms().size() == 1 && !match.forms().get(0).rare()) {
+        vote(match.forms().get(0));
+      }
+    }
+    for (Mention mention : mentions) {
+      if (mention.type() == EntityType.PERSON) {
+        List<Integer> parts = words.in(mention.span());
+        if (parts.size() > 1) {
+          surnames.add(words.folded(parts.get(parts.size() - 1)));
+          surnames.add(words.folded(parts.get(0)));
+        }
+      }
+    }
+  }
+
+  private void vote(Form form) {
+    switch (form.sense()) {
+      case PROVINCE, PROVINCE_SHORT, CITY -> stateVotes.merge(form.code(), 1, Integer::sum);
+      case REGION, REGION_ADJECTIVE -> {}
+      default -> votes.merge(form.code(), 1, Integer::sum);
+    }
+  }
+
+  Optional<Form> choose(FormIndex.Match match) {
+    if (isPerson(match)) {
+      return Optional.empty();
+    }
+    List<Form> forms = match.forms();
+    if (forms.size() == 1) {
+      Form only = forms.get(0);
+      return only.rare() && !votes.containsKey(only.code()) ? Optional.empty() : Optional.of(only);
+    }
+    Optional<Form> province = province(match);
+    return province.isPresent() ? province : byVotes(forms);
+  }
+
+  /** "Washington state", "Atlanta, Georgia", "the state of Georgia". */
+  private Optional<Form> province(FormIndex.Match match) {
+    Optional<Form> province =
+        match.forms().stream().filter(f -> f.sense() == Form.Sense.PROVINCE).findFirst();
+    if (province.isEmpty()) {
+      return province;
+    }
+    int before = match.first() - 1;
+    String next = words.folded(match.last() + 1);
+    boolean stated =
+        Set.of("state", "gov", "governor", "senator", "sen", "legislature").contains(next)
+            || words.folded(before).equals("of") && words.folded(before - 1).equals("state");
+    boolean afterTown =
+        before >= 0
+            && words.sameSentence(before, match.first())
+            && words.gapAfter(before).equals(", ")
+            && words.isCapitalized(before)
+            && !isCountry(before);
+    return stated || afterTown ? province : Optional.empty();
+  }
+
+  private boolean isCountry(int word) {
+    FormIndex.Match match = Gazetteer.index().match(words, word);
+    return match != null
+        && match.forms().stream().anyMatch(f -> f.isCountry() || f.sense() == Form.Sense.REGION);
+  }
+
+  private Optional<Form> byVotes(List<Form> forms) {
+    Form best = null;
+    int most = -1;
+    for (Form form : forms) {
+      int count = weight(form);
+      if (count > most) {
+        best = form;
+        most = count;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  /** The usual sense wins a tie; a state counts only with other states of its country. */
+  private int weight(Form form) {
+    int own = votes.getOrDefault(form.code(), 0);
+    return switch (form.sense()) {
+      case PROVINCE, PROVINCE_SHORT -> 2 * stateVotes.getOrDefault(form.code(), 0);
+      case REGION, REGION_ADJECTIVE -> 1;
+      default -> 2 * own + (form.rare() ? 0 : 1);
+    };
+  }
+
+  /** A single capitalised name that is part of a person's name in this article. */
+  private boolean isPerson(FormIndex.Match match) {
+    return match.first() == match.last()
+        && surnames.contains(words.folded(match.first()))
+        && !Lexicon.has("place-before", words.folded(match.first() - 1));
+  }
+}

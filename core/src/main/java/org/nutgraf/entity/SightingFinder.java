@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.entity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.nutgraf.text.Span;
+
+/**
+ * Finds countries, regions and states in a text and settles what each form stands for there.
+ *
+ * <p>First all forms are found, the longest at each place ("New Mexico" before "Mexico"); then each
+ * is judged by the words around it and by what the whole article names.
+ */
+final class SightingFinder {
+
+  private final Words words;
+  private final Occupied occupied;
+  private final List<FormIndex.Match> matches = new ArrayList<>();
+  private final SenseChooser chooser;
+
+  private SightingFinder(Words words, List<Mention> mentions) {
+    this.words = words;
+    this.occupied = new Occupied(mentions);
+    for (int w = 0; w < words.size(); ) {
+      FormIndex.Match match = Gazetteer.index().match(words, w);
+      if (match == null) {
+        w++;
+      } else {
+        coordinated(match).ifPresent(matches::add);
+        matches.add(match);
+        w = match.last() + 1;
+      }
+    }
+    this.chooser = new SenseChooser(words, matches, mentions);
+  }
+
+  /**
+   * Returns what is sighted, in text order.
+   *
+   * @param mentions the repaired mentions of the tagger; a form within a longer one is part of that
+   *     name ("American Airlines") and no sighting
+   */
+  static List<Sighting> find(Words words, List<Mention> mentions) {
+    SightingFinder finder = new SightingFinder(words, mentions);
+    List<Sighting> sightings = new ArrayList<>();
+    for (FormIndex.Match match : finder.matches) {
+      finder.sight(match).ifPresent(sightings::add);
+    }
+    return sightings;
+  }
+
+  /** "South and Central America" names South America too; its span is the whole of it. */
+  private Optional<FormIndex.Match> coordinated(FormIndex.Match match) {
+    int and = match.first() - 1;
+    boolean joined = words.folded(and).equals("and") || words.folded(and).equals("or");
+    if (!joined || match.first() == match.last() || !words.spaceAfter(and - 1)) {
+      return Optional.empty();
+    }
+    String rest = words.text().substring(words.end(match.first()), match.span().end());
+    if (!words.isCapitalized(and - 1)) {
+      return Optional.empty();
+    }
+    List<Form> forms = Gazetteer.index().exact(words.surface(and - 1) + rest);
+    if (forms.isEmpty()) {
+      return Optional.empty();
+    }
+    Span span = new Span(words.start(and - 1), match.span().end());
+    return Optional.of(new FormIndex.Match(and - 1, match.last(), span, forms));
+  }
+
+  private Optional<Sighting> sight(FormIndex.Match match) {
+    if (PhraseTraps.isTrap(words, match)) {
+      return Optional.empty();
+    }
+    Optional<Form> chosen = chooser.choose(match);
+    if (chosen.isEmpty()) {
+      return Optional.empty();
+    }
+    Form form = chosen.get();
+    boolean nested = occupied.insideLonger(match.span());
+    boolean feature = form.sense() == Form.Sense.NAME && PhraseTraps.isFeature(words, match);
+    MentionKind kind = kind(form, match);
+    boolean entity = !nested && !feature && isMention(form);
+    return Optional.of(new Sighting(match.span(), match.first(), match.last(), form, kind, entity));
+  }
+
+  private static boolean isMention(Form form) {
+    return form.sense() != Form.Sense.PROVINCE_SHORT;
+  }
+
+  private MentionKind kind(Form form, FormIndex.Match match) {
+    return switch (form.sense()) {
+      case ADJECTIVE, PEOPLE, REGION_ADJECTIVE -> MentionKind.ADJECTIVE;
+      case NAME, FORMER ->
+          Attributive.is(words, match.first(), match.last())
+              ? MentionKind.ADJECTIVE
+              : MentionKind.NAME;
+      case CAPITAL -> Metonymy.isGovernment(words, match) ? MentionKind.ALIAS : MentionKind.NAME;
+      default -> MentionKind.NAME;
+    };
+  }
+}

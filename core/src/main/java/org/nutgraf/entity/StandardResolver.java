@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.entity;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.nutgraf.text.AnalyzedText;
+
+/** The resolver: each step is a class of its own. */
+final class StandardResolver implements EntityResolver {
+
+  @Override
+  public Resolution resolve(AnalyzedText text, List<Mention> mentions) {
+    Objects.requireNonNull(text, "text must not be null");
+    Objects.requireNonNull(mentions, "mentions must not be null");
+    Words words = Words.of(text);
+    List<Mention> names = InstitutionFinder.complete(words, MentionTrimmer.trim(words, mentions));
+    names = AcronymFinder.complete(words, names);
+    names = DocumentRepair.repair(words, withoutListsOfPlaces(words, names));
+    List<Sighting> sightings = SightingFinder.find(words, names);
+    List<Group> groups = new ArrayList<>(placesAndCountries(words, sightings, names));
+    groups.addAll(PersonGrouper.group(ofType(names, sightings, EntityType.PERSON)));
+    groups.addAll(OrganizationGrouper.group(ofType(names, sightings, EntityType.ORGANIZATION)));
+    List<Entity> entities = Salience.rank(text, groups);
+    return new Resolution(entities, StoryCountries.weigh(text, sightings));
+  }
+
+  /** A tagger may see one place in "Colombia-Venezuela"; the gazetteer sees both. */
+  private static List<Mention> withoutListsOfPlaces(Words words, List<Mention> mentions) {
+    List<Mention> kept = new ArrayList<>();
+    for (Mention mention : mentions) {
+      if (mention.type() != EntityType.PLACE || !isListOfPlaces(words, mention)) {
+        kept.add(mention);
+      }
+    }
+    return kept;
+  }
+
+  private static boolean isListOfPlaces(Words words, Mention mention) {
+    List<Integer> within = words.in(mention.span());
+    int places = 0;
+    for (int i = 0; i < within.size(); ) {
+      FormIndex.Match match = Gazetteer.index().match(words, within.get(i));
+      if (match == null || match.span().end() > mention.span().end()) {
+        return false;
+      }
+      places++;
+      i += match.last() - match.first() + 1;
+    }
+    return places > 1;
+  }
+
+  private static List<Mention> ofType(
+      List<Mention> mentions, List<Sighting> sightings, EntityType type) {
+    List<Mention> sighted = new ArrayList<>();
+    for (Sighting sighting : sightings) {
+      if (sighting.entity()) {
+        sighted.add(mention("", sighting, type));
+      }
+    }
+    Occupied taken = new Occupied(sighted);
+    return mentions.stream()
+        .filter(mention -> mention.type() == type && !taken.overlaps(mention.span()))
+        .toList();
+  }
+
+  private static Mention mention(String text, Sighting sighting, EntityType type) {
+    String surface =
+        text.isEmpty() ? "x".repeat(sighting.span().length()) : sighting.span().in(text);
+    return new Mention(sighting.span(), surface, type, sighting.kind(), 1);
+  }
+
+  private static List<Group> placesAndCountries(
+      Words words, List<Sighting> sightings, List<Mention> names) {
+    Map<String, Group> groups = new LinkedHashMap<>();
+    for (Sighting sighting : sightings) {
+      if (sighting.namesCountry()) {
+        Country country = Countries.standard().byIso(sighting.form().code()).orElseThrow();
+        Group group =
+            groups.computeIfAbsent(
+                country.isoCode(), key -> new Group(EntityType.COUNTRY, country.name()));
+        group.country = Optional.of(country);
+        group.wikidata = Optional.of(country.wikidataId());
+        group.add(mention(words.text(), sighting, EntityType.COUNTRY));
+      } else if (sighting.entity() && sighting.form().sense() != Form.Sense.SEAT) {
+        place(
+            groups, sighting.form().canonical(), mention(words.text(), sighting, EntityType.PLACE));
+      }
+    }
+    for (Mention mention : ofType(names, sightings, EntityType.PLACE)) {
+      place(groups, mention.text(), mention);
+    }
+    groups.values().forEach(group -> group.name = Names.calm(group.name));
+    return List.copyOf(groups.values());
+  }
+
+  private static void place(Map<String, Group> groups, String name, Mention mention) {
+    groups
+        .computeIfAbsent(":" + Fold.slug(name), key -> new Group(EntityType.PLACE, name))
+        .add(mention);
+  }
+}
