@@ -67,7 +67,7 @@ class RelatednessTest {
           "Elena Marchetti promises a second ferry",
           "",
           1,
-          0.7f,
+          1,
           List.of(new Topic(TRANSPORT, 0.8)),
           "Elena Marchetti");
   private final EnrichedArticle other =
