@@ -7,5 +7,8 @@ import picocli.CommandLine.Command;
 @Command(
     name = "train",
     description = "Rebuild a model or table from labelled files.",
-    subcommands = {})
+    subcommands = {
+      TrainTopicsCommand.class,
+      TrainVocabularyCommand.class,
+    })
 final class TrainCommand {}
