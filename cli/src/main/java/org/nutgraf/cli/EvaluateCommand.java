@@ -9,5 +9,6 @@ import picocli.CommandLine.Command;
     description = "Measure accuracy on labelled files and print the tables of the report.",
     subcommands = {
       EvaluateRelatedCommand.class,
+      EvaluateTopicsCommand.class,
     })
 final class EvaluateCommand {}

@@ -11,5 +11,7 @@ import picocli.CommandLine.Command;
       TrainBackgroundCommand.class,
       TrainCountriesCommand.class,
       TrainRelatednessCommand.class,
+      TrainTopicsCommand.class,
+      TrainVocabularyCommand.class,
     })
 final class TrainCommand {}
