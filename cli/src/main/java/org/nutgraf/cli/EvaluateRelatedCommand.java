@@ -25,9 +25,16 @@ final class EvaluateRelatedCommand implements Callable<Integer> {
       description = "Folder with related/ and seed/.")
   private Path data;
 
+  @Option(
+      names = "--engine",
+      defaultValue = "opennlp",
+      paramLabel = "ENGINE",
+      description = "Name finder: opennlp (default), corenlp.")
+  private Engine engine;
+
   @Override
   public Integer call() throws IOException {
-    try (Enricher enricher = Enricher.english()) {
+    try (Enricher enricher = Enricher.builder().engine(engine.load()).build()) {
       spec.commandLine()
           .getOut()
           .print(FigureTable.markdown(RelatedEvaluation.run(enricher, data)));

@@ -28,9 +28,16 @@ final class TrainRelatednessCommand implements Callable<Integer> {
       description = "Folder with related/.")
   private Path data;
 
+  @Option(
+      names = "--engine",
+      defaultValue = "opennlp",
+      paramLabel = "ENGINE",
+      description = "Name finder: opennlp (default), corenlp.")
+  private Engine engine;
+
   @Override
   public Integer call() throws IOException {
-    try (Enricher enricher = Enricher.english()) {
+    try (Enricher enricher = Enricher.builder().engine(engine.load()).build()) {
       Map<String, Double> weights = RelatednessTrainer.train(enricher, data);
       weights.forEach(
           (name, weight) ->

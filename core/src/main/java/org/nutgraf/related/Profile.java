@@ -2,7 +2,6 @@
 package org.nutgraf.related;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.nutgraf.EnrichedArticle;
@@ -19,7 +18,7 @@ import org.nutgraf.topic.Topic;
  */
 public final class Profile {
 
-  /** A country says less than a person: thousands of stories share one. */
+  /** A place says less than a person: thousands of stories share one. */
   private static final Map<EntityType, Double> TYPE_WEIGHT =
       Map.of(
           EntityType.PERSON, 1.0,
@@ -28,70 +27,60 @@ public final class Profile {
           EntityType.COUNTRY, 1.0);
 
   private static final double LEAST_SALIENCE = 0.1;
-  private static final int HEADLINE_WEIGHT = 2;
 
-  /** Weight by term, of length 1 as a vector. */
-  final Map<String, Double> terms = new HashMap<>();
+  /** Weights of the terms, of length 1 as a vector. */
+  final Weights terms;
 
-  /** First surface form by term. */
-  final Map<String, String> surfaces = new HashMap<>();
+  /** Weights of people, organisations and places, by entity id. */
+  final Weights entities;
 
-  /** Weight by id of people, organisations and places. */
-  final Map<String, Double> entities = new LinkedHashMap<>();
+  /** Saliences of the countries, by entity id. */
+  final Weights countries;
 
-  /** Salience by id of the countries. */
-  final Map<String, Double> countries = new LinkedHashMap<>();
-
-  /** Score by id of the topics. */
-  final Map<String, Double> topics = new LinkedHashMap<>();
-
-  /** Display name by id of entities, countries and topics. */
-  final Map<String, String> names = new HashMap<>();
+  /** Scores of the topics, by topic id. */
+  final Weights topics;
 
   final Optional<SemanticVector> vector;
 
-  /** Sum of the plain rarities, the measure of how much the article says. */
+  /** Sum of the terms' rarities: how much the article says. */
   final double mass;
 
-  Profile(EnrichedArticle enriched, BackgroundTerms background) {
-    vector = enriched.vector();
-    mass = addTerms(enriched, background);
+  Profile(
+      Weights terms,
+      Weights entities,
+      Weights countries,
+      Weights topics,
+      Optional<SemanticVector> vector,
+      double mass) {
+    this.terms = terms;
+    this.entities = entities;
+    this.countries = countries;
+    this.topics = topics;
+    this.vector = vector;
+    this.mass = mass;
+  }
+
+  static Profile of(EnrichedArticle enriched, BackgroundTerms background) {
+    TermWeights terms = TermWeights.of(enriched.article(), background);
+    Map<String, Double> entities = new HashMap<>();
+    Map<String, Double> countries = new HashMap<>();
     for (Entity entity : enriched.entities()) {
-      double weight = TYPE_WEIGHT.get(entity.type()) * Math.max(LEAST_SALIENCE, entity.salience());
-      (entity.type() == EntityType.COUNTRY ? countries : entities).put(entity.id(), weight);
-      names.put(entity.id(), entity.name());
+      (entity.type() == EntityType.COUNTRY ? countries : entities).put(entity.id(), weight(entity));
     }
+    Map<String, Double> topics = new HashMap<>();
     for (Topic topic : enriched.topics()) {
       topics.put(topic.mediaTopic().id(), topic.score());
-      names.put(topic.mediaTopic().id(), topic.mediaTopic().name());
     }
+    return new Profile(
+        Weights.of(terms.weights()),
+        Weights.of(entities),
+        Weights.of(countries),
+        Weights.of(topics),
+        enriched.vector(),
+        terms.mass());
   }
 
-  private double addTerms(EnrichedArticle enriched, BackgroundTerms background) {
-    Map<String, Integer> counts = new HashMap<>();
-    count(enriched.article().title(), HEADLINE_WEIGHT, counts);
-    count(enriched.article().description(), 1, counts);
-    count(enriched.article().body(), 1, counts);
-    double squares = 0;
-    double sum = 0;
-    for (Map.Entry<String, Integer> entry : counts.entrySet()) {
-      double rarity = background.rarity(entry.getKey());
-      double weight = (1 + Math.log(entry.getValue())) * rarity;
-      terms.put(entry.getKey(), weight);
-      squares += weight * weight;
-      sum += rarity;
-    }
-    double length = Math.sqrt(squares);
-    terms.replaceAll((term, weight) -> weight / length);
-    return sum;
-  }
-
-  private void count(String text, int weight, Map<String, Integer> counts) {
-    TermExtractor.forEach(
-        text,
-        (term, surface) -> {
-          counts.merge(term, weight, Integer::sum);
-          surfaces.putIfAbsent(term, surface);
-        });
+  static double weight(Entity entity) {
+    return TYPE_WEIGHT.get(entity.type()) * Math.max(LEAST_SALIENCE, entity.salience());
   }
 }

@@ -3,112 +3,156 @@ package org.nutgraf.related;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.nutgraf.EnrichedArticle;
+import org.nutgraf.entity.Entity;
+import org.nutgraf.entity.EntityType;
+import org.nutgraf.entity.Mention;
+import org.nutgraf.topic.Topic;
 
-/** Names what two articles share, the strongest contribution to their score first. */
+/**
+ * Names what two articles share, the strongest contribution to the log-odds of their score first.
+ * The words of a shared name count for that name.
+ */
 final class Reasons {
 
   private static final int MOST = 5;
 
-  /** Terms more common than this explain nothing to a reader. */
-  private static final double LEAST_TERM_CONTRIBUTION = 0.01;
+  /** A contribution below this changes the score by less than a reader could notice. */
+  private static final double LEAST = 0.02;
 
-  private record Reason(String text, double contribution) {}
+  /** What of the article being read the candidates are held against. */
+  record Query(EnrichedArticle article, TermWeights terms) {}
 
-  private Reasons() {}
+  private final RelatednessWeights weights;
+  private final BackgroundTerms background;
 
-  static List<String> of(Profile query, Profile candidate, RelatednessWeights weights) {
-    List<Reason> reasons = new ArrayList<>();
-    addShared(
-        reasons,
-        query.entities,
-        candidate.entities,
-        candidate.names,
-        Math.max(0, weights.entity()));
-    addShared(
-        reasons,
-        query.countries,
-        candidate.countries,
-        candidate.names,
-        Math.max(0, weights.country()));
-    addShared(
-        reasons, query.topics, candidate.topics, candidate.names, Math.max(0, weights.topic()) / 2);
-    addTerms(reasons, query, candidate, weights);
-    reasons.sort(
-        Comparator.comparingDouble(Reason::contribution).reversed().thenComparing(Reason::text));
-    return distinct(reasons);
+  Reasons(RelatednessWeights weights, BackgroundTerms background) {
+    this.weights = weights;
+    this.background = background;
   }
 
-  private static void addShared(
-      List<Reason> reasons,
-      Map<String, Double> query,
-      Map<String, Double> candidate,
-      Map<String, String> names,
-      double weight) {
-    double least = Math.min(sum(query), sum(candidate));
-    for (Map.Entry<String, Double> entry : candidate.entrySet()) {
-      Double other = query.get(entry.getKey());
-      if (other != null && weight > 0) {
-        double share = Math.min(entry.getValue(), other) / least;
-        reasons.add(new Reason(names.get(entry.getKey()), weight * share));
+  Query query(EnrichedArticle article) {
+    return new Query(article, TermWeights.of(article.article(), background));
+  }
+
+  List<String> of(Query query, EnrichedArticle candidate) {
+    Map<String, Double> contributions = new LinkedHashMap<>();
+    Map<String, String> words = new HashMap<>();
+    addEntities(query.article(), candidate, contributions, words);
+    addTopics(query.article(), candidate, contributions);
+    addTerms(query.terms(), candidate, contributions, words);
+    return contributions.entrySet().stream()
+        .filter(entry -> entry.getValue() >= LEAST)
+        .sorted(
+            Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(Map.Entry.comparingByKey()))
+        .limit(MOST)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private void addEntities(
+      EnrichedArticle query,
+      EnrichedArticle candidate,
+      Map<String, Double> contributions,
+      Map<String, String> words) {
+    Map<String, Entity> known = new HashMap<>();
+    query.entities().forEach(entity -> known.put(entity.id(), entity));
+    for (Entity entity : candidate.entities()) {
+      Entity shared = known.get(entity.id());
+      if (shared != null) {
+        boolean country = entity.type() == EntityType.COUNTRY;
+        double least = Math.min(total(query, country), total(candidate, country));
+        double share = Math.min(Profile.weight(entity), Profile.weight(shared)) / least;
+        double weight = country ? weights.country() : weights.entity();
+        contributions.merge(entity.name(), weight * share, Double::sum);
+        addWords(entity, words);
+        addWords(shared, words);
       }
     }
   }
 
-  private static void addTerms(
-      List<Reason> reasons, Profile query, Profile candidate, RelatednessWeights weights) {
-    double all = sum(candidate.terms);
-    for (Map.Entry<String, Double> term : candidate.terms.entrySet()) {
-      Double other = query.terms.get(term.getKey());
-      if (other == null) {
-        continue;
-      }
-      double contribution =
-          Math.max(0, weights.lexical()) * term.getValue() * other
-              + Math.max(0, weights.containment()) * term.getValue() / all;
-      String surface = candidate.surfaces.get(term.getKey());
-      if (contribution > LEAST_TERM_CONTRIBUTION && !addToName(reasons, surface, contribution)) {
-        reasons.add(new Reason(surface, contribution));
+  private static double total(EnrichedArticle article, boolean countries) {
+    return article.entities().stream()
+        .filter(entity -> (entity.type() == EntityType.COUNTRY) == countries)
+        .mapToDouble(Profile::weight)
+        .sum();
+  }
+
+  private static void addWords(Entity entity, Map<String, String> words) {
+    words.putIfAbsent(lower(entity.name()), entity.name());
+    for (Mention mention : entity.mentions()) {
+      TermExtractor.forEach(
+          mention.text(), (term, surface) -> words.putIfAbsent(term, entity.name()));
+    }
+  }
+
+  private void addTopics(
+      EnrichedArticle query, EnrichedArticle candidate, Map<String, Double> contributions) {
+    Map<String, Double> known = new HashMap<>();
+    query.topics().forEach(topic -> known.put(topic.mediaTopic().id(), topic.score()));
+    double length = length(query) * length(candidate);
+    for (Topic topic : candidate.topics()) {
+      Double other = known.get(topic.mediaTopic().id());
+      if (other != null) {
+        contributions.merge(
+            topic.mediaTopic().name(),
+            weights.topic() * topic.score() * other / length,
+            Double::sum);
       }
     }
   }
 
-  /** A word of a shared name speaks for that name. */
-  private static boolean addToName(List<Reason> reasons, String word, double contribution) {
-    String padded = " " + word.toLowerCase(Locale.ROOT) + " ";
-    for (int i = 0; i < reasons.size(); i++) {
-      Reason reason = reasons.get(i);
-      if ((" " + reason.text().toLowerCase(Locale.ROOT) + " ").contains(padded)) {
-        reasons.set(i, new Reason(reason.text(), reason.contribution() + contribution));
-        return true;
-      }
-    }
-    return false;
+  private static double length(EnrichedArticle article) {
+    return Math.sqrt(
+        article.topics().stream().mapToDouble(topic -> topic.score() * topic.score()).sum());
   }
 
-  /** Drops a term that a name given already contains. */
-  private static List<String> distinct(List<Reason> reasons) {
-    List<String> texts = new ArrayList<>();
-    for (Reason reason : reasons) {
-      String lower = reason.text().toLowerCase(Locale.ROOT);
-      boolean said =
-          texts.stream()
-              .map(text -> text.toLowerCase(Locale.ROOT))
-              .anyMatch(text -> text.contains(lower) || lower.contains(text));
-      if (!said && texts.size() < MOST) {
-        texts.add(reason.text());
-      }
-    }
-    return texts;
+  private void addTerms(
+      TermWeights query,
+      EnrichedArticle candidate,
+      Map<String, Double> contributions,
+      Map<String, String> words) {
+    TermWeights terms = TermWeights.of(candidate.article(), background);
+    TermWeights shorter = terms.mass() <= query.mass() ? terms : query;
+    double all = shorter.weights().values().stream().mapToDouble(w -> w).sum();
+    terms
+        .surfaces()
+        .forEach(
+            (term, surface) -> {
+              Double other = query.weights().get(term);
+              if (other != null) {
+                double contribution =
+                    weights.lexical() * terms.weights().get(term) * other
+                        + weights.containment() * shorter.weights().get(term) / all;
+                String name = words.getOrDefault(term, withoutPossessive(surface));
+                contributions.merge(name, contribution, Double::sum);
+              }
+            });
   }
 
-  private static double sum(Map<String, Double> weights) {
-    double sum = 0;
-    for (double weight : weights.values()) {
-      sum += weight;
+  private static String withoutPossessive(String word) {
+    return word.endsWith("’s") || word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+
+  /** Returns the names of people and organisations that both articles have. */
+  static List<String> sharedNames(EnrichedArticle query, EnrichedArticle candidate) {
+    List<String> names = new ArrayList<>();
+    for (Entity entity : candidate.entities()) {
+      boolean name = entity.type() == EntityType.PERSON || entity.type() == EntityType.ORGANIZATION;
+      if (name && query.entities().stream().anyMatch(e -> e.id().equals(entity.id()))) {
+        names.add(entity.name());
+      }
     }
-    return sum;
+    return names;
   }
 }

@@ -4,9 +4,7 @@ package org.nutgraf.related;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.nutgraf.EnrichedArticle;
 
 /**
@@ -25,10 +23,12 @@ public final class Relatedness {
 
   private final BackgroundTerms background;
   private final RelatednessWeights weights;
+  private final Reasons reasons;
 
   private Relatedness(BackgroundTerms background, RelatednessWeights weights) {
     this.background = background;
     this.weights = weights;
+    reasons = new Reasons(weights, background);
   }
 
   /** Returns the bundled measure for English. */
@@ -53,7 +53,7 @@ public final class Relatedness {
 
   /** Returns what of an article is compared with others, to be kept where it is compared often. */
   public Profile profile(EnrichedArticle article) {
-    return new Profile(article, background);
+    return Profile.of(article, background);
   }
 
   /**
@@ -63,35 +63,36 @@ public final class Relatedness {
    */
   public List<RelatedArticle> rank(EnrichedArticle article, List<EnrichedArticle> candidates) {
     Objects.requireNonNull(article, "article must not be null");
-    Profile query = profile(article);
+    Profile profile = profile(article);
+    Reasons.Query query = reasons.query(article);
     List<RelatedArticle> ranked = new ArrayList<>(candidates.size());
     for (EnrichedArticle candidate : candidates) {
-      ranked.add(related(query, candidate));
+      ranked.add(related(query, profile, candidate));
     }
     ranked.sort(Comparator.comparingDouble(RelatedArticle::score).reversed());
     return ranked;
   }
 
-  private RelatedArticle related(Profile query, EnrichedArticle candidate) {
-    Profile profile = profile(candidate);
-    Evidence evidence = evidence(query, profile);
-    double score = weights.score(evidence);
+  private RelatedArticle related(Reasons.Query query, Profile profile, EnrichedArticle candidate) {
+    Evidence evidence = evidence(profile, profile(candidate));
     return new RelatedArticle(
         candidate.article().id(),
         candidate.article().title(),
         candidate.article().url(),
-        score,
-        Kinds.of(evidence, query, profile),
-        Reasons.of(query, profile, weights));
+        weights.score(evidence),
+        Kinds.of(evidence, query.article(), candidate),
+        reasons.of(query, candidate));
   }
 
   /** Returns what speaks for two articles being related. */
   public Evidence evidence(Profile one, Profile other) {
-    Profile shorter = one.mass <= other.mass ? one : other;
-    Profile longer = shorter == one ? other : one;
+    Weights.Shared terms = one.terms.shared(other.terms);
+    boolean first = one.mass <= other.mass;
+    double all = (first ? one : other).terms.sum();
+    double contained = first ? terms.inFirst() : terms.inSecond();
     return new Evidence(
-        clamp(dot(one.terms, other.terms)),
-        containment(shorter, longer),
+        clamp(terms.dot()),
+        all > 0 ? clamp(contained / all) : 0,
         semantic(one, other),
         overlap(one.entities, other.entities),
         overlap(one.countries, other.countries),
@@ -99,53 +100,22 @@ public final class Relatedness {
   }
 
   private static double semantic(Profile one, Profile other) {
-    Optional<Double> cosine = one.vector.flatMap(v -> other.vector.map(w -> v.cosine(w)));
-    return clamp((cosine.orElse(SEMANTIC_FLOOR) - SEMANTIC_FLOOR) / (1 - SEMANTIC_FLOOR));
-  }
-
-  private static double containment(Profile shorter, Profile longer) {
-    double shared = 0;
-    double all = 0;
-    for (Map.Entry<String, Double> term : shorter.terms.entrySet()) {
-      all += term.getValue();
-      if (longer.terms.containsKey(term.getKey())) {
-        shared += term.getValue();
-      }
+    if (one.vector.isEmpty() || other.vector.isEmpty()) {
+      return 0;
     }
-    return all > 0 ? clamp(shared / all) : 0;
+    double cosine = one.vector.get().cosine(other.vector.get());
+    return clamp((cosine - SEMANTIC_FLOOR) / (1 - SEMANTIC_FLOOR));
   }
 
   /** The weight of what both have, relative to the one that has less: a headline names few. */
-  private static double overlap(Map<String, Double> one, Map<String, Double> other) {
-    double shared = 0;
-    for (Map.Entry<String, Double> entry : one.entrySet()) {
-      shared += Math.min(entry.getValue(), other.getOrDefault(entry.getKey(), 0.0));
-    }
-    double least = Math.min(sum(one), sum(other));
-    return least > 0 ? clamp(shared / least) : 0;
+  private static double overlap(Weights one, Weights other) {
+    double least = Math.min(one.sum(), other.sum());
+    return least > 0 ? clamp(one.shared(other).least() / least) : 0;
   }
 
-  private static double cosine(Map<String, Double> one, Map<String, Double> other) {
-    double squares = dot(one, one) * dot(other, other);
-    return squares > 0 ? clamp(dot(one, other) / Math.sqrt(squares)) : 0;
-  }
-
-  private static double dot(Map<String, Double> one, Map<String, Double> other) {
-    Map<String, Double> small = one.size() <= other.size() ? one : other;
-    Map<String, Double> large = small == one ? other : one;
-    double dot = 0;
-    for (Map.Entry<String, Double> entry : small.entrySet()) {
-      dot += entry.getValue() * large.getOrDefault(entry.getKey(), 0.0);
-    }
-    return dot;
-  }
-
-  private static double sum(Map<String, Double> weights) {
-    double sum = 0;
-    for (double weight : weights.values()) {
-      sum += weight;
-    }
-    return sum;
+  private static double cosine(Weights one, Weights other) {
+    double squares = one.squares() * other.squares();
+    return squares > 0 ? clamp(one.shared(other).dot() / Math.sqrt(squares)) : 0;
   }
 
   private static double clamp(double value) {
