@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
     name = "train",
     description = "Rebuild a model or table from labelled files.",
     subcommands = {
+      TrainCitiesCommand.class,
       TrainCountriesCommand.class,
     })
 final class TrainCommand {}
