@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
     description = "Rebuild a model or table from labelled files.",
     subcommands = {
       TrainBackgroundCommand.class,
+      TrainCitiesCommand.class,
       TrainCountriesCommand.class,
       TrainRelatednessCommand.class,
       TrainTopicsCommand.class,

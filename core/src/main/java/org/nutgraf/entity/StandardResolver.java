@@ -17,15 +17,36 @@ final class StandardResolver implements EntityResolver {
     Objects.requireNonNull(text, "text must not be null");
     Objects.requireNonNull(mentions, "mentions must not be null");
     Words words = Words.of(text);
-    List<Mention> names = InstitutionFinder.complete(words, MentionTrimmer.trim(words, mentions));
-    names = AcronymFinder.complete(words, names);
-    names = DocumentRepair.repair(words, withoutListsOfPlaces(words, names));
+    List<Mention> names = repaired(words, mentions);
     List<Sighting> sightings = SightingFinder.find(words, names);
     List<Group> groups = new ArrayList<>(placesAndCountries(words, sightings, names));
     groups.addAll(PersonGrouper.group(ofType(names, sightings, EntityType.PERSON)));
     groups.addAll(OrganizationGrouper.group(ofType(names, sightings, EntityType.ORGANIZATION)));
     List<Entity> entities = Salience.rank(text, groups);
-    return new Resolution(entities, StoryCountries.weigh(text, sightings));
+    return new Resolution(
+        entities, StoryCountries.weigh(text, evidence(text, words, sightings, names)));
+  }
+
+  private static List<Mention> repaired(Words words, List<Mention> mentions) {
+    List<Mention> names = InstitutionFinder.complete(words, MentionTrimmer.trim(words, mentions));
+    names = AcronymFinder.complete(words, names);
+    return DocumentRepair.repair(words, withoutListsOfPlaces(words, names));
+  }
+
+  /** Returns what speaks for the countries of an article. */
+  static StoryCountries.Evidence evidenceOf(AnalyzedText text, List<Mention> mentions) {
+    Words words = Words.of(text);
+    List<Mention> names = repaired(words, mentions);
+    return evidence(text, words, SightingFinder.find(words, names), names);
+  }
+
+  private static StoryCountries.Evidence evidence(
+      AnalyzedText text, Words words, List<Sighting> sightings, List<Mention> names) {
+    List<Mention> places = ofType(names, sightings, EntityType.PLACE);
+    List<Sighting> all = new ArrayList<>(sightings);
+    all.addAll(CityFinder.find(words, places, sightings));
+    Optional<Sighting> dateline = CityFinder.dateline(words, Dateline.find(text), sightings);
+    return new StoryCountries.Evidence(all, dateline);
   }
 
   /** A tagger may see one place in "Colombia-Venezuela"; the gazetteer sees both. */

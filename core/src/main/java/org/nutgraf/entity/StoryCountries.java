@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.nutgraf.text.AnalyzedText;
 import org.nutgraf.text.Span;
 
@@ -14,25 +16,25 @@ final class StoryCountries {
 
   private static final double SUBJECT = 0.5;
 
+  /**
+   * What speaks for countries.
+   *
+   * @param sightings forms and cities in the text
+   * @param dateline where the article was filed
+   */
+  record Evidence(List<Sighting> sightings, Optional<Sighting> dateline) {}
+
   private StoryCountries() {}
 
-  static List<StoryCountry> weigh(AnalyzedText text, List<Sighting> sightings) {
-    Map<String, List<Span>> evidence = new TreeMap<>();
-    Map<String, Double> weights = new TreeMap<>();
-    for (Sighting sighting : sightings) {
-      String code = sighting.form().code();
-      if (!code.isEmpty()) {
-        evidence.computeIfAbsent(code, key -> new ArrayList<>()).add(sighting.span());
-        weights.merge(code, weight(text, sighting), Double::sum);
-      }
-    }
+  static List<StoryCountry> weigh(AnalyzedText text, Evidence evidence) {
+    Map<String, List<Sighting>> byCode = byCode(evidence);
+    int all = byCode.values().stream().mapToInt(List::size).sum();
+    String filed = evidence.dateline.map(place -> place.form().code()).orElse("");
     List<StoryCountry> countries = new ArrayList<>();
-    evidence.forEach(
-        (code, spans) -> {
-          double score = 1 - Math.exp(-weights.get(code) / 4);
-          CountryRole role = score >= SUBJECT ? CountryRole.SUBJECT : CountryRole.MENTIONED;
-          String name = Countries.standard().byIso(code).orElseThrow().name();
-          countries.add(new StoryCountry(code, name, role, score, spans));
+    byCode.forEach(
+        (code, own) -> {
+          double[] features = CountryFeatures.of(text, own, all, code.equals(filed));
+          countries.add(country(code, own, features, code.equals(filed)));
         });
     countries.sort(
         Comparator.comparingDouble((StoryCountry country) -> -country.score())
@@ -40,10 +42,39 @@ final class StoryCountries {
     return countries;
   }
 
-  private static double weight(AnalyzedText text, Sighting sighting) {
-    if (text.layout().headline().contains(sighting.span())) {
-      return 3;
+  private static StoryCountry country(
+      String code, List<Sighting> own, double[] features, boolean filed) {
+    double score = CountryWeights.score(features);
+    CountryRole role = role(score, own.size(), filed);
+    TreeSet<Span> spans = new TreeSet<>();
+    own.forEach(sighting -> spans.add(sighting.span()));
+    String name = Countries.standard().byIso(code).orElseThrow().name();
+    return new StoryCountry(code, name, role, score, List.copyOf(spans));
+  }
+
+  /** A country that nothing but the dateline speaks for is where the story was filed. */
+  private static CountryRole role(double score, int sightings, boolean filed) {
+    if (filed && (sightings == 1 || score < SUBJECT)) {
+      return CountryRole.DATELINE;
     }
-    return text.layout().standfirst().contains(sighting.span()) ? 2 : 1;
+    return score < SUBJECT ? CountryRole.MENTIONED : CountryRole.SUBJECT;
+  }
+
+  static Map<String, List<Sighting>> byCode(Evidence evidence) {
+    Map<String, List<Sighting>> byCode = new TreeMap<>();
+    for (Sighting sighting : evidence.sightings) {
+      if (!sighting.form().code().isEmpty()) {
+        byCode.computeIfAbsent(sighting.form().code(), key -> new ArrayList<>()).add(sighting);
+      }
+    }
+    evidence.dateline.ifPresent(
+        place -> {
+          List<Sighting> own =
+              byCode.computeIfAbsent(place.form().code(), key -> new ArrayList<>());
+          if (own.stream().noneMatch(other -> other.span().overlaps(place.span()))) {
+            own.add(place);
+          }
+        });
+    return byCode;
   }
 }

@@ -3,10 +3,7 @@ package org.nutgraf.train;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -122,14 +119,8 @@ public final class CountryTable {
   }
 
   private void readSupplement() throws IOException {
-    try (InputStream in = CountryTable.class.getResourceAsStream("country-supplement.tsv");
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.startsWith("#")) {
-          supplement(line.split("\t"));
-        }
-      }
+    for (String line : Supplement.lines("country-supplement.tsv")) {
+      supplement(line.split("\t"));
     }
   }
 

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.entity;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.nutgraf.text.Span;
+
+/**
+ * Finds the countries of the cities that an article names.
+ *
+ * <p>Half of all names are cities somewhere, so only what the tagger saw as a place, or what stands
+ * in a dateline, is looked up. Among cities of one name, the state or country named after it
+ * decides, then the countries named in the article, then the number of people.
+ */
+final class CityFinder {
+
+  private final Words words;
+  private final Map<String, Integer> named = new HashMap<>();
+
+  private CityFinder(Words words, List<Sighting> sightings) {
+    this.words = words;
+    for (Sighting sighting : sightings) {
+      if (!sighting.form().code().isEmpty()) {
+        named.merge(sighting.form().code(), 1, Integer::sum);
+      }
+    }
+  }
+
+  /** Returns a sighting, which is only evidence, for every place that is a city. */
+  static List<Sighting> find(Words words, List<Mention> places, List<Sighting> sightings) {
+    CityFinder finder = new CityFinder(words, sightings);
+    List<Sighting> cities = new ArrayList<>();
+    for (Mention place : places) {
+      finder.sight(place.span()).ifPresent(cities::add);
+    }
+    return cities;
+  }
+
+  /** Returns the dateline's place: its state or country where given, else its city. */
+  static Optional<Sighting> dateline(
+      Words words, Optional<Span> dateline, List<Sighting> sightings) {
+    if (dateline.isEmpty()) {
+      return Optional.empty();
+    }
+    CityFinder finder = new CityFinder(words, sightings);
+    List<Integer> within = words.in(dateline.get());
+    if (within.isEmpty()) {
+      return Optional.empty();
+    }
+    Sighting last = null;
+    for (int w : within) {
+      FormIndex.Match match = Gazetteer.index().match(words, w);
+      if (match != null && match.span().end() <= dateline.get().end() + 1) {
+        Form form = finder.likely(match.forms());
+        if (!form.code().isEmpty()) {
+          last = evidence(match.span(), match.first(), match.last(), form);
+        }
+      }
+    }
+    if (last != null) {
+      return Optional.of(last);
+    }
+    int end = within.get(0);
+    while (end + 1 <= within.get(within.size() - 1) && words.spaceAfter(end)) {
+      end++;
+    }
+    return finder.sight(words.span(within.get(0), end));
+  }
+
+  private Form likely(List<Form> forms) {
+    Form best = forms.get(0);
+    for (Form form : forms) {
+      if (named.getOrDefault(form.code(), 0) > named.getOrDefault(best.code(), 0)
+          && form.sense() != Form.Sense.CAPITAL) {
+        best = form;
+      }
+    }
+    return best;
+  }
+
+  private Optional<Sighting> sight(Span span) {
+    List<Integer> within = words.in(span);
+    List<Cities.City> cities = Cities.standard().named(span.in(words.text()));
+    if (cities.isEmpty() || within.isEmpty()) {
+      return Optional.empty();
+    }
+    String code = choose(cities, codeAfter(within.get(within.size() - 1)));
+    Form form =
+        new Form(span.in(words.text()), Form.Sense.CITY, code, span.in(words.text()), false);
+    return Optional.of(evidence(span, within.get(0), within.get(within.size() - 1), form));
+  }
+
+  private static Sighting evidence(Span span, int first, int last, Form form) {
+    return new Sighting(span, first, last, form, MentionKind.NAME, false);
+  }
+
+  private String choose(List<Cities.City> cities, String after) {
+    Cities.City best = cities.get(0);
+    long most = -1;
+    for (Cities.City city : cities) {
+      long weight = city.thousands() + (city.code().equals(after) ? 100_000_000L : 0);
+      weight += 20_000L * Math.min(3, named.getOrDefault(city.code(), 0));
+      if (weight > most) {
+        best = city;
+        most = weight;
+      }
+    }
+    return best.code();
+  }
+
+  /** Returns the country of a state or country named right after a town, or "". */
+  private String codeAfter(int last) {
+    if (!words.gapAfter(last).startsWith(", ")) {
+      return "";
+    }
+    FormIndex.Match match = Gazetteer.index().match(words, last + 1);
+    return match == null ? "" : match.forms().get(match.forms().size() - 1).code();
+  }
+}

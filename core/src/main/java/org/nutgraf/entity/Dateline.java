@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.entity;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.nutgraf.text.AnalyzedText;
+import org.nutgraf.text.Span;
+
+/** Finds where an article was filed: "PANAMA CITY, March 3 (Agency) -" at the start of its body. */
+final class Dateline {
+
+  /** A place in capitals or with a date or an agency, then a dash, within a line's length. */
+  private static final Pattern SHAPE =
+      Pattern.compile(
+          "\\s*([\\p{Lu}][\\p{L}.'’-]*(?: [\\p{Lu}][\\p{L}.'’-]*){0,3})"
+              + "((?:, ?[\\p{L}.]+(?: [\\p{L}.]+){0,2})?)"
+              + "((?:, ?[^—–\\n-]{0,30})?(?:\\([^)\\n]{2,30}\\))?)"
+              + " ?(?:—|–|--| - |-\\s)");
+
+  private Dateline() {}
+
+  /** Returns the span of the place and of the state or country after it. */
+  static Optional<Span> find(AnalyzedText text) {
+    Span body = text.layout().body();
+    int end = Math.min(body.end(), body.start() + 120);
+    Matcher matcher = SHAPE.matcher(text.text()).region(body.start(), end);
+    if (!matcher.lookingAt()) {
+      return Optional.empty();
+    }
+    String city = matcher.group(1);
+    boolean capitals = city.chars().noneMatch(Character::isLowerCase);
+    boolean dated = !matcher.group(3).isEmpty() || !matcher.group(2).isEmpty();
+    if (city.length() < 3 || !capitals && !dated) {
+      return Optional.empty();
+    }
+    int last = matcher.group(2).isEmpty() ? matcher.end(1) : matcher.end(2);
+    return Optional.of(new Span(matcher.start(1), last));
+  }
+}
