@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
     description = "Measure accuracy on labelled files and print the tables of the report.",
     subcommands = {
       EvaluateRelatedCommand.class,
+      EvaluateReportCommand.class,
       EvaluateTopicsCommand.class,
     })
 final class EvaluateCommand {}
