@@ -2,10 +2,11 @@
 package org.nutgraf.entity;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.nutgraf.text.Span;
 
 /**
  * Makes a tagger consistent over an article: a name recognised once is found everywhere, and one
@@ -13,25 +14,36 @@ import java.util.Map;
  */
 final class DocumentRepair {
 
+  /** How many mentions the form of a company weighs against. */
+  private static final double COMPANY = 3;
+
+  /** A name of which the tagger saw a smaller share was seen wrongly. */
+  private static final double LEAST_SHARE = 0.3;
+
   private final Words words;
   private final Map<String, Map<EntityType, Double>> types = new HashMap<>();
   private final Map<String, List<List<String>>> byFirst = new HashMap<>();
+  private final Map<String, Integer> tagged = new HashMap<>();
+  private final Map<String, Integer> standing = new HashMap<>();
 
   private DocumentRepair(Words words) {
     this.words = words;
   }
 
   /** Returns the repaired mentions in text order, none overlapping. */
-  static List<Mention> repair(Words words, List<Mention> mentions) {
+  static List<Mention> repair(Words words, List<Mention> found) {
     DocumentRepair repair = new DocumentRepair(words);
+    List<Mention> mentions = HeadlineNames.shrink(words, found);
     mentions.forEach(repair::learn);
     mentions.forEach(repair::learnSurname);
+    mentions.forEach(repair::learnCompany);
     List<Mention> typed = new ArrayList<>();
     mentions.forEach(mention -> typed.add(repair.typed(mention)));
     return Overlaps.replace(repair.missed(typed), typed);
   }
 
   private void learn(Mention mention) {
+    tagged.merge(String.join(" ", Names.parts(mention.text())), 1, Integer::sum);
     learn(Names.parts(mention.text()), mention.type(), mention.confidence());
   }
 
@@ -41,9 +53,7 @@ final class DocumentRepair {
       if (!types.containsKey(key)) {
         byFirst.computeIfAbsent(parts.get(0), first -> new ArrayList<>()).add(parts);
       }
-      types
-          .computeIfAbsent(key, k -> new EnumMap<>(EntityType.class))
-          .merge(type, weight, Double::sum);
+      types.computeIfAbsent(key, k -> new LinkedHashMap<>()).merge(type, weight, Double::sum);
     }
   }
 
@@ -55,6 +65,18 @@ final class DocumentRepair {
       if (surname.length() > 2 && !Lexicon.has("suffix", surname)) {
         learn(List.of(surname), EntityType.PERSON, mention.confidence());
       }
+    }
+  }
+
+  /** "Linde plc" makes "Linde" a company, whatever the tagger took it for elsewhere. */
+  private void learnCompany(Mention mention) {
+    List<String> parts = Names.parts(mention.text());
+    int head = parts.size();
+    while (head > 1 && Lexicon.has("corporate", parts.get(head - 1))) {
+      head--;
+    }
+    if (mention.type() == EntityType.ORGANIZATION && head < parts.size()) {
+      learn(parts.subList(0, head), EntityType.ORGANIZATION, COMPANY);
     }
   }
 
@@ -79,24 +101,41 @@ final class DocumentRepair {
   private List<Mention> missed(List<Mention> mentions) {
     Occupied taken = new Occupied(mentions);
     List<Mention> found = new ArrayList<>();
+    List<List<String>> names = new ArrayList<>();
     for (int w = 0; w < words.size(); w++) {
       List<String> name = nameAt(w);
       if (name != null) {
-        int last = w + name.size() - 1;
-        Mention mention =
-            new Mention(
-                words.span(w, last),
-                words.span(w, last).in(words.text()),
-                majority(name, EntityType.PERSON),
-                MentionKind.NAME,
-                1);
-        if (!taken.overlaps(mention.span())) {
-          found.add(mention);
+        Span span = withStop(words.span(w, w + name.size() - 1));
+        standing.merge(String.join(" ", name), 1, Integer::sum);
+        if (!taken.overlaps(span)) {
+          EntityType type = majority(name, EntityType.PERSON);
+          found.add(new Mention(span, span.in(words.text()), type, MentionKind.NAME, 1));
+          names.add(name);
         }
-        w = last;
+        w += name.size() - 1;
       }
     }
-    return found;
+    List<Mention> sure = new ArrayList<>();
+    for (int i = 0; i < found.size(); i++) {
+      if (isTrusted(names.get(i))) {
+        sure.add(found.get(i));
+      }
+    }
+    return sure;
+  }
+
+  /** The tagger must have seen the name itself often enough, or a full name that ends so. */
+  private boolean isTrusted(List<String> name) {
+    String key = String.join(" ", name);
+    int seen = tagged.getOrDefault(key, 0);
+    return name.size() > 1 || seen == 0 || seen >= LEAST_SHARE * standing.getOrDefault(key, 1);
+  }
+
+  /** "U.S." keeps its last full stop. */
+  private Span withStop(Span span) {
+    boolean stopped =
+        words.text().startsWith(".", span.end()) && span.in(words.text()).contains(".");
+    return stopped ? new Span(span.start(), span.end() + 1) : span;
   }
 
   /** Returns the longest known name that stands at a word, or null. */

@@ -19,4 +19,22 @@ public interface EntityTagger {
 
   /** Returns what this tagger was trained on. */
   ModelInfo model();
+
+  /**
+   * Returns a tagger that adds what {@code other} finds beside this one's mentions; where both
+   * overlap, the longer mention stays, and this tagger's if they are equally long.
+   *
+   * @param other for example a gazetteer of a site's own names
+   */
+  default EntityTagger and(EntityTagger other) {
+    return new CombinedTagger(this, other);
+  }
+
+  /**
+   * Returns this tagger made consistent over each article: mentions get the bounds of names, a name
+   * recognised once is found everywhere in the article, and one name has one type.
+   */
+  default EntityTagger repaired() {
+    return new RepairedTagger(this);
+  }
 }

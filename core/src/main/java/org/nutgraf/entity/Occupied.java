@@ -29,4 +29,16 @@ final class Occupied {
     var entry = byStart.lowerEntry(span.end());
     return entry != null && entry.getValue().span().overlaps(span);
   }
+
+  /** Tells whether a mention that is at least as long shares a unit with {@code span}. */
+  boolean blocks(Span span) {
+    var entry = byStart.lowerEntry(span.end());
+    while (entry != null && entry.getValue().span().overlaps(span)) {
+      if (entry.getValue().span().length() >= span.length()) {
+        return true;
+      }
+      entry = byStart.lowerEntry(entry.getKey());
+    }
+    return false;
+  }
 }

@@ -44,6 +44,7 @@ final class OrganizationNames {
   private static boolean isOwner(List<String> parts) {
     String owner = String.join(" ", parts);
     return Countries.standard().find(owner).isPresent()
+        || !Cities.standard().named(owner).isEmpty()
         || owner.equals("un")
         || owner.equals("u n")
         || owner.equals("eu")

@@ -38,7 +38,18 @@ final class PersonNames {
 
   private static boolean agree(String a, String b) {
     boolean initial = a.length() == 1 || b.length() == 1;
-    return initial ? a.charAt(0) == b.charAt(0) : a.equals(b);
+    return initial ? a.charAt(0) == b.charAt(0) : single(a).equals(single(b));
+  }
+
+  /** "Mohammed" and "Mohamed" are two spellings of one name. */
+  private static String single(String part) {
+    StringBuilder single = new StringBuilder(part.length());
+    for (int i = 0; i < part.length(); i++) {
+      if (i == 0 || part.charAt(i) != part.charAt(i - 1)) {
+        single.append(part.charAt(i));
+      }
+    }
+    return single.toString();
   }
 
   /** Leaves particles out, as the press does with "Ursula von der Leyen". */

@@ -5,20 +5,35 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.nutgraf.text.AnalyzedText;
-import org.nutgraf.text.Layout;
 
-/** Weighs how much an article is about each of its entities. */
+/**
+ * Weighs how much an article is about each of its entities.
+ *
+ * <p>Salience is a logistic function of {@link SalienceFeatures}: the estimated probability that
+ * readers rate the entity 2 or more of 3. The weights were learnt from pairs of entities within an
+ * article (RankNet's loss with L2) on 181 Wikinews articles that a crowd had rated; in five-fold
+ * cross-validation nDCG@5 was 0.952, against 0.941 in the order of first mention and 0.920 by
+ * frequency. The scale was then fitted to the ratings.
+ */
 final class Salience {
 
   private static final double ABOUT = 0.5;
 
+  private static final double BIAS = -4.0;
+
+  private static final double[] WEIGHTS = {
+    0, 0.609, 0.7, 0.559, 1.646, 1.134, 0.364, 0.281, 0.023, 0.239, 0.163, 0.163, 0.316, 0.29,
+    -0.91, -0.754, -0.34, 0.852, 0.089, -0.223, 0.261, 0.195, 0.654, 0.09, 0.574, -0.136, 0.301,
+    0.288
+  };
+
   private Salience() {}
 
-  static List<Entity> rank(AnalyzedText text, List<Group> groups) {
-    int most = groups.stream().mapToInt(group -> group.mentions.size()).max().orElse(1);
+  static List<Entity> rank(AnalyzedText text, Words words, List<Group> groups) {
+    SalienceFeatures features = new SalienceFeatures(text, words, groups);
     List<Entity> entities = new ArrayList<>();
     for (Group group : groups) {
-      double salience = salience(text, group, most);
+      double salience = salience(features.of(group));
       entities.add(
           new Entity(
               group.id(),
@@ -37,16 +52,11 @@ final class Salience {
     return entities;
   }
 
-  private static double salience(AnalyzedText text, Group group, int most) {
-    Layout layout = text.layout();
-    boolean headline = false;
-    boolean standfirst = false;
-    for (Mention mention : group.mentions) {
-      headline |= layout.headline().contains(mention.span());
-      standfirst |= layout.standfirst().contains(mention.span());
+  private static double salience(double[] features) {
+    double sum = BIAS;
+    for (int i = 0; i < WEIGHTS.length; i++) {
+      sum += WEIGHTS[i] * features[i];
     }
-    double early = 1 - (double) group.first() / Math.max(1, text.text().length());
-    double often = Math.log1p(group.mentions.size()) / Math.log1p(most);
-    return (headline ? 0.3 : 0) + (standfirst ? 0.1 : 0) + 0.2 * early * early + 0.4 * often;
+    return 1 / (1 + Math.exp(-sum));
   }
 }

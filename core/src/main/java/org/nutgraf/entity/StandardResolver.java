@@ -22,7 +22,7 @@ final class StandardResolver implements EntityResolver {
     List<Group> groups = new ArrayList<>(placesAndCountries(words, sightings, names));
     groups.addAll(PersonGrouper.group(ofType(names, sightings, EntityType.PERSON)));
     groups.addAll(OrganizationGrouper.group(ofType(names, sightings, EntityType.ORGANIZATION)));
-    List<Entity> entities = Salience.rank(text, groups);
+    List<Entity> entities = Salience.rank(text, words, Merger.merge(groups));
     return new Resolution(
         entities, StoryCountries.weigh(text, evidence(text, words, sightings, names)));
   }

@@ -22,15 +22,26 @@ final class Words {
   private final int[] sentences;
   private final String[] folded;
   private final boolean[] shouting;
+  private final boolean[] titled;
+  private final int headlineEnd;
 
   private Words(
-      String text, int[] starts, int[] ends, int[] sentences, String[] folded, boolean[] shouting) {
+      String text,
+      int[] starts,
+      int[] ends,
+      int[] sentences,
+      String[] folded,
+      boolean[] shouting,
+      boolean[] titled,
+      int headlineEnd) {
     this.text = text;
     this.starts = starts;
     this.ends = ends;
     this.sentences = sentences;
     this.folded = folded;
     this.shouting = shouting;
+    this.titled = titled;
+    this.headlineEnd = headlineEnd;
   }
 
   static Words of(AnalyzedText analyzed) {
@@ -65,7 +76,25 @@ final class Words {
         Arrays.copyOf(ends, count),
         sentences,
         folded,
-        shouting(analyzed));
+        shouting(analyzed),
+        titled(text, Arrays.copyOf(starts, count), sentences, analyzed.sentences().size()),
+        analyzed.layout().headline().end());
+  }
+
+  /** A sentence is titled if nearly all its words have capitals, as in some headlines. */
+  private static boolean[] titled(String text, int[] starts, int[] sentences, int count) {
+    int[] upper = new int[count + 1];
+    int[] lower = new int[count + 1];
+    for (int w = 0; w < starts.length; w++) {
+      char c = text.charAt(starts[w]);
+      upper[sentences[w]] += Character.isUpperCase(c) ? 1 : 0;
+      lower[sentences[w]] += Character.isLowerCase(c) ? 1 : 0;
+    }
+    boolean[] titled = new boolean[count + 1];
+    for (int s = 0; s <= count; s++) {
+      titled[s] = upper[s] >= 4 && upper[s] >= 2 * lower[s];
+    }
+    return titled;
   }
 
   private static boolean isWordPart(String text, int i) {
@@ -141,6 +170,15 @@ final class Words {
 
   boolean shouts(int word) {
     return shouting[sentences[word]];
+  }
+
+  boolean inHeadline(int word) {
+    return starts[word] < headlineEnd;
+  }
+
+  /** Tells whether nearly all words of the word's sentence have capitals. */
+  boolean titles(int word) {
+    return titled[sentences[word]];
   }
 
   boolean isCapitalized(int word) {
