@@ -7,5 +7,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "evaluate",
     description = "Measure accuracy on labelled files and print the tables of the report.",
-    subcommands = {})
+    subcommands = {
+      EvaluateEntitiesCommand.class,
+    })
 final class EvaluateCommand {}
