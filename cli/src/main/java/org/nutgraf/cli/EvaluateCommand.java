@@ -14,5 +14,6 @@ import picocli.CommandLine.Command;
       EvaluateSalienceCommand.class,
       EvaluateSeedCommand.class,
       EvaluateTopicsCommand.class,
+      EvaluateEntitiesCommand.class,
     })
 final class EvaluateCommand {}
