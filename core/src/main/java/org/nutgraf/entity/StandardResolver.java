@@ -2,6 +2,7 @@
 package org.nutgraf.entity;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ final class StandardResolver implements EntityResolver {
     List<Sighting> sightings = SightingFinder.find(words, names);
     List<Group> groups = new ArrayList<>(placesAndCountries(words, sightings, names));
     groups.addAll(PersonGrouper.group(ofType(names, sightings, EntityType.PERSON)));
-    groups.addAll(OrganizationGrouper.group(ofType(names, sightings, EntityType.ORGANIZATION)));
+    groups.addAll(OrganizationGrouper.group(organizations(words, names, sightings)));
     List<Entity> entities = Salience.rank(text, words, Merger.merge(groups));
     return new Resolution(
         entities, StoryCountries.weigh(text, evidence(text, words, sightings, names)));
@@ -86,6 +87,20 @@ final class StandardResolver implements EntityResolver {
     return mentions.stream()
         .filter(mention -> mention.type() == type && !taken.overlaps(mention.span()))
         .toList();
+  }
+
+  /** The tagger's organisations and the seats of government, which some taggers call places. */
+  private static List<Mention> organizations(
+      Words words, List<Mention> mentions, List<Sighting> sightings) {
+    List<Mention> organizations =
+        new ArrayList<>(ofType(mentions, sightings, EntityType.ORGANIZATION));
+    for (Sighting sighting : sightings) {
+      if (sighting.entity() && sighting.form().sense() == Form.Sense.SEAT) {
+        organizations.add(mention(words.text(), sighting, EntityType.ORGANIZATION));
+      }
+    }
+    Collections.sort(organizations);
+    return organizations;
   }
 
   private static Mention mention(String text, Sighting sighting, EntityType type) {
