@@ -25,8 +25,10 @@ final class SenseChooser {
   private final Map<String, Integer> stateVotes = new HashMap<>();
   private final Set<String> surnames = new HashSet<>();
 
-  SenseChooser(Words words, List<FormIndex.Match> matches, List<Mention> mentions) {
+  SenseChooser(
+      Words words, List<FormIndex.Match> matches, List<Mention> mentions, Optional<Country> home) {
     this.words = words;
+    home.ifPresent(country -> votes.put(country.isoCode(), 1));
     for (FormIndex.Match match : matches) {
       if (match.forms().size() == 1 && !match.forms().get(0).rare()) {
         vote(match.forms().get(0));
