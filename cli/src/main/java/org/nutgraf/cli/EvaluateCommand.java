@@ -7,5 +7,13 @@ import picocli.CommandLine.Command;
 @Command(
     name = "evaluate",
     description = "Measure accuracy on labelled files and print the tables of the report.",
-    subcommands = {})
+    subcommands = {
+      EvaluateCountriesCommand.class,
+      EvaluateRelatedCommand.class,
+      EvaluateReportCommand.class,
+      EvaluateSalienceCommand.class,
+      EvaluateSeedCommand.class,
+      EvaluateTopicsCommand.class,
+      EvaluateEntitiesCommand.class,
+    })
 final class EvaluateCommand {}

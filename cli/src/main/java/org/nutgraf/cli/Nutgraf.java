@@ -15,7 +15,13 @@ import picocli.CommandLine.ScopeType;
     description = "Tells what news articles are about: people, countries, organisations, topics.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:done", "1:failed", "2:wrong usage", "3:finished, but some articles failed"},
-    subcommands = {EvaluateCommand.class, TrainCommand.class})
+    subcommands = {
+      EnrichCommand.class,
+      RankCommand.class,
+      ModelsCommand.class,
+      EvaluateCommand.class,
+      TrainCommand.class
+    })
 public final class Nutgraf {
 
   private Nutgraf() {}

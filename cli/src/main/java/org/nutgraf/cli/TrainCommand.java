@@ -8,7 +8,11 @@ import picocli.CommandLine.Command;
     name = "train",
     description = "Rebuild a model or table from labelled files.",
     subcommands = {
+      TrainBackgroundCommand.class,
       TrainCitiesCommand.class,
       TrainCountriesCommand.class,
+      TrainRelatednessCommand.class,
+      TrainTopicsCommand.class,
+      TrainVocabularyCommand.class,
     })
 final class TrainCommand {}

@@ -70,7 +70,10 @@ final class OrganizationNames {
     return isCapitals(brief) && initials(full).contains(Fold.slug(brief));
   }
 
-  /** Returns the folded initials of a name, with and without those of small words. */
+  /**
+   * Returns the folded initials of a name: of every part, of the parts that are not small words,
+   * and of the words with a hyphenated one counting once.
+   */
   static Set<String> initials(String full) {
     StringBuilder all = new StringBuilder();
     StringBuilder main = new StringBuilder();
@@ -78,10 +81,16 @@ final class OrganizationNames {
       all.append(part.charAt(0));
       main.append(SMALL.contains(part) ? "" : part.substring(0, 1));
     }
+    StringBuilder words = new StringBuilder();
+    for (String word : full.split("\\s+")) {
+      String folded = Fold.fold(word);
+      words.append(folded.isEmpty() || SMALL.contains(folded) ? "" : folded.substring(0, 1));
+    }
     Set<String> initials = new LinkedHashSet<>();
     if (all.length() > 1) {
       initials.add(all.toString());
       initials.add(main.toString());
+      initials.add(words.toString());
     }
     return initials;
   }

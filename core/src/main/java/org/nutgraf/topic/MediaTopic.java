@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param id IPTC code, for example {@code medtop:11000000}
  * @param name preferred English label
  * @param definition English definition, empty where the vocabulary gives none
- * @param level 1 for the 17 top topics, 2 for their children, and so on to 5
+ * @param level 1 for the 17 top topics, 2 for their children, and so on to 6
  * @param parentId code of the broader topic; absent for a top topic
  * @param wikidataId Wikidata id where the vocabulary maps to one
  */

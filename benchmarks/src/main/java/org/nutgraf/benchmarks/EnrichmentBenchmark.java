@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.benchmarks;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
+import org.nutgraf.Article;
+import org.nutgraf.EnrichedArticle;
+import org.nutgraf.Enricher;
+import org.nutgraf.Stage;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** Time to enrich one article, every stage and the entities alone. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 4, time = 3)
+@Measurement(iterations = 5, time = 3)
+@Fork(1)
+public class EnrichmentBenchmark {
+
+  private static final int ARTICLES = 16;
+
+  @Param({"800"})
+  private int words;
+
+  private Enricher full;
+  private Enricher entitiesOnly;
+  private List<Article> articles;
+  private int next;
+
+  /** Loads the models and writes the articles. */
+  @Setup(Level.Trial)
+  public void load() {
+    full = Enricher.english();
+    entitiesOnly = Enricher.builder().without(Stage.TOPICS).without(Stage.VECTOR).build();
+    articles =
+        LongStream.range(0, ARTICLES).mapToObj(seed -> Articles.ofWords(words, seed)).toList();
+  }
+
+  /** Frees the models. */
+  @TearDown(Level.Trial)
+  public void close() {
+    full.close();
+    entitiesOnly.close();
+  }
+
+  private Article nextArticle() {
+    return articles.get(next++ % ARTICLES);
+  }
+
+  /** Every stage. */
+  @Benchmark
+  public EnrichedArticle fullEnrichment() {
+    return full.enrich(nextArticle());
+  }
+
+  /** Analysis, names, grouping and countries. */
+  @Benchmark
+  public EnrichedArticle entities() {
+    return entitiesOnly.enrich(nextArticle());
+  }
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.cli;
+
+import org.nutgraf.corenlp.CoreNlp;
+import org.nutgraf.entity.EntityEngine;
+import org.nutgraf.opennlp.OpenNlp;
+
+/** The engines that {@code --engine} names. */
+enum Engine {
+  OPENNLP,
+  CORENLP;
+
+  EntityEngine load() {
+    return switch (this) {
+      case OPENNLP -> OpenNlp.english();
+      case CORENLP -> CoreNlp.english();
+    };
+  }
+}

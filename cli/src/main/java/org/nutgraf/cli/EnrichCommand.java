@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.nutgraf.Enricher;
+import org.nutgraf.read.ArticleReaders.Format;
+import org.nutgraf.write.ResultWriter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code nutgraf enrich}: what articles are about, one result each in input order. */
+@Command(
+    name = "enrich",
+    description = "Tell what articles are about; order a page's own rail of headlines.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  nutgraf enrich page.txt --to summary",
+      "  nutgraf enrich archive.jsonl -o enriched.jsonl --threads 2",
+      "  cat article.txt | nutgraf enrich --from text"
+    })
+final class EnrichCommand implements Callable<Integer> {
+
+  /** The forms that {@code --to} names. */
+  enum Target {
+    JSONL,
+    SUMMARY
+  }
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "FILE",
+      description = "Input files, UTF-8; - or none for standard input.")
+  private List<Path> files = List.of();
+
+  @Option(
+      names = "--from",
+      defaultValue = "auto",
+      paramLabel = "FORM",
+      description =
+          "Form of the input: page (visible text of a web page), text (one plain article), jsonl"
+              + " (JSON lines with id, url, title, description, body, published, section,"
+              + " language), auto (told by the file).")
+  private Format from;
+
+  @Option(
+      names = "--to",
+      defaultValue = "jsonl",
+      paramLabel = "FORM",
+      description = "Form of the output: jsonl (one JSON object a line), summary (for people).")
+  private Target to;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Write to FILE, which appears only when complete, instead of standard output.")
+  private Optional<Path> output;
+
+  @Option(
+      names = "--engine",
+      defaultValue = "opennlp",
+      paramLabel = "ENGINE",
+      description = "Name finder: opennlp (default), corenlp (only in a build with -Pcorenlp).")
+  private Engine engine;
+
+  @Option(
+      names = "--threads",
+      defaultValue = "1",
+      paramLabel = "N",
+      description = "Articles enriched at a time (default: ${DEFAULT-VALUE}).")
+  private int threads;
+
+  @Override
+  public Integer call() throws IOException {
+    if (threads < 1 || threads > 256) {
+      throw new ParameterException(
+          spec.commandLine(), "--threads must be between 1 and 256, was " + threads);
+    }
+    Inputs inputs = Inputs.of(files, from);
+    try (Enricher enricher = Enricher.builder().engine(engine.load()).build();
+        Output out = Output.open(output, spec.commandLine().getOut());
+        ResultWriter writer = out.writer(to)) {
+      Batch.Summary summary = new Batch(enricher, threads).run(inputs, writer);
+      out.commit();
+      return summarize(summary);
+    }
+  }
+
+  private int summarize(Batch.Summary summary) {
+    if (summary.failed() == 0) {
+      return 0;
+    }
+    spec.commandLine()
+        .getErr()
+        .println(
+            String.format(
+                Locale.ROOT,
+                "nutgraf: %d of %d articles failed; first: %s",
+                summary.failed(),
+                summary.articles(),
+                summary.firstFailure()));
+    return summary.failed() == summary.articles() ? 1 : 3;
+  }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.nutgraf.Enricher;
+import org.nutgraf.evaluate.AccuracyReport;
+import org.nutgraf.evaluate.Figure;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code nutgraf evaluate report}: every accuracy figure, written as the checked-in report. */
+@Command(
+    name = "report",
+    description = "Measure everything with the engines given and write the accuracy report.")
+final class EvaluateReportCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--data",
+      required = true,
+      paramLabel = "DIR",
+      description = "Folder of the labelled data.")
+  private Path data;
+
+  @Option(
+      names = "--engines",
+      defaultValue = "opennlp",
+      split = ",",
+      paramLabel = "ENGINE",
+      description = "Name finders to measure: opennlp, corenlp (default: ${DEFAULT-VALUE}).")
+  private List<Engine> engines;
+
+  @Option(
+      names = {"-o", "--output"},
+      required = true,
+      paramLabel = "FILE",
+      description = "The report, ending in .md; a .tsv of plain figures is written beside it.")
+  private Path output;
+
+  @Override
+  public Integer call() throws IOException {
+    List<Figure> figures = new ArrayList<>();
+    for (Engine engine : engines) {
+      figures.addAll(AccuracyReport.measure(engine.load(), data, this::progress));
+    }
+    figures.addAll(AccuracyReport.measureRest(data, this::progress));
+    try (Enricher enricher = Enricher.english()) {
+      AccuracyReport.write(output, figures, enricher.models());
+    }
+    return 0;
+  }
+
+  private void progress(String set) {
+    spec.commandLine().getErr().println("measuring " + set);
+  }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.nutgraf.Enricher;
+import org.nutgraf.Stage;
+import org.nutgraf.model.ModelInfo;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code nutgraf models}: which models are used and where they come from. */
+@Command(
+    name = "models",
+    description = "List the models with name, version, licence, checksum and origin.")
+final class ModelsCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--engine",
+      defaultValue = "opennlp",
+      paramLabel = "ENGINE",
+      description = "Name finder: opennlp (default), corenlp.")
+  private Engine engine;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    try (Enricher enricher = Enricher.builder().engine(engine.load()).build()) {
+      for (Stage stage : Stage.values()) {
+        ModelInfo model = enricher.models().get(stage);
+        out.println(model.id());
+        out.println("  licence      " + model.licence());
+        out.println("  sha256       " + (model.sha256().isEmpty() ? "-" : model.sha256()));
+        out.println("  source       " + model.source());
+        out.println("  description  " + model.description());
+      }
+    }
+    out.flush();
+    return 0;
+  }
+}

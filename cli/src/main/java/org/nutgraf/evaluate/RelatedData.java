@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.evaluate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.nutgraf.Article;
+import org.nutgraf.read.ArticleReader;
+import org.nutgraf.read.ArticleReaders;
+import org.nutgraf.read.ArticleReaders.Format;
+
+/** Reads the labelled sets for relatedness. */
+final class RelatedData {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** A pair of articles, given by index, and how related people found them, in [0, 1]. */
+  record Pair(int one, int other, double related) {}
+
+  /** Articles with rated pairs. */
+  record Pairs(List<Article> articles, List<Pair> pairs) {}
+
+  /** Articles with the event that each reports. */
+  record Events(List<Article> articles, List<String> events) {}
+
+  /** A page's article with the grade, 0 to 3, of each headline of its rail, in page order. */
+  record GradedRail(Article article, List<Integer> grades) {}
+
+  private RelatedData() {}
+
+  /** SemEval-2022 task 8: the scale 1 (same story) to 4 (unrelated) is turned to 1 to 0. */
+  static Pairs semEval(Path data) throws IOException {
+    List<Article> articles = new ArrayList<>();
+    List<Pair> pairs = new ArrayList<>();
+    for (JsonNode node : lines(data.resolve("related/semeval2022-en-dev.jsonl"))) {
+      articles.add(Article.of("", node.get("text1").asText()));
+      articles.add(Article.of("", node.get("text2").asText()));
+      double related = (4 - node.get("overall").asDouble()) / 3;
+      pairs.add(new Pair(articles.size() - 2, articles.size() - 1, related));
+    }
+    return new Pairs(articles, pairs);
+  }
+
+  /** Lee, Pincombe and Welsh, 2005: every pair of 50 short news texts. */
+  static Pairs lee50(Path data) throws IOException {
+    JsonNode root = JSON.readTree(data.resolve("related/lee50.json").toFile());
+    List<Article> articles = new ArrayList<>();
+    root.get("documents").forEach(text -> articles.add(Article.of("", text.asText())));
+    List<Pair> pairs = new ArrayList<>();
+    for (int i = 0; i < articles.size(); i++) {
+      for (int j = i + 1; j < articles.size(); j++) {
+        pairs.add(new Pair(i, j, root.get("similarity").get(i).get(j).asDouble()));
+      }
+    }
+    return new Pairs(articles, pairs);
+  }
+
+  /** Reports of one event by outlets of the left, centre and right. */
+  static Events sameEvent(Path data) throws IOException {
+    List<Article> articles = new ArrayList<>();
+    List<String> events = new ArrayList<>();
+    for (JsonNode node : lines(data.resolve("related/same-event-dev.jsonl"))) {
+      articles.add(
+          Article.builder()
+              .id(node.get("id").asText())
+              .title(node.get("title").asText())
+              .body(node.get("text").asText())
+              .build());
+      events.add(node.get("event").asText());
+    }
+    return new Events(articles, events);
+  }
+
+  /** The first user's page. */
+  static GradedRail seed(Path data) throws IOException {
+    JsonNode gold = JSON.readTree(data.resolve("seed/gold.json").toFile());
+    Map<String, Integer> grades = new HashMap<>();
+    gold.get("related")
+        .forEach(item -> grades.put(item.get("headline").asText(), item.get("grade").asInt()));
+    try (ArticleReader reader = ArticleReaders.open(data.resolve("seed/page.txt"), Format.PAGE)) {
+      Article article = reader.next().orElseThrow();
+      List<Integer> inOrder = new ArrayList<>();
+      article.rail().forEach(headline -> inOrder.add(grades.getOrDefault(headline.title(), 0)));
+      return new GradedRail(article, inOrder);
+    }
+  }
+
+  private static List<JsonNode> lines(Path file) throws IOException {
+    List<JsonNode> nodes = new ArrayList<>();
+    try (BufferedReader reader = Files.newBufferedReader(file)) {
+      String line;
+      while ((line = reader.readLine()) != null) {
+        nodes.add(JSON.readTree(line));
+      }
+    }
+    return nodes;
+  }
+}

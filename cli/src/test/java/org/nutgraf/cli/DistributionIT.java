@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Runs the built distribution as a user does. */
+class DistributionIT {
+
+  private static final Path HOME = Path.of("target", "nutgraf");
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @TempDir private Path folder;
+
+  private record Run(int code, String out, String err) {}
+
+  private Run nutgraf(String... args) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-jar");
+    command.add(HOME.resolve("nutgraf.jar").toString());
+    command.addAll(List.of(args));
+    Path out = folder.resolve("stdout");
+    Path err = folder.resolve("stderr");
+    Process process =
+        new ProcessBuilder(command)
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile())
+            .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+            .start();
+    assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+    return new Run(
+        process.exitValue(),
+        Files.readString(out, StandardCharsets.UTF_8),
+        Files.readString(err, StandardCharsets.UTF_8));
+  }
+
+  private Path file(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text);
+  }
+
+  @Test
+  void enrichesTheSamplePage() throws Exception {
+    Run run = nutgraf("enrich", HOME.resolve("samples/page.txt").toString());
+
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.err()).isEmpty();
+    JsonNode result = JSON.readTree(run.out());
+    String text = result.get("text").asText();
+    List<String> names = new ArrayList<>();
+    for (JsonNode entity : result.get("entities")) {
+      names.add(entity.get("name").asText());
+      for (JsonNode mention : entity.get("mentions")) {
+        assertThat(text.substring(mention.get("start").asInt(), mention.get("end").asInt()))
+            .isEqualTo(mention.get("text").asText());
+      }
+    }
+    assertThat(names).contains("Panama", "Costa Rica", "United States", "Elena Marchetti");
+    assertThat(result.get("topics")).isNotEmpty();
+    assertThat(result.get("related")).hasSize(16);
+    assertThat(result.get("related").get(0).get("title").asText())
+        .containsAnyOf("ferry", "ferries", "Costa Rica");
+    assertThat(result.get("related").get(0).get("because")).isNotEmpty();
+  }
+
+  @Test
+  void printsWhatTheReadmeShows() throws Exception {
+    String readme = Files.readString(Path.of("..", "README.md"));
+    int start = readme.indexOf("```text\n") + 8;
+    String shown = readme.substring(start, readme.indexOf("```", start));
+
+    Run run = nutgraf("enrich", "--to", "summary", HOME.resolve("samples/page.txt").toString());
+
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(withoutScores(run.out())).containsAll(withoutScores(shown.replace("  …\n", "")));
+  }
+
+  private static List<String> withoutScores(String text) {
+    return text.lines().map(line -> line.replaceAll("\\d\\.\\d\\d", "").strip()).toList();
+  }
+
+  @Test
+  void writesAnArchiveInOrderWithErrorRecordsInPlace() throws Exception {
+    Path in =
+        file(
+            "in.jsonl",
+            """
+            {"id":"a","title":"Peru and Chile sign a pact"}
+            broken
+            {"id":"c","title":"Kenya wins the marathon in Boston"}
+            """);
+    Path out = folder.resolve("out.jsonl");
+
+    Run run = nutgraf("enrich", in.toString(), "-o", out.toString(), "--threads", "2");
+
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.err()).contains("1 of 3 articles failed").hasLineCount(1);
+    List<String> lines = Files.readAllLines(out);
+    assertThat(lines).hasSize(3);
+    assertThat(JSON.readTree(lines.get(0)).get("id").asText()).isEqualTo("a");
+    assertThat(JSON.readTree(lines.get(1)).at("/error/stage").asText()).isEqualTo("read");
+    assertThat(JSON.readTree(lines.get(2)).get("id").asText()).isEqualTo("c");
+  }
+
+  @Test
+  void ranksHeadlines() throws Exception {
+    Path article =
+        file(
+            "article.txt",
+            "Kenya wins the marathon in Boston\n\nA runner from Kenya won the race on Monday.");
+    Path headlines =
+        file(
+            "headlines.txt",
+            "Stock markets fall in Asia\nKenyan runner breaks the marathon record\n");
+
+    Run run = nutgraf("rank", article.toString(), headlines.toString());
+
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out().lines().findFirst().orElseThrow()).contains("Kenyan runner");
+  }
+
+  @Test
+  void listsTheModels() throws Exception {
+    Run run = nutgraf("models");
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out()).contains("licence", "sha256", "bge-small-en");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1 | no such file | enrich missing.txt",
+        "1 | was empty | enrich EMPTY",
+        "1 | must be UTF-8 | enrich LATIN",
+        "1 | must have a body | enrich --from page NOBODY",
+        "1 | must be a file, was the folder | enrich .",
+        "1 | output folder must exist | enrich EMPTY -o no/such/folder/out.jsonl",
+        "2 | Unknown option | enrich --no-such-option",
+        "2 | --threads must be between 1 and 256 | enrich --threads 0",
+        "2 | Invalid value | enrich --from pdf EMPTY",
+        "2 | Unmatched argument | no-such-command"
+      })
+  void givesOneClearLine(int code, String message, String arguments) throws Exception {
+    Files.writeString(folder.resolve("EMPTY"), "");
+    Files.write(folder.resolve("LATIN"), "Año nuevo".getBytes(StandardCharsets.ISO_8859_1));
+    Files.writeString(folder.resolve("NOBODY"), "A headline of some words\n\nRelated Articles\n");
+    String[] args =
+        Stream.of(arguments.split(" "))
+            .map(a -> a.matches("[A-Z]+") ? folder.resolve(a).toString() : a)
+            .toArray(String[]::new);
+
+    Run run = nutgraf(args);
+
+    assertThat(run.code()).as(run.err()).isEqualTo(code);
+    assertThat(run.err()).contains(message).doesNotContain("\tat ");
+    if (code == 1) {
+      assertThat(run.err()).hasLineCount(1);
+    }
+    assertThat(run.out()).isEmpty();
+  }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.nutgraf.corenlp.CoreNlp;
+import org.nutgraf.opennlp.OpenNlp;
+
+/**
+ * Compares a fresh run with the checked-in report, both ways: a loss fails, and a gain has to be
+ * recorded by writing the report anew.
+ */
+class AccuracyIT {
+
+  private static final Path REPORT = Path.of("..", "docs", "accuracy.md");
+  private static final double TOLERANCE = 0.0021;
+
+  private Path data;
+
+  @BeforeEach
+  void findData() {
+    data = Path.of(System.getProperty("nutgraf.data", "missing"));
+    Assumptions.assumeTrue(
+        Files.isDirectory(data), "labelled data are missing, give them with -Dnutgraf.data=DIR");
+  }
+
+  @Test
+  void defaultEngine() throws IOException {
+    compare(AccuracyReport.measure(OpenNlp.english(), data, set -> {}));
+  }
+
+  @Test
+  @Tag("corenlp")
+  void coreNlp() throws IOException {
+    compare(AccuracyReport.measure(CoreNlp.english(), data, set -> {}));
+  }
+
+  @Test
+  void topicsAndRelated() throws IOException {
+    compare(AccuracyReport.measureRest(data, set -> {}));
+  }
+
+  private static void compare(List<Figure> fresh) throws IOException {
+    List<Figure> recorded = AccuracyReport.read(REPORT);
+    List<String> differences = new ArrayList<>();
+    for (Figure figure : fresh) {
+      double before =
+          recorded.stream()
+              .filter(old -> sameCell(old, figure))
+              .mapToDouble(Figure::value)
+              .findFirst()
+              .orElse(Double.NaN);
+      if (!(Math.abs(before - figure.value()) <= TOLERANCE)) {
+        differences.add(figure + " was " + before);
+      }
+    }
+    assertThat(differences)
+        .as("figures that left docs/accuracy.md; write it anew with nutgraf evaluate report")
+        .isEmpty();
+  }
+
+  private static boolean sameCell(Figure one, Figure other) {
+    return one.task().equals(other.task())
+        && one.set().equals(other.set())
+        && one.system().equals(other.system())
+        && one.measure().equals(other.measure());
+  }
+}

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.read;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.nutgraf.Article;
+import org.nutgraf.Headline;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads articles from JSON objects, one a line; blank lines are passed over. */
+final class JsonLinesReader implements ArticleReader {
+
+  private static final Logger LOG = LoggerFactory.getLogger(JsonLinesReader.class);
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final BufferedReader reader;
+  private final String source;
+  private long line;
+
+  JsonLinesReader(BufferedReader reader, String source) {
+    this.reader = reader;
+    this.source = source;
+  }
+
+  @Override
+  public Optional<Article> next() throws IOException {
+    while (true) {
+      Optional<String> text = readLine();
+      if (text.isEmpty()) {
+        return Optional.empty();
+      }
+      if (!text.get().isBlank()) {
+        return Optional.of(parse(text.get()));
+      }
+    }
+  }
+
+  /** Like {@link BufferedReader#readLine}, but a line too long is skipped without being kept. */
+  private Optional<String> readLine() throws IOException {
+    StringBuilder text = new StringBuilder();
+    long length = 0;
+    int c;
+    while ((c = reader.read()) >= 0 && c != '\n') {
+      if (length++ < ArticleReaders.MAX_LENGTH) {
+        text.append((char) c);
+      }
+    }
+    if (c < 0 && length == 0) {
+      return Optional.empty();
+    }
+    line++;
+    if (length > ArticleReaders.MAX_LENGTH) {
+      throw problem(
+          "a record must be at most " + ArticleReaders.MAX_LENGTH + " characters, was " + length);
+    }
+    return Optional.of(text.toString());
+  }
+
+  private Article parse(String text) throws ArticleFormatException {
+    JsonNode node;
+    try {
+      node = JSON.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw problem("record must be one JSON object: " + e.getOriginalMessage());
+    }
+    if (!(node instanceof ObjectNode object)) {
+      throw problem("record must be a JSON object, was " + node.getNodeType());
+    }
+    Article.Builder article = Article.builder();
+    string(object, "id").ifPresent(article::id);
+    string(object, "url").ifPresent(article::url);
+    string(object, "title").ifPresent(article::title);
+    string(object, "description").ifPresent(article::description);
+    string(object, "body").ifPresent(article::body);
+    string(object, "section").ifPresent(article::section);
+    string(object, "language").ifPresent(article::language);
+    Optional<String> published = string(object, "published");
+    published.flatMap(this::instant).ifPresent(article::published);
+    Article read = article.rail(rail(object)).build();
+    if (read.title().isBlank() && read.description().isBlank() && read.body().isBlank()) {
+      throw problem("record must have a title, a description or a body");
+    }
+    return read;
+  }
+
+  private Optional<String> string(ObjectNode object, String field) throws ArticleFormatException {
+    JsonNode value = object.get(field);
+    if (value == null || value.isNull()) {
+      return Optional.empty();
+    }
+    if (value.isIntegralNumber() && field.equals("id")) {
+      return Optional.of(value.asText());
+    }
+    if (!value.isTextual()) {
+      throw problem(field + " must be a string, was " + value.getNodeType());
+    }
+    return value.textValue().isBlank() ? Optional.empty() : Optional.of(value.textValue());
+  }
+
+  private List<Headline> rail(ObjectNode object) throws ArticleFormatException {
+    JsonNode rail = object.get("rail");
+    if (rail == null || rail.isNull()) {
+      return List.of();
+    }
+    if (!rail.isArray()) {
+      throw problem("rail must be an array, was " + rail.getNodeType());
+    }
+    List<Headline> headlines = new ArrayList<>();
+    for (JsonNode item : rail) {
+      if (item.isTextual() && !item.textValue().isBlank()) {
+        headlines.add(Headline.of(item.textValue()));
+      } else if (item instanceof ObjectNode headline && string(headline, "title").isPresent()) {
+        headlines.add(new Headline(string(headline, "title").get(), string(headline, "url")));
+      } else {
+        throw problem("rail must hold headlines or {title, url} objects");
+      }
+    }
+    return headlines;
+  }
+
+  /** A date that cannot be read is left out with a warning: it must not cost the whole article. */
+  private Optional<Instant> instant(String published) {
+    try {
+      return Optional.of(
+          published.length() <= 10
+              ? LocalDate.parse(published).atStartOfDay(ZoneOffset.UTC).toInstant()
+              : OffsetDateTime.parse(published).toInstant());
+    } catch (DateTimeParseException e) {
+      LOG.warn(
+          "{}:{}: published must be an ISO 8601 date or date-time with offset, such as 2026-11-23"
+              + " or 2026-11-23T18:30:00Z; left out {}",
+          source,
+          line,
+          published);
+      return Optional.empty();
+    }
+  }
+
+  private ArticleFormatException problem(String message) {
+    return new ArticleFormatException(source, line, message);
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
+  }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.related;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.nutgraf.EnrichedArticle;
+import org.nutgraf.entity.Entity;
+import org.nutgraf.entity.EntityType;
+import org.nutgraf.semantic.SemanticVector;
+import org.nutgraf.topic.Topic;
+
+/**
+ * What of an article is compared with others, computed once per article; see {@link
+ * Relatedness#profile}.
+ *
+ * <p>Immutable.
+ */
+public final class Profile {
+
+  /** A place says less than a person: thousands of stories share one. */
+  private static final Map<EntityType, Double> TYPE_WEIGHT =
+      Map.of(
+          EntityType.PERSON, 1.0,
+          EntityType.ORGANIZATION, 0.8,
+          EntityType.PLACE, 0.4,
+          EntityType.COUNTRY, 1.0);
+
+  private static final double LEAST_SALIENCE = 0.1;
+
+  /** Weights of the terms, of length 1 as a vector. */
+  final Weights terms;
+
+  /** Weights of people, organisations and places, by entity id. */
+  final Weights entities;
+
+  /** Saliences of the countries, by entity id. */
+  final Weights countries;
+
+  /** Scores of the topics, by topic id. */
+  final Weights topics;
+
+  final Optional<SemanticVector> vector;
+
+  /** Sum of the terms' rarities: how much the article says. */
+  final double mass;
+
+  Profile(
+      Weights terms,
+      Weights entities,
+      Weights countries,
+      Weights topics,
+      Optional<SemanticVector> vector,
+      double mass) {
+    this.terms = terms;
+    this.entities = entities;
+    this.countries = countries;
+    this.topics = topics;
+    this.vector = vector;
+    this.mass = mass;
+  }
+
+  static Profile of(EnrichedArticle enriched, BackgroundTerms background) {
+    TermWeights terms = TermWeights.of(enriched.article(), background);
+    Map<String, Double> entities = new HashMap<>();
+    Map<String, Double> countries = new HashMap<>();
+    for (Entity entity : enriched.entities()) {
+      (entity.type() == EntityType.COUNTRY ? countries : entities).put(entity.id(), weight(entity));
+    }
+    Map<String, Double> topics = new HashMap<>();
+    for (Topic topic : enriched.topics()) {
+      topics.put(topic.mediaTopic().id(), topic.score());
+    }
+    return new Profile(
+        Weights.of(terms.weights()),
+        Weights.of(entities),
+        Weights.of(countries),
+        Weights.of(topics),
+        enriched.vector(),
+        terms.mass());
+  }
+
+  static double weight(Entity entity) {
+    return TYPE_WEIGHT.get(entity.type()) * Math.max(LEAST_SALIENCE, entity.salience());
+  }
+}

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.related;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.nutgraf.EnrichedArticle;
+import org.nutgraf.entity.Entity;
+import org.nutgraf.entity.EntityType;
+import org.nutgraf.entity.Mention;
+import org.nutgraf.topic.Topic;
+
+/**
+ * Names what two articles share, the strongest contribution to the log-odds of their score first.
+ * The words of a shared name count for that name.
+ */
+final class Reasons {
+
+  private static final int MOST = 5;
+
+  /** A contribution below this changes the score by less than a reader could notice. */
+  private static final double LEAST = 0.02;
+
+  /** What of the article being read the candidates are held against. */
+  record Query(EnrichedArticle article, TermWeights terms) {}
+
+  private final RelatednessWeights weights;
+  private final BackgroundTerms background;
+
+  Reasons(RelatednessWeights weights, BackgroundTerms background) {
+    this.weights = weights;
+    this.background = background;
+  }
+
+  Query query(EnrichedArticle article) {
+    return new Query(article, TermWeights.of(article.article(), background));
+  }
+
+  List<String> of(Query query, EnrichedArticle candidate) {
+    Map<String, Double> contributions = new LinkedHashMap<>();
+    Map<String, String> words = new HashMap<>();
+    addEntities(query.article(), candidate, contributions, words);
+    addTopics(query.article(), candidate, contributions);
+    addTerms(query.terms(), candidate, contributions, words);
+    return contributions.entrySet().stream()
+        .filter(entry -> entry.getValue() >= LEAST)
+        .sorted(
+            Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(Map.Entry.comparingByKey()))
+        .limit(MOST)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private void addEntities(
+      EnrichedArticle query,
+      EnrichedArticle candidate,
+      Map<String, Double> contributions,
+      Map<String, String> words) {
+    Map<String, Entity> known = new HashMap<>();
+    query.entities().forEach(entity -> known.put(entity.id(), entity));
+    for (Entity entity : candidate.entities()) {
+      Entity shared = known.get(entity.id());
+      if (shared != null) {
+        boolean country = entity.type() == EntityType.COUNTRY;
+        double least = Math.min(total(query, country), total(candidate, country));
+        double share = Math.min(Profile.weight(entity), Profile.weight(shared)) / least;
+        double weight = country ? weights.country() : weights.entity();
+        contributions.merge(entity.name(), weight * share, Double::sum);
+        addWords(entity, words);
+        addWords(shared, words);
+      }
+    }
+  }
+
+  private static double total(EnrichedArticle article, boolean countries) {
+    return article.entities().stream()
+        .filter(entity -> (entity.type() == EntityType.COUNTRY) == countries)
+        .mapToDouble(Profile::weight)
+        .sum();
+  }
+
+  private static void addWords(Entity entity, Map<String, String> words) {
+    words.putIfAbsent(lower(entity.name()), entity.name());
+    for (Mention mention : entity.mentions()) {
+      TermExtractor.forEach(
+          mention.text(), (term, surface) -> words.putIfAbsent(term, entity.name()));
+    }
+  }
+
+  private void addTopics(
+      EnrichedArticle query, EnrichedArticle candidate, Map<String, Double> contributions) {
+    Map<String, Double> known = new HashMap<>();
+    query.topics().forEach(topic -> known.put(topic.mediaTopic().id(), topic.score()));
+    double length = length(query) * length(candidate);
+    for (Topic topic : candidate.topics()) {
+      Double other = known.get(topic.mediaTopic().id());
+      if (other != null) {
+        contributions.merge(
+            topic.mediaTopic().name(),
+            weights.topic() * topic.score() * other / length,
+            Double::sum);
+      }
+    }
+  }
+
+  private static double length(EnrichedArticle article) {
+    return Math.sqrt(
+        article.topics().stream().mapToDouble(topic -> topic.score() * topic.score()).sum());
+  }
+
+  private void addTerms(
+      TermWeights query,
+      EnrichedArticle candidate,
+      Map<String, Double> contributions,
+      Map<String, String> words) {
+    TermWeights terms = TermWeights.of(candidate.article(), background);
+    TermWeights shorter = terms.mass() <= query.mass() ? terms : query;
+    double all = shorter.weights().values().stream().mapToDouble(w -> w).sum();
+    terms
+        .surfaces()
+        .forEach(
+            (term, surface) -> {
+              Double other = query.weights().get(term);
+              if (other != null) {
+                double contribution =
+                    weights.lexical() * terms.weights().get(term) * other
+                        + weights.containment() * shorter.weights().get(term) / all;
+                String name = words.getOrDefault(term, withoutPossessive(surface));
+                contributions.merge(name, contribution, Double::sum);
+              }
+            });
+  }
+
+  private static String withoutPossessive(String word) {
+    return word.endsWith("’s") || word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+
+  /** Returns the names of people and organisations that both articles have. */
+  static List<String> sharedNames(EnrichedArticle query, EnrichedArticle candidate) {
+    List<String> names = new ArrayList<>();
+    for (Entity entity : candidate.entities()) {
+      boolean name = entity.type() == EntityType.PERSON || entity.type() == EntityType.ORGANIZATION;
+      if (name && query.entities().stream().anyMatch(e -> e.id().equals(entity.id()))) {
+        names.add(entity.name());
+      }
+    }
+    return names;
+  }
+}

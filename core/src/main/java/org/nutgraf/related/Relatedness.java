@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.related;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.nutgraf.EnrichedArticle;
+
+/**
+ * Tells how related two articles are, and why.
+ *
+ * <p>The score is a logistic regression over six parts of {@linkplain Evidence evidence}, with
+ * weights learnt from people's ratings (see the card {@code relatedness.properties} beside this
+ * class). It is symmetric and depends on nothing but the two articles: how common a word is comes
+ * from a bundled table of news at large. A bare headline can be compared with a whole article.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class Relatedness {
+
+  private static final double SEMANTIC_FLOOR = 0.45;
+
+  private final BackgroundTerms background;
+  private final RelatednessWeights weights;
+  private final Reasons reasons;
+
+  private Relatedness(BackgroundTerms background, RelatednessWeights weights) {
+    this.background = background;
+    this.weights = weights;
+    reasons = new Reasons(weights, background);
+  }
+
+  /** Returns the bundled measure for English. */
+  public static Relatedness english() {
+    return new Relatedness(BackgroundTerms.bundled(), RelatednessWeights.bundled());
+  }
+
+  /** Returns how related two articles are, in [0, 1]. */
+  public double score(EnrichedArticle one, EnrichedArticle other) {
+    return weights.score(evidence(one, other));
+  }
+
+  /** Returns what speaks for two articles being related. */
+  public Evidence evidence(EnrichedArticle one, EnrichedArticle other) {
+    return evidence(profile(one), profile(other));
+  }
+
+  /** Returns the score of a piece of evidence, in [0, 1]. */
+  public double score(Evidence evidence) {
+    return weights.score(evidence);
+  }
+
+  /** Returns what of an article is compared with others, to be kept where it is compared often. */
+  public Profile profile(EnrichedArticle article) {
+    return Profile.of(article, background);
+  }
+
+  /**
+   * Orders candidates by how related they are to {@code article}.
+   *
+   * @return every candidate, best first; equal ones in the order given
+   */
+  public List<RelatedArticle> rank(EnrichedArticle article, List<EnrichedArticle> candidates) {
+    Objects.requireNonNull(article, "article must not be null");
+    Profile profile = profile(article);
+    Reasons.Query query = reasons.query(article);
+    List<RelatedArticle> ranked = new ArrayList<>(candidates.size());
+    for (EnrichedArticle candidate : candidates) {
+      ranked.add(related(query, profile, candidate));
+    }
+    ranked.sort(Comparator.comparingDouble(RelatedArticle::score).reversed());
+    return ranked;
+  }
+
+  private RelatedArticle related(Reasons.Query query, Profile profile, EnrichedArticle candidate) {
+    Evidence evidence = evidence(profile, profile(candidate));
+    return new RelatedArticle(
+        candidate.article().id(),
+        candidate.article().title(),
+        candidate.article().url(),
+        weights.score(evidence),
+        Kinds.of(evidence, query.article(), candidate),
+        reasons.of(query, candidate));
+  }
+
+  /** Returns what speaks for two articles being related. */
+  public Evidence evidence(Profile one, Profile other) {
+    Weights.Shared terms = one.terms.shared(other.terms);
+    boolean first = one.mass <= other.mass;
+    double all = (first ? one : other).terms.sum();
+    double contained = first ? terms.inFirst() : terms.inSecond();
+    return new Evidence(
+        clamp(terms.dot()),
+        all > 0 ? clamp(contained / all) : 0,
+        semantic(one, other),
+        overlap(one.entities, other.entities),
+        overlap(one.countries, other.countries),
+        cosine(one.topics, other.topics));
+  }
+
+  private static double semantic(Profile one, Profile other) {
+    if (one.vector.isEmpty() || other.vector.isEmpty()) {
+      return 0;
+    }
+    double cosine = one.vector.get().cosine(other.vector.get());
+    return clamp((cosine - SEMANTIC_FLOOR) / (1 - SEMANTIC_FLOOR));
+  }
+
+  /** The weight of what both have, relative to the one that has less: a headline names few. */
+  private static double overlap(Weights one, Weights other) {
+    double least = Math.min(one.sum(), other.sum());
+    return least > 0 ? clamp(one.shared(other).least() / least) : 0;
+  }
+
+  private static double cosine(Weights one, Weights other) {
+    double squares = one.squares() * other.squares();
+    return squares > 0 ? clamp(one.shared(other).dot() / Math.sqrt(squares)) : 0;
+  }
+
+  private static double clamp(double value) {
+    return Math.max(0, Math.min(1, value));
+  }
+}

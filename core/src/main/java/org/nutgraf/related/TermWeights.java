@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.related;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.nutgraf.Article;
+
+/**
+ * An article's terms with their weights: (1 + ln count) × rarity, scaled to length 1; a word of the
+ * headline counts twice.
+ *
+ * @param weights weight by term
+ * @param surfaces first surface form by term, in text order
+ * @param mass sum of the terms' rarities
+ */
+record TermWeights(Map<String, Double> weights, Map<String, String> surfaces, double mass) {
+
+  private static final int HEADLINE_WEIGHT = 2;
+
+  static TermWeights of(Article article, BackgroundTerms background) {
+    Map<String, Integer> counts = new HashMap<>();
+    Map<String, String> surfaces = new LinkedHashMap<>();
+    count(article.title(), HEADLINE_WEIGHT, counts, surfaces);
+    count(article.description(), 1, counts, surfaces);
+    count(article.body(), 1, counts, surfaces);
+    Map<String, Double> weights = new HashMap<>();
+    double squares = 0;
+    double mass = 0;
+    for (Map.Entry<String, Integer> entry : counts.entrySet()) {
+      double rarity = background.rarity(entry.getKey());
+      double weight = (1 + Math.log(entry.getValue())) * rarity;
+      weights.put(entry.getKey(), weight);
+      squares += weight * weight;
+      mass += rarity;
+    }
+    double length = Math.sqrt(squares);
+    weights.replaceAll((term, weight) -> weight / length);
+    return new TermWeights(weights, surfaces, mass);
+  }
+
+  private static void count(
+      String text, int weight, Map<String, Integer> counts, Map<String, String> surfaces) {
+    TermExtractor.forEach(
+        text,
+        (term, surface) -> {
+          counts.merge(term, weight, Integer::sum);
+          surfaces.putIfAbsent(term, surface);
+        });
+  }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.train;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * An article with the topics that an indexer gave it.
+ *
+ * @param id identifies the article
+ * @param title headline
+ * @param text body or its beginning
+ * @param primary the one topic that the section editor would choose
+ * @param topics every top topic, the primary one first
+ * @param subtopics every topic below the top ones
+ */
+public record LabelledArticle(
+    String id,
+    String title,
+    String text,
+    String primary,
+    List<String> topics,
+    List<String> subtopics) {
+
+  /**
+   * Copies the lists.
+   *
+   * @throws IllegalArgumentException if the primary topic is not among the topics
+   */
+  public LabelledArticle {
+    Objects.requireNonNull(id, "id must not be null");
+    Objects.requireNonNull(title, "title must not be null");
+    Objects.requireNonNull(text, "text must not be null");
+    topics = List.copyOf(topics);
+    subtopics = List.copyOf(subtopics);
+    if (!topics.contains(primary)) {
+      throw new IllegalArgumentException(
+          "primary topic must be among the topics, was " + primary + " for " + id);
+    }
+  }
+
+  /** Returns title and text joined by a blank line, as an article's text is joined. */
+  public String joined() {
+    return title.isBlank() ? text : text.isBlank() ? title : title + "\n\n" + text;
+  }
+
+  /**
+   * Reads JSON lines with the fields {@code id}, {@code title}, {@code text}, {@code primary},
+   * {@code topics} and {@code level2}.
+   *
+   * @throws IOException if a line is not such an object, with its number
+   */
+  public static List<LabelledArticle> read(Path file) throws IOException {
+    ObjectMapper mapper = new ObjectMapper();
+    List<LabelledArticle> articles = new ArrayList<>();
+    try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      int number = 0;
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        number++;
+        if (line.isBlank()) {
+          continue;
+        }
+        try {
+          articles.add(of(mapper.readTree(line)));
+        } catch (JsonProcessingException | IllegalArgumentException e) {
+          throw new IOException(
+              file + ", line " + number + " must be a labelled article: " + e.getMessage(), e);
+        }
+      }
+    }
+    return articles;
+  }
+
+  private static LabelledArticle of(JsonNode line) {
+    Set<String> topics = new LinkedHashSet<>();
+    String primary = line.path("primary").asText();
+    if (primary.isEmpty()) {
+      throw new IllegalArgumentException("field primary is missing");
+    }
+    topics.add(primary);
+    line.path("topics").forEach(topic -> topics.add(topic.asText()));
+    Set<String> subtopics = new LinkedHashSet<>();
+    line.path("level2").forEach(topic -> subtopics.add(topic.asText()));
+    return new LabelledArticle(
+        line.path("id").asText(),
+        line.path("title").asText(),
+        line.path("text").asText(),
+        primary,
+        List.copyOf(topics),
+        List.copyOf(subtopics));
+  }
+}

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.write;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.Writer;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.nutgraf.Article;
+import org.nutgraf.EnrichedArticle;
+import org.nutgraf.Stage;
+import org.nutgraf.entity.Entity;
+import org.nutgraf.entity.Mention;
+import org.nutgraf.entity.StoryCountry;
+import org.nutgraf.model.ModelInfo;
+import org.nutgraf.related.RelatedArticle;
+import org.nutgraf.text.Span;
+import org.nutgraf.topic.Topic;
+
+/** Writes one JSON object a line; scores are rounded to four digits. */
+final class JsonLinesWriter implements ResultWriter {
+
+  private static final JsonFactory JSON = new JsonFactory();
+  private static final double DIGITS = 1e4;
+
+  private final Writer out;
+  private final JsonGenerator json;
+
+  JsonLinesWriter(Writer out) {
+    this.out = out;
+    try {
+      json = JSON.createGenerator(out);
+    } catch (IOException e) {
+      throw new IllegalStateException("a generator over a writer cannot fail to open", e);
+    }
+    json.setRootValueSeparator(null);
+  }
+
+  @Override
+  public void write(EnrichedArticle enriched, Optional<List<RelatedArticle>> related)
+      throws IOException {
+    json.writeStartObject();
+    writeArticle(enriched.article());
+    if (enriched.models().containsKey(Stage.ENTITIES)) {
+      writeEntities(enriched.entities());
+      writeCountries(enriched.countries(), enriched.article().text());
+    }
+    if (enriched.models().containsKey(Stage.TOPICS)) {
+      writeTopics(enriched.topics());
+    }
+    if (related.isPresent()) {
+      writeRelated(related.get());
+    }
+    writeModels(enriched);
+    json.writeEndObject();
+    endLine();
+  }
+
+  @Override
+  public void writeError(String id, String stage, String message) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("id", id);
+    json.writeObjectFieldStart("error");
+    json.writeStringField("stage", stage);
+    json.writeStringField("message", message);
+    json.writeEndObject();
+    json.writeEndObject();
+    endLine();
+  }
+
+  private void endLine() throws IOException {
+    json.writeRaw('\n');
+    json.flush();
+  }
+
+  private void writeArticle(Article article) throws IOException {
+    json.writeStringField("id", article.id());
+    writeOptional("url", article.url());
+    json.writeStringField("title", article.title());
+    writeOptional("published", article.published().map(JsonLinesWriter::date));
+    writeOptional("section", article.section());
+    writeOptional("language", article.language());
+    json.writeStringField("text", article.text());
+  }
+
+  private void writeEntities(List<Entity> entities) throws IOException {
+    json.writeArrayFieldStart("entities");
+    for (Entity entity : entities) {
+      json.writeStartObject();
+      json.writeStringField("id", entity.id());
+      json.writeStringField("type", entity.type().name());
+      json.writeStringField("name", entity.name());
+      writeOptional("iso", entity.isoCode());
+      writeOptional("wikidata", entity.wikidataId());
+      writeScore("salience", entity.salience());
+      json.writeBooleanField("about", entity.about());
+      json.writeArrayFieldStart("mentions");
+      for (Mention mention : entity.mentions()) {
+        json.writeStartObject();
+        writeSpan(mention.span(), mention.text());
+        json.writeStringField("kind", mention.kind().name());
+        writeScore("confidence", mention.confidence());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void writeCountries(List<StoryCountry> countries, String text) throws IOException {
+    json.writeArrayFieldStart("countries");
+    for (StoryCountry country : countries) {
+      json.writeStartObject();
+      json.writeStringField("iso", country.isoCode());
+      json.writeStringField("name", country.name());
+      json.writeStringField("role", country.role().name());
+      writeScore("score", country.score());
+      json.writeArrayFieldStart("evidence");
+      for (Span span : country.evidence()) {
+        json.writeStartObject();
+        writeSpan(span, span.in(text));
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void writeTopics(List<Topic> topics) throws IOException {
+    json.writeArrayFieldStart("topics");
+    for (Topic topic : topics) {
+      json.writeStartObject();
+      json.writeStringField("id", topic.mediaTopic().id());
+      json.writeStringField("name", topic.mediaTopic().name());
+      writeOptional("parent", topic.mediaTopic().parentId());
+      writeScore("score", topic.score());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void writeRelated(List<RelatedArticle> related) throws IOException {
+    json.writeArrayFieldStart("related");
+    for (RelatedArticle article : related) {
+      writeRelated(article);
+    }
+    json.writeEndArray();
+  }
+
+  private void writeRelated(RelatedArticle article) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("id", article.id());
+    writeOptional("url", article.url());
+    json.writeStringField("title", article.title());
+    writeScore("score", article.score());
+    json.writeStringField("kind", article.kind().name());
+    json.writeArrayFieldStart("because");
+    for (String reason : article.because()) {
+      json.writeString(reason);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  /** Writes the related articles alone, one a line. */
+  static void ranking(Writer out, List<RelatedArticle> ranking) throws IOException {
+    JsonLinesWriter writer = new JsonLinesWriter(out);
+    for (RelatedArticle article : ranking) {
+      writer.writeRelated(article);
+      writer.endLine();
+    }
+  }
+
+  private void writeModels(EnrichedArticle enriched) throws IOException {
+    json.writeObjectFieldStart("models");
+    for (Stage stage : Stage.values()) {
+      ModelInfo model = enriched.models().get(stage);
+      if (model != null) {
+        String field = stage == Stage.VECTOR ? "encoder" : stage.name().toLowerCase(Locale.ROOT);
+        json.writeStringField(field, model.id());
+      }
+    }
+    json.writeEndObject();
+  }
+
+  private void writeSpan(Span span, String text) throws IOException {
+    json.writeNumberField("start", span.start());
+    json.writeNumberField("end", span.end());
+    json.writeStringField("text", text);
+  }
+
+  private void writeOptional(String field, Optional<String> value) throws IOException {
+    if (value.isPresent()) {
+      json.writeStringField(field, value.get());
+    }
+  }
+
+  private void writeScore(String field, double score) throws IOException {
+    json.writeNumberField(field, Math.round(score * DIGITS) / DIGITS);
+  }
+
+  /** A date where the time is midnight UTC, as a date alone is read; else the instant. */
+  private static String date(Instant published) {
+    return published.equals(published.truncatedTo(ChronoUnit.DAYS))
+        ? published.atOffset(ZoneOffset.UTC).toLocalDate().toString()
+        : published.toString();
+  }
+
+  @Override
+  public void close() throws IOException {
+    json.close();
+    out.close();
+  }
+}

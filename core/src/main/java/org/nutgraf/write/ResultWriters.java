@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.write;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import org.nutgraf.related.RelatedArticle;
+
+/** The forms that results are written in. */
+public final class ResultWriters {
+
+  private ResultWriters() {}
+
+  /** Returns a writer of JSON objects, one a line. */
+  public static ResultWriter jsonLines(Writer out) {
+    return new JsonLinesWriter(out);
+  }
+
+  /**
+   * Writes a ranking as JSON objects, one a line, in the order given.
+   *
+   * @param out flushed, not closed
+   */
+  public static void ranking(Writer out, List<RelatedArticle> ranking) throws IOException {
+    JsonLinesWriter.ranking(out, ranking);
+  }
+
+  /** Returns a writer of short summaries for people. */
+  public static ResultWriter summary(Writer out) {
+    return new SummaryWriter(out);
+  }
+}

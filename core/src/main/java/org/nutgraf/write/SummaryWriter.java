@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.write;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.nutgraf.EnrichedArticle;
+import org.nutgraf.entity.Entity;
+import org.nutgraf.related.RelatedArticle;
+import org.nutgraf.topic.Topic;
+
+/** Writes what a person wants to see at a glance, plain text without colour. */
+final class SummaryWriter implements ResultWriter {
+
+  private static final int MOST_RELATED = 10;
+
+  private final Writer out;
+
+  SummaryWriter(Writer out) {
+    this.out = out;
+  }
+
+  @Override
+  public void write(EnrichedArticle enriched, Optional<List<RelatedArticle>> related)
+      throws IOException {
+    line("%s", oneLine(enriched.article().title()));
+    line("");
+    line("Entities");
+    for (Entity entity : enriched.entities()) {
+      line(
+          "  %.2f %s %-12s %s%s, %d %s",
+          entity.salience(),
+          entity.about() ? "*" : " ",
+          entity.type().name().toLowerCase(Locale.ROOT),
+          oneLine(entity.name()),
+          entity.isoCode().map(code -> " (" + code + ")").orElse(""),
+          entity.mentions().size(),
+          entity.mentions().size() == 1 ? "mention" : "mentions");
+    }
+    line("");
+    line("Topics");
+    for (Topic topic : enriched.topics()) {
+      String indent = "  ".repeat(topic.mediaTopic().level() - 1);
+      line("  %.2f %s%s", topic.score(), indent, topic.mediaTopic().name());
+    }
+    if (related.isPresent()) {
+      writeRelated(related.get());
+    }
+    line("");
+    out.flush();
+  }
+
+  private void writeRelated(List<RelatedArticle> related) throws IOException {
+    line("");
+    line("Related (%d best of %d)", Math.min(MOST_RELATED, related.size()), related.size());
+    for (RelatedArticle article : related.subList(0, Math.min(MOST_RELATED, related.size()))) {
+      line("  %.2f %s", article.score(), oneLine(article.title()));
+      line(
+          "       %s%s",
+          article.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+          article.because().isEmpty() ? "" : ": " + String.join(", ", article.because()));
+    }
+  }
+
+  @Override
+  public void writeError(String id, String stage, String message) throws IOException {
+    line("%s: %s failed: %s", id, stage, oneLine(message));
+    line("");
+    out.flush();
+  }
+
+  private void line(String format, Object... values) throws IOException {
+    out.write(String.format(Locale.ROOT, format, values));
+    out.write('\n');
+  }
+
+  /** Control characters of hostile text could steer the terminal. */
+  private static String oneLine(String text) {
+    return text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+  }
+
+  @Override
+  public void close() throws IOException {
+    out.close();
+  }
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.topic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.nutgraf.semantic.SemanticVector;
+import org.nutgraf.semantic.TextEncoder;
+import org.nutgraf.semantic.TextEncoders;
+import org.nutgraf.text.AnalyzedText;
+import org.nutgraf.text.Layout;
+
+class MediaTopicClassifierTest {
+
+  private static TextEncoder encoder;
+  private final TopicClassifier classifier = TopicClassifiers.mediaTopics();
+
+  @BeforeAll
+  static void load() {
+    encoder = TextEncoders.bgeSmallEnglish();
+  }
+
+  @AfterAll
+  static void close() {
+    encoder.close();
+  }
+
+  private List<Topic> classify(String text) {
+    return classifier.classify(
+        new AnalyzedText(text, Layout.bodyOnly(text), List.of()), encoder.encode(text));
+  }
+
+  @Test
+  void seedPageIsPolitics() throws IOException {
+    Path gold = Path.of(System.getProperty("nutgraf.data", ""), "seed", "gold.json");
+    Assumptions.assumeTrue(Files.isRegularFile(gold), "no labelled data at " + gold);
+    JsonNode article = new ObjectMapper().readTree(gold.toFile()).path("article");
+    List<Topic> topics =
+        classify(
+            article.path("title").asText()
+                + "\n\n"
+                + article.path("standfirst").asText()
+                + "\n\n"
+                + article.path("body").asText());
+    assertThat(topics.get(0).mediaTopic().name()).isEqualTo("politics and government");
+  }
+
+  @Test
+  void plainStoriesAreToldApart() {
+    assertThat(primary("Striker's late goal wins the cup final for the visitors in extra time"))
+        .isEqualTo("sport");
+    assertThat(primary("Central bank raises interest rates as inflation and prices climb"))
+        .isEqualTo("economy, business and finance");
+    assertThat(primary("Hospital reports a rise in measles cases among unvaccinated children"))
+        .isEqualTo("health");
+  }
+
+  private String primary(String text) {
+    return classify(text).get(0).mediaTopic().name();
+  }
+
+  @Test
+  void childNeverOutranksItsParent() {
+    Random random = new Random(11);
+    AnalyzedText text = new AnalyzedText("word", Layout.bodyOnly("word"), List.of());
+    for (int i = 0; i < 2_000; i++) {
+      float[] values = new float[encoder.dimension()];
+      for (int j = 0; j < values.length; j++) {
+        values[j] = (float) random.nextGaussian();
+      }
+      List<Topic> topics = classifier.classify(text, SemanticVector.of(values));
+      Map<String, Double> seen = new HashMap<>();
+      double last = 1;
+      for (Topic topic : topics) {
+        assertThat(topic.score()).isLessThanOrEqualTo(last);
+        last = topic.score();
+        topic
+            .mediaTopic()
+            .parentId()
+            .ifPresent(
+                parent -> assertThat(seen.get(parent)).isGreaterThanOrEqualTo(topic.score()));
+        seen.put(topic.mediaTopic().id(), topic.score());
+      }
+    }
+  }
+
+  @Test
+  void textWithoutALetterHasNoTopic() {
+    assertThat(classify("")).isEmpty();
+    assertThat(classify("12 4 85 3.5\n\n--- 7 %")).isEmpty();
+  }
+
+  @Test
+  void vectorOfAnotherEncoderIsRefused() {
+    AnalyzedText text = new AnalyzedText("word", Layout.bodyOnly("word"), List.of());
+    assertThatThrownBy(() -> classifier.classify(text, SemanticVector.of(new float[] {1, 0})))
+        .hasMessage("vector must have 384 dimensions, was 2");
+  }
+
+  @Test
+  void cardHasTheChecksumOfTheModel() throws Exception {
+    try (InputStream in = TopicClassifiers.class.getResourceAsStream("topics-en.bin")) {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(in.readAllBytes());
+      assertThat(classifier.model().sha256()).isEqualTo(HexFormat.of().formatHex(digest));
+    }
+  }
+}
