@@ -39,7 +39,7 @@ final class EvaluateEntitiesCommand implements Callable<Integer> {
       paramLabel = "ENGINE",
       defaultValue = "opennlp",
       description = "opennlp (default) or corenlp.")
-  private EngineName engine;
+  private Engine engine;
 
   @Spec private CommandSpec spec;
 
