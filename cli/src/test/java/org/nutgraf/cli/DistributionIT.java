@@ -29,8 +29,14 @@ class DistributionIT {
   private record Run(int code, String out, String err) {}
 
   private Run nutgraf(String... args) throws IOException, InterruptedException {
+    return nutgrafWithHeap("300m", args);
+  }
+
+  private Run nutgrafWithHeap(String heap, String... args)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Xmx" + heap);
     command.add("-jar");
     command.add(HOME.resolve("nutgraf.jar").toString());
     command.addAll(List.of(args));
@@ -80,6 +86,12 @@ class DistributionIT {
                 assertThat(title)
                     .containsAnyOf("ferr", "Costa Rica", "Panama", "Chiriquí", "Navega"));
     assertThat(result.get("related").get(0).get("because")).isNotEmpty();
+  }
+
+  @Test
+  void everyStageFitsIntoAHeapOf128Megabytes() throws Exception {
+    Run run = nutgrafWithHeap("128m", "enrich", HOME.resolve("samples/page.txt").toString());
+    assertThat(run.code()).as(run.err()).isZero();
   }
 
   @Test
