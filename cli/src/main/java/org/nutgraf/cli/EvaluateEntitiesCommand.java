@@ -12,6 +12,7 @@ import org.nutgraf.entity.EntityEngine;
 import org.nutgraf.evaluate.EntityEvaluation;
 import org.nutgraf.evaluate.Figure;
 import org.nutgraf.train.ConllReader;
+import org.nutgraf.train.LabelledDocument;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -49,8 +50,11 @@ final class EvaluateEntitiesCommand implements Callable<Integer> {
     List<List<Figure>> rows = new ArrayList<>();
     for (String set : SETS) {
       Path file = data.resolve("entities").resolve("dev").resolve(set + ".conll");
+      List<LabelledDocument> documents = ConllReader.read(file);
+      rows.add(EntityEvaluation.measure(set, loaded.name(), loaded.tagger(), documents));
       rows.add(
-          EntityEvaluation.measure(set, loaded.name(), loaded.tagger(), ConllReader.read(file)));
+          EntityEvaluation.measure(
+              set, loaded.name() + ", repaired", loaded.tagger().repaired(), documents));
     }
     PrintWriter out = spec.commandLine().getOut();
     out.println("| set | engine | P | R | F1 | F1 PER | F1 ORG | F1 LOC | mentions |");
