@@ -56,6 +56,9 @@ final class MentionTrimmer {
     if (to > 1 && isArticle(within.get(0))) {
       from++;
     }
+    if (to > 1 && mention.type() == EntityType.PLACE && isPartyLetter(within.get(0))) {
+      from++;
+    }
     if (mention.type() == EntityType.PERSON) {
       from = afterTitles(within, from, to);
     }
@@ -81,6 +84,11 @@ final class MentionTrimmer {
   private boolean isArticle(int word) {
     boolean article = words.folded(word).equals("the");
     return article && (words.opensSentence(word) || !words.isCapitalized(word));
+  }
+
+  /** "R-Ohio" behind a senator's name gives a party and a state. */
+  private boolean isPartyLetter(int word) {
+    return words.end(word) - words.start(word) == 1 && words.gapAfter(word).equals("-");
   }
 
   /** Keeps the full stop of an abbreviation ("Inc.", "U.S.") that the tagger took in. */

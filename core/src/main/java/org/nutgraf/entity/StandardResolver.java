@@ -136,10 +136,20 @@ final class StandardResolver implements EntityResolver {
       }
     }
     for (Mention mention : ofType(names, sightings, EntityType.PLACE)) {
-      place(groups, mention.text(), mention);
+      place(groups, spelledOut(mention.text()), mention);
     }
     groups.values().forEach(group -> group.rename(Names.calm(group.name())));
     return List.copyOf(groups.values());
+  }
+
+  /** A state's abbreviation names the state. */
+  private static String spelledOut(String text) {
+    String stopped = text.endsWith(".") ? text : text + ".";
+    return Gazetteer.index().exact(stopped).stream()
+        .filter(form -> form.sense() == Form.Sense.PROVINCE_SHORT)
+        .findFirst()
+        .map(Form::canonical)
+        .orElse(text);
   }
 
   private static void place(Map<String, Group> groups, String name, Mention mention) {

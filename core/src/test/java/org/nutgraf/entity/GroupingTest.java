@@ -99,4 +99,16 @@ class GroupingTest {
     Resolution found = resolve("{P President Ruiz's} car. {P Ruiz’s} house. {O Zentra’s} roof.");
     assertThat(ids(found)).containsExactly("org:zentra", "person:ruiz");
   }
+
+  @Test
+  void statesAreSpelledOut() {
+    assertThat(ids(resolve("{P Ana Ruiz}, {L D-Fla.}, and {P Tom Hill} of {L Florida} agreed.")))
+        .containsExactly("person:ana-ruiz", "person:tom-hill", "place:florida");
+  }
+
+  @Test
+  void aProductIsNotItsMaker() {
+    assertThat(ids(resolve("{O Zentra News} is new. {O Zentra} owns it. {O Zentra} pays.")))
+        .containsExactly("org:zentra", "org:zentra-news");
+  }
 }
