@@ -3,9 +3,11 @@ package org.nutgraf.entity;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.nutgraf.text.Span;
 
 /**
@@ -18,7 +20,7 @@ final class DocumentRepair {
   private static final double COMPANY = 3;
 
   /** A name of which the tagger saw a smaller share was seen wrongly. */
-  private static final double LEAST_SHARE = 0.3;
+  private static final double LEAST_SHARE = 0.5;
 
   /** Longer names are not looked for. */
   private static final int MOST_PARTS = 12;
@@ -26,11 +28,17 @@ final class DocumentRepair {
   private final Words words;
   private final Map<String, Map<EntityType, Double>> types = new HashMap<>();
   private final Map<String, Integer> longest = new HashMap<>();
+  private final Set<String> common = new HashSet<>();
   private final Map<String, Integer> tagged = new HashMap<>();
   private final Map<String, Integer> standing = new HashMap<>();
 
   private DocumentRepair(Words words) {
     this.words = words;
+    for (int w = 0; w < words.size(); w++) {
+      if (!words.isCapitalized(w)) {
+        common.add(words.folded(w));
+      }
+    }
   }
 
   /** Returns the repaired mentions in text order, none overlapping. */
@@ -83,9 +91,18 @@ final class DocumentRepair {
 
   private Mention typed(Mention mention) {
     EntityType type = majority(Names.parts(mention.text()), mention.type());
-    return type == mention.type()
+    return type == mention.type() || isTeamOrTown(mention, type)
         ? mention
         : new Mention(mention.span(), mention.text(), type, mention.kind(), mention.confidence());
+  }
+
+  /** A town's name names its team too, and an article may speak of both. */
+  private static boolean isTeamOrTown(Mention mention, EntityType type) {
+    return mention.type() != EntityType.PERSON
+        && type != EntityType.PERSON
+        && (!Cities.standard().named(mention.text()).isEmpty()
+            || Countries.standard().find(mention.text()).isPresent()
+            || !Gazetteer.index().exact(mention.text()).isEmpty());
   }
 
   private EntityType majority(List<String> parts, EntityType own) {
@@ -128,6 +145,9 @@ final class DocumentRepair {
   /** The tagger must have seen the name itself often enough, or a full name that ends so. */
   private boolean isTrusted(List<String> name) {
     String key = String.join(" ", name);
+    if (name.size() == 1 && (common.contains(key) || Lexicon.has("generic-body", key))) {
+      return false;
+    }
     int seen = tagged.getOrDefault(key, 0);
     return name.size() > 1 || seen == 0 || seen >= LEAST_SHARE * standing.getOrDefault(key, 1);
   }
