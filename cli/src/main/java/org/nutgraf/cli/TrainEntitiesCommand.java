@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.nutgraf.entity.EntityTagger;
-import org.nutgraf.opennlp.OpenNlp;
+import org.nutgraf.opennlp.OpenNlpTrainer;
 import org.nutgraf.opennlp.OpenNlpTrainer.Options;
 import org.nutgraf.text.Analyzer;
 import org.nutgraf.train.EntityTraining;
@@ -37,7 +37,7 @@ final class TrainEntitiesCommand implements Callable<Integer> {
 
   /** Training sets by file name, with their weights; their order gives their numbers. */
   private static final Map<String, Double> SETS =
-      new TreeMap<>(Map.of("conll2003", 1.0, "worldwide", 1.0, "gmb-silver", 0.15));
+      new TreeMap<>(Map.of("conll2003", 1.0, "worldwide", 1.0, "gmb-silver", 0.0));
 
   private static final int OWN_SET = 10;
   private static final int TEACHER_SET = 9;
@@ -183,7 +183,7 @@ final class TrainEntitiesCommand implements Callable<Integer> {
 
   private void addUnlabelled(EntityTraining training, List<String> sources) throws IOException {
     EntityTagger tagger = teacher.load().tagger();
-    Analyzer analyzer = OpenNlp.english().analyzer();
+    Analyzer analyzer = OpenNlpTrainer.analyzer();
     Map<String, Path> files = new TreeMap<>();
     files.put("news", data.resolve("news").resolve("articles.jsonl.gz"));
     files.put("events", data.resolve("topics").resolve("wikipedia-current-events.jsonl"));

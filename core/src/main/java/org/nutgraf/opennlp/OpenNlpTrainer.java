@@ -5,14 +5,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Random;
 import java.util.function.Consumer;
+import org.nutgraf.text.Analyzer;
 
 /**
  * Trains the name finder behind {@link OpenNlp}: word clusters from unlabelled text first, then the
@@ -78,7 +77,8 @@ public final class OpenNlpTrainer {
    * How to train.
    *
    * @param seed seed of every random choice
-   * @param passes passes over the documents, at least 1
+   * @param passes passes over the completely marked documents, at least 1; each takes in its share
+   *     of the others, which are learnt from once
    * @param dropout share of features left out at random while learning, in [0, 0.9]
    * @param hashBits the weight table has 2 to the power of this many rows, in [10, 24]
    * @param least rows without a weight of this size are left out of the model, at least 0
@@ -109,10 +109,6 @@ public final class OpenNlpTrainer {
     }
   }
 
-  private static final float RATE = 0.1f;
-  private static final float DECAY = 1e-4f;
-  private static final int FIRST_PASSES = 3;
-
   private final Options options;
   private final Consumer<String> progress;
 
@@ -124,6 +120,11 @@ public final class OpenNlpTrainer {
   public OpenNlpTrainer(Options options, Consumer<String> progress) {
     this.options = Objects.requireNonNull(options, "options must not be null");
     this.progress = Objects.requireNonNull(progress, "progress must not be null");
+  }
+
+  /** Returns the sentence and token splitter that the name finder works with. */
+  public static Analyzer analyzer() {
+    return OpenNlpAnalyzer.load();
   }
 
   /**
@@ -146,13 +147,9 @@ public final class OpenNlpTrainer {
     NameLexicon lexicon =
         new NameLexicon(
             WordClusters.table(clusters, corpus, options.seed(), progress), names(lists));
-    List<Encoded> encoded = new ArrayList<>(documents.size());
+    List<TrainingDocument> encoded = new ArrayList<>(documents.size());
     documents.forEach(document -> encoded.add(encode(document)));
-    completeLabels(lexicon, encoded);
-    CrfTrainer crf = new CrfTrainer(lexicon, options.hashBits());
-    crf.dropout(options.dropout(), options.seed());
-    passes(crf, lexicon, encoded, options.passes(), "");
-    NameModel.of(lexicon, crf, (float) options.least()).write(model);
+    new NameTraining(lexicon, options, progress).train(encoded).write(model);
   }
 
   private static KeyTable names(Map<String, Integer> lists) {
@@ -163,80 +160,7 @@ public final class OpenNlpTrainer {
     return KeyTable.of(1, rows);
   }
 
-  private void passes(
-      CrfTrainer crf, NameLexicon lexicon, List<Encoded> documents, int passes, String what) {
-    List<Encoded> order = new ArrayList<>(documents);
-    Random random = new Random(options.seed());
-    for (int pass = 0; pass < passes; pass++) {
-      Collections.shuffle(order, random);
-      crf.steps(RATE * (1 - 0.8f * pass / passes), DECAY);
-      double loss = 0;
-      long tokens = 0;
-      int done = 0;
-      for (Encoded document : order) {
-        NameDocument seen = new NameDocument(lexicon, document.words);
-        loss += crf.learn(seen, document.labels, document.weight, document.set);
-        tokens += seen.rows.length;
-        if (++done % 5000 == 0) {
-          progress.accept(what + "pass " + (pass + 1) + ": " + done + " of " + order.size());
-        }
-      }
-      progress.accept(
-          String.format(
-              Locale.ROOT,
-              "%spass %d of %d: loss %.4f a token over %d tokens",
-              what,
-              pass + 1,
-              passes,
-              loss / Math.max(1, tokens),
-              tokens));
-    }
-  }
-
-  /** Marks MISC where a teacher could not, by a model of the completely marked documents alone. */
-  private void completeLabels(NameLexicon lexicon, List<Encoded> documents) {
-    List<Encoded> complete = documents.stream().filter(d -> d.complete).toList();
-    if (complete.size() == documents.size() || complete.isEmpty()) {
-      return;
-    }
-    CrfTrainer first = new CrfTrainer(lexicon, options.hashBits());
-    first.dropout(options.dropout(), options.seed());
-    passes(first, lexicon, complete, FIRST_PASSES, "first model, ");
-    int added = 0;
-    for (Encoded document : documents) {
-      if (!document.complete) {
-        int[][] own = first.label(new NameDocument(lexicon, document.words), document.words);
-        for (int s = 0; s < own.length; s++) {
-          added += addMisc(own[s], document.labels[s]);
-        }
-      }
-    }
-    progress.accept("first model: marked " + added + " MISC names in teacher-labelled text");
-  }
-
-  private static int addMisc(int[] from, int[] to) {
-    int misc = NameLabels.TYPES.indexOf("MISC");
-    int added = 0;
-    int i = 0;
-    while (i < from.length) {
-      int end = i + 1;
-      if (from[i] != NameLabels.OUTSIDE) {
-        boolean free = to[i] == NameLabels.OUTSIDE && NameLabels.type(from[i]) == misc;
-        while (!NameLabels.ends(from[end - 1])) {
-          free &= to[end] == NameLabels.OUTSIDE;
-          end++;
-        }
-        if (free) {
-          System.arraycopy(from, i, to, i, end - i);
-          added++;
-        }
-      }
-      i = end;
-    }
-    return added;
-  }
-
-  private static Encoded encode(Document document) {
+  private static TrainingDocument encode(Document document) {
     List<List<String>> words = new ArrayList<>();
     int[][] labels = new int[document.sentences().size()][];
     for (Sentence sentence : document.sentences()) {
@@ -255,10 +179,7 @@ public final class OpenNlpTrainer {
       labels[words.size()] = NameLabels.encode(types, begins);
       words.add(sentence.tokens());
     }
-    return new Encoded(
+    return new TrainingDocument(
         words, labels, (float) document.weight(), document.set(), document.complete());
   }
-
-  private record Encoded(
-      List<List<String>> words, int[][] labels, float weight, int set, boolean complete) {}
 }

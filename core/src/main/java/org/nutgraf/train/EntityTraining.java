@@ -138,6 +138,17 @@ public final class EntityTraining {
     return leftOut;
   }
 
+  /** Returns the words of every document added, joined by spaces. */
+  List<String> texts() {
+    List<String> texts = new ArrayList<>(documents.size());
+    for (OpenNlpTrainer.Document document : documents) {
+      StringBuilder words = new StringBuilder();
+      document.sentences().forEach(s -> words.append(String.join(" ", s.tokens())).append(' '));
+      texts.add(words.toString());
+    }
+    return texts;
+  }
+
   /**
    * Trains the model on everything added, word clusters included.
    *
