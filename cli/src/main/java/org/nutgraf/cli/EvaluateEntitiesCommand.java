@@ -11,7 +11,9 @@ import java.util.concurrent.Callable;
 import org.nutgraf.entity.EntityEngine;
 import org.nutgraf.evaluate.EntityEvaluation;
 import org.nutgraf.evaluate.Figure;
+import org.nutgraf.evaluate.FigureTable;
 import org.nutgraf.train.ConllReader;
+import org.nutgraf.train.LabelledDocument;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -41,21 +43,48 @@ final class EvaluateEntitiesCommand implements Callable<Integer> {
       description = "opennlp (default) or corenlp.")
   private Engine engine;
 
+  @Option(
+      names = "--reliability",
+      description = "Print how far the confidence of mentions can be believed instead.")
+  private boolean reliability;
+
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
     EntityEngine loaded = engine.load();
+    if (reliability) {
+      return reliability(loaded);
+    }
     List<List<Figure>> rows = new ArrayList<>();
     for (String set : SETS) {
-      Path file = data.resolve("entities").resolve("dev").resolve(set + ".conll");
+      List<LabelledDocument> documents = read(set);
+      rows.add(EntityEvaluation.measure(set, loaded.name(), loaded.tagger(), documents));
       rows.add(
-          EntityEvaluation.measure(set, loaded.name(), loaded.tagger(), ConllReader.read(file)));
+          EntityEvaluation.measure(
+              set, loaded.name() + ", repaired", loaded.tagger().repaired(), documents));
     }
     PrintWriter out = spec.commandLine().getOut();
     out.println("| set | engine | P | R | F1 | F1 PER | F1 ORG | F1 LOC | mentions |");
     out.println("|---|---|---|---|---|---|---|---|---|");
     rows.forEach(figures -> out.println(row(figures)));
+    out.flush();
+    return 0;
+  }
+
+  private List<LabelledDocument> read(String set) throws IOException {
+    return ConllReader.read(data.resolve("entities").resolve("dev").resolve(set + ".conll"));
+  }
+
+  private int reliability(EntityEngine loaded) throws IOException {
+    List<LabelledDocument> all = new ArrayList<>();
+    for (String set : SETS) {
+      all.addAll(read(set));
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(
+        FigureTable.markdown(
+            EntityEvaluation.reliability("all four sets", loaded.name(), loaded.tagger(), all)));
     out.flush();
     return 0;
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -28,6 +29,8 @@ public final class EntityEvaluation {
           "PER", EntityType.PERSON,
           "ORG", EntityType.ORGANIZATION,
           "LOC", EntityType.PLACE);
+
+  private static final int BINS = 10;
 
   private EntityEvaluation() {}
 
@@ -64,6 +67,38 @@ public final class EntityEvaluation {
                     type.isEmpty() ? "F1" : "F1 " + type,
                     ratio(2 * n[0], n[1] + n[2]),
                     n[2])));
+    return figures;
+  }
+
+  /**
+   * Measures how far a tagger's confidence can be believed.
+   *
+   * @return for each tenth of confidence from 0 to 1 in which mentions were found, lowest first:
+   *     the share of them that is right, measure "right at 0.9 to 1.0" and so on, with their number
+   *     as support
+   */
+  public static List<Figure> reliability(
+      String set, String system, EntityTagger tagger, List<LabelledDocument> documents) {
+    int[] right = new int[BINS];
+    int[] all = new int[BINS];
+    for (LabelledDocument document : documents) {
+      AnalyzedText text = document.analyzed();
+      Set<Labelled> gold = gold(document, text);
+      for (Mention mention : tagger.tag(text)) {
+        int bin = Math.min(BINS - 1, (int) (mention.confidence() * BINS));
+        all[bin]++;
+        right[bin] += found(List.of(mention)).stream().anyMatch(gold::contains) ? 1 : 0;
+      }
+    }
+    List<Figure> figures = new ArrayList<>();
+    for (int bin = 0; bin < BINS; bin++) {
+      if (all[bin] > 0) {
+        String measure =
+            String.format(Locale.ROOT, "right at %.1f to %.1f", bin / 10.0, (bin + 1) / 10.0);
+        figures.add(
+            new Figure("entities", set, system, measure, ratio(right[bin], all[bin]), all[bin]));
+      }
+    }
     return figures;
   }
 

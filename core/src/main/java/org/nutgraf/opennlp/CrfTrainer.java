@@ -2,7 +2,6 @@
 package org.nutgraf.opennlp;
 
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Trains a linear-chain conditional random field over hashed features, one sentence at a time.
@@ -16,7 +15,6 @@ final class CrfTrainer implements NameWeights {
   private static final int L = NameLabels.COUNT;
   private static final double NEGLIGIBLE = 1e-3;
 
-  private final NameFeatures features;
   private final int mask;
   private final float[] weights;
   private final float[] squares;
@@ -26,13 +24,13 @@ final class CrfTrainer implements NameWeights {
   private final double[] pairs = new double[L * L];
   private int[] buffer = new int[64 * NameFeatures.MOST];
   private int[] counts = new int[64];
+  private final int[] one = new int[NameFeatures.MOST];
   private float rate = 0.1f;
   private float decay;
   private int dropout;
   private long state;
 
-  CrfTrainer(NameLexicon lexicon, int bits) {
-    features = new NameFeatures(lexicon);
+  CrfTrainer(int bits) {
     mask = (1 << bits) - 1;
     weights = new float[(1 << bits) * L];
     squares = new float[(1 << bits) * L];
@@ -52,30 +50,30 @@ final class CrfTrainer implements NameWeights {
     state = seed;
   }
 
-  /** Learns from one document; returns the sum of its sentences' negative log-likelihoods. */
-  double learn(NameDocument document, int[][] labels, float weight, int set) {
-    features.document(document);
+  /**
+   * Learns from one document.
+   *
+   * @param features of the document
+   * @param starts where its sentences start
+   * @return the sum of its tokens' negative log-likelihoods
+   */
+  double learn(TokenFeatures features, int[] starts, int[][] gold, float weight) {
     double loss = 0;
-    for (int s = 0; s < document.sentences(); s++) {
-      loss += learn(document.starts[s], labels[s], weight, set);
+    for (int s = 0; s < gold.length; s++) {
+      loss += learn(features, starts[s], gold[s], weight);
     }
     return loss;
   }
 
-  private double learn(int from, int[] gold, float weight, int set) {
+  private double learn(TokenFeatures features, int from, int[] gold, float weight) {
     int n = gold.length;
     if (buffer.length < n * NameFeatures.MOST) {
       buffer = new int[n * 2 * NameFeatures.MOST];
       counts = new int[n * 2];
     }
     scores.begin(n);
-    int[] one = new int[NameFeatures.MOST];
     for (int i = 0; i < n; i++) {
-      int count = features.extract(from + i, one);
-      if (set > 0) {
-        count = features.setFeatures(set, one);
-      }
-      count = drop(one, count);
+      int count = drop(one, features.extract(from + i, one));
       System.arraycopy(one, 0, buffer, i * NameFeatures.MOST, count);
       counts[i] = count;
       addTo(one, count, scores.emissions, i * L);
@@ -165,24 +163,5 @@ final class CrfTrainer implements NameWeights {
 
   float weight(int row, int label) {
     return weights[row * L + label];
-  }
-
-  /** Labels a document; for trials while training. */
-  int[][] label(NameDocument document, List<List<String>> sentences) {
-    NameFeatures mine = features;
-    mine.document(document);
-    SequenceScores chain = new SequenceScores(transitions);
-    int[][] result = new int[document.sentences()][];
-    int[] one = new int[NameFeatures.MOST];
-    for (int s = 0; s < result.length; s++) {
-      int n = sentences.get(s).size();
-      chain.begin(n);
-      for (int i = 0; i < n; i++) {
-        addTo(one, mine.extract(document.starts[s] + i, one), chain.emissions, i * L);
-      }
-      result[s] = new int[n];
-      chain.best(result[s]);
-    }
-    return result;
   }
 }

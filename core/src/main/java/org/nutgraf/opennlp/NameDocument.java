@@ -70,7 +70,7 @@ final class NameDocument {
     return properties[rows[token] * TokenTable.STRIDE + field];
   }
 
-  private boolean capital(int token) {
+  boolean capital(int token) {
     int kind = property(token, TokenTable.CASE);
     return kind >= TokenTable.CASE_TITLE && kind <= TokenTable.CASE_MIXED;
   }

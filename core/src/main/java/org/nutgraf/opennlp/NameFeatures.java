@@ -20,27 +20,28 @@ import static org.nutgraf.opennlp.TokenTable.SUFFIX;
  * <p>After Ratinov and Roth (2009, context aggregation) and IXA pipes (Agerri and Rigau, 2016,
  * several clusterings at once).
  */
-final class NameFeatures {
+final class NameFeatures implements TokenFeatures {
 
   /** More than a token ever has. */
   static final int MOST = 256;
 
   private final int clusterings;
-  private NameDocument document;
-  private int[] properties;
+  private final NameDocument document;
+  private final int[] properties;
+  private final int set;
   private int[] buffer;
   private int n;
-  private int current;
-  private int previous;
-  private int following;
 
-  NameFeatures(NameLexicon lexicon) {
+  /**
+   * Makes the features of a document.
+   *
+   * @param set training set that the document belongs to, 0 for none
+   */
+  NameFeatures(NameLexicon lexicon, NameDocument document, int set) {
     this.clusterings = lexicon.clusters().width();
-  }
-
-  void document(NameDocument newDocument) {
-    this.document = newDocument;
-    this.properties = newDocument.properties;
+    this.document = document;
+    this.properties = document.properties;
+    this.set = set;
   }
 
   private void add(int template, int value) {
@@ -64,12 +65,8 @@ final class NameFeatures {
     return i >= to ? TokenTable.AFTER * STRIDE : document.rows[i] * STRIDE;
   }
 
-  /**
-   * Writes a token's features into {@code into}, which has room for {@link #MOST}.
-   *
-   * @return how many they are
-   */
-  int extract(int token, int[] into) {
+  @Override
+  public int extract(int token, int[] into) {
     buffer = into;
     n = 0;
     int sentence = document.sentenceOf[token];
@@ -81,25 +78,22 @@ final class NameFeatures {
     int f = at(token, 1, from, to);
     int g = at(token, 2, from, to);
     int style = document.styles[sentence];
-    current = c;
-    previous = p;
-    following = f;
     words(b, p, c, f, g);
     shapes(p, c, f, style, token == from);
     clusters(b, p, c, f, g);
     lists(token, from, to, p, c, f);
     repeats(token, c);
+    if (set > 0) {
+      setFeatures(p, c, f);
+    }
     return n;
   }
 
   /**
-   * Adds features that only hold for one training set, behind those extracted last: they take up
-   * what is peculiar to its guidelines (after Daume, Frustratingly easy domain adaptation, 2007).
-   *
-   * @return the number of features then
+   * Features that only hold for one training set: they take up what is peculiar to its guidelines
+   * (after Daume, Frustratingly easy domain adaptation, 2007).
    */
-  int setFeatures(int set, int[] into) {
-    buffer = into;
+  private void setFeatures(int previous, int current, int following) {
     int[] x = properties;
     add(90, set);
     add(91, set, x[current + LOWER]);
@@ -108,7 +102,6 @@ final class NameFeatures {
     add(94, set, x[previous + LOWER]);
     add(95, set, x[following + LOWER]);
     add(96, set, x[current + SUFFIX + 2]);
-    return n;
   }
 
   private void words(int b, int p, int c, int f, int g) {

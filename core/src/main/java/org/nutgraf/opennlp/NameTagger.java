@@ -72,25 +72,18 @@ final class NameTagger implements EntityTagger {
 
   private List<Mention> mentions(String text, List<List<Token>> sentences, NameDocument document) {
     List<Mention> mentions = new ArrayList<>();
-    NameFeatures features = new NameFeatures(model.lexicon());
-    features.document(document);
-    SequenceScores scores = new SequenceScores(model.transitions());
-    int[] values = new int[NameFeatures.MOST];
-    int[] labels = new int[LONGEST_SENTENCE];
-    for (int s = 0; s < sentences.size(); s++) {
-      int n = sentences.get(s).size();
-      scores.begin(n);
-      for (int i = 0; i < n; i++) {
-        int count = features.extract(document.starts[s] + i, values);
-        model.addTo(values, count, scores.emissions, i * NameLabels.COUNT);
-      }
-      scores.best(labels);
-      collect(text, sentences.get(s), labels, scores, mentions);
+    float[] transitions = model.weights().transitions();
+    float[] scores = model.scores(document);
+    int[][] labels = NameModel.labels(transitions, scores, document);
+    SequenceScores chain = new SequenceScores(transitions);
+    for (int s = 0; s < labels.length; s++) {
+      chain.begin(scores, document.starts[s], labels[s].length);
+      collect(text, sentences.get(s), labels[s], chain, mentions);
     }
     return mentions;
   }
 
-  private static void collect(
+  private void collect(
       String text, List<Token> tokens, int[] labels, SequenceScores scores, List<Mention> into) {
     boolean weighed = false;
     int start = 0;
@@ -107,7 +100,7 @@ final class NameTagger implements EntityTagger {
             weighed = true;
           }
           EntityType type = TYPES.get(NameLabels.type(label));
-          double p = Math.min(1, Math.max(0, scores.name(start, end, NameLabels.type(label))));
+          double p = model.confidence(scores.name(start, end, NameLabels.type(label)));
           Span span = new Span(tokens.get(start).span().start(), tokens.get(end - 1).span().end());
           into.add(new Mention(span, span.in(text), type, MentionKind.NAME, p));
         }

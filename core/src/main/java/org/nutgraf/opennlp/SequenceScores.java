@@ -54,6 +54,12 @@ final class SequenceScores {
     Arrays.fill(emissions, 0, tokens * L, 0f);
   }
 
+  /** Makes room for a sentence and takes over the scores of its tokens from a document's. */
+  void begin(float[] document, int from, int tokens) {
+    begin(tokens);
+    System.arraycopy(document, from * L, emissions, 0, tokens * L);
+  }
+
   /** Computes label probabilities. */
   void forwardBackward() {
     if (length == 0) {
