@@ -8,8 +8,12 @@ import picocli.CommandLine.Command;
     name = "evaluate",
     description = "Measure accuracy on labelled files and print the tables of the report.",
     subcommands = {
+      EvaluateCountriesCommand.class,
       EvaluateRelatedCommand.class,
       EvaluateReportCommand.class,
+      EvaluateSalienceCommand.class,
+      EvaluateSeedCommand.class,
       EvaluateTopicsCommand.class,
+      EvaluateEntitiesCommand.class,
     })
 final class EvaluateCommand {}

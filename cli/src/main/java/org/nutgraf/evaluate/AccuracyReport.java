@@ -53,6 +53,8 @@ public final class AccuracyReport {
     }
     progress.accept(engine.name() + ": countries");
     figures.addAll(CountryEvaluation.measure(data, engine, resolver));
+    progress.accept(engine.name() + ": salience");
+    figures.addAll(SalienceEvaluation.measure(data, engine, resolver));
     return figures;
   }
 

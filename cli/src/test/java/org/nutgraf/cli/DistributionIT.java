@@ -78,6 +78,22 @@ class DistributionIT {
   }
 
   @Test
+  void printsWhatTheReadmeShows() throws Exception {
+    String readme = Files.readString(Path.of("..", "README.md"));
+    int start = readme.indexOf("```text\n") + 8;
+    String shown = readme.substring(start, readme.indexOf("```", start));
+
+    Run run = nutgraf("enrich", "--to", "summary", HOME.resolve("samples/page.txt").toString());
+
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(withoutScores(run.out())).containsAll(withoutScores(shown.replace("  …\n", "")));
+  }
+
+  private static List<String> withoutScores(String text) {
+    return text.lines().map(line -> line.replaceAll("\\d\\.\\d\\d", "").strip()).toList();
+  }
+
+  @Test
   void writesAnArchiveInOrderWithErrorRecordsInPlace() throws Exception {
     Path in =
         file(

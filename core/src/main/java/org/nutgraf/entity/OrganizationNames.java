@@ -53,7 +53,10 @@ final class OrganizationNames {
         || owner.equals("u k");
   }
 
-  /** Tells whether {@code brief} is made of the initials of {@code full}. */
+  /**
+   * Tells whether {@code brief} is made of the initials of {@code full}: of every part, of the
+   * parts that are not small words, or of the words with a hyphenated one counting once.
+   */
   static boolean isAcronym(String brief, String full) {
     String letters = brief.replace(".", "");
     if (letters.length() < 2 || letters.length() > 8 || !letters.matches("\\p{Lu}[\\p{Lu}\\d]+")) {
@@ -65,7 +68,13 @@ final class OrganizationNames {
       all.append(part.charAt(0));
       main.append(SMALL.contains(part) ? "" : part.substring(0, 1));
     }
+    StringBuilder words = new StringBuilder();
+    for (String word : full.split("\\s+")) {
+      String folded = Fold.fold(word);
+      words.append(folded.isEmpty() || SMALL.contains(folded) ? "" : folded.substring(0, 1));
+    }
     String folded = Fold.fold(letters);
-    return all.length() > 1 && (folded.contentEquals(all) || folded.contentEquals(main));
+    return all.length() > 1
+        && (folded.contentEquals(all) || folded.contentEquals(main) || folded.contentEquals(words));
   }
 }

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.nutgraf.entity.EntityEngine;
+import org.nutgraf.evaluate.EntityEvaluation;
+import org.nutgraf.evaluate.Figure;
+import org.nutgraf.train.ConllReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code nutgraf evaluate entities}: exact-span scores of the engines on the dev sets. */
+@Command(
+    name = "entities",
+    description = "Measure the entity engines: exact spans of people, organisations and places.")
+final class EvaluateEntitiesCommand implements Callable<Integer> {
+
+  /** The labelled files under {@code entities/dev}, without their ending. */
+  static final List<String> SETS =
+      List.of("reuters2020", "worldwide", "conll2003-test-corrected", "wikigold");
+
+  @Option(
+      names = "--data",
+      required = true,
+      paramLabel = "DIR",
+      description = "Folder with the labelled data.")
+  private Path data;
+
+  @Option(
+      names = "--engine",
+      paramLabel = "ENGINE",
+      defaultValue = "opennlp",
+      description = "opennlp (default) or corenlp.")
+  private Engine engine;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    EntityEngine loaded = engine.load();
+    List<List<Figure>> rows = new ArrayList<>();
+    for (String set : SETS) {
+      Path file = data.resolve("entities").resolve("dev").resolve(set + ".conll");
+      rows.add(
+          EntityEvaluation.measure(set, loaded.name(), loaded.tagger(), ConllReader.read(file)));
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    out.println("| set | engine | P | R | F1 | F1 PER | F1 ORG | F1 LOC | mentions |");
+    out.println("|---|---|---|---|---|---|---|---|---|");
+    rows.forEach(figures -> out.println(row(figures)));
+    out.flush();
+    return 0;
+  }
+
+  private static String row(List<Figure> figures) {
+    StringBuilder row = new StringBuilder();
+    row.append("| ").append(figures.get(0).set()).append(" | ").append(figures.get(0).system());
+    for (Figure figure : figures) {
+      row.append(" | ").append(String.format(Locale.ROOT, "%.1f", 100 * figure.value()));
+    }
+    return row.append(" | ").append(figures.get(2).support()).append(" |").toString();
+  }
+}

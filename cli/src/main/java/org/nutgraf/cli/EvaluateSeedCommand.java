@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.nutgraf.entity.EntityEngine;
+import org.nutgraf.entity.EntityResolvers;
+import org.nutgraf.evaluate.Figure;
+import org.nutgraf.evaluate.SeedEvaluation;
+import picocli.CommandLine.Command;
+
+/** {@code nutgraf evaluate seed}. */
+@Command(name = "seed", description = "Measure the entities of the first user's page.")
+final class EvaluateSeedCommand extends EvaluateTask {
+
+  @Override
+  List<Figure> measure(EntityEngine engine, Path data) throws IOException {
+    return SeedEvaluation.measure(data, engine, EntityResolvers.standard());
+  }
+}

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.opennlp;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Trains a linear-chain conditional random field over hashed features, one sentence at a time.
+ *
+ * <p>Lafferty, McCallum and Pereira (2001) with the AdaGrad steps of Duchi, Hazan and Singer
+ * (2011). Labels whose probability is already right to a thousandth take no step, which spares most
+ * of the work on running text; that departs from the exact gradient by as little.
+ */
+final class CrfTrainer implements NameWeights {
+
+  private static final int L = NameLabels.COUNT;
+  private static final double NEGLIGIBLE = 1e-3;
+
+  private final NameFeatures features;
+  private final int mask;
+  private final float[] weights;
+  private final float[] squares;
+  private final float[] transitions = new float[L * L];
+  private final float[] transitionSquares = new float[L * L];
+  private final SequenceScores scores = new SequenceScores(transitions);
+  private final double[] pairs = new double[L * L];
+  private int[] buffer = new int[64 * NameFeatures.MOST];
+  private int[] counts = new int[64];
+  private float rate = 0.1f;
+  private float decay;
+  private int dropout;
+  private long state;
+
+  CrfTrainer(NameLexicon lexicon, int bits) {
+    features = new NameFeatures(lexicon);
+    mask = (1 << bits) - 1;
+    weights = new float[(1 << bits) * L];
+    squares = new float[(1 << bits) * L];
+    Arrays.fill(squares, 0.1f);
+    Arrays.fill(transitionSquares, 1f);
+  }
+
+  /** Sets the length of the steps, and how much of a weight each step takes back. */
+  void steps(float newRate, float newDecay) {
+    rate = newRate;
+    decay = newDecay;
+  }
+
+  /** Sets the share of features left out at random while learning, in [0, 1). */
+  void dropout(double share, long seed) {
+    dropout = (int) (share * 0x10000);
+    state = seed;
+  }
+
+  /** Learns from one document; returns the sum of its sentences' negative log-likelihoods. */
+  double learn(NameDocument document, int[][] labels, float weight, int set) {
+    features.document(document);
+    double loss = 0;
+    for (int s = 0; s < document.sentences(); s++) {
+      loss += learn(document.starts[s], labels[s], weight, set);
+    }
+    return loss;
+  }
+
+  private double learn(int from, int[] gold, float weight, int set) {
+    int n = gold.length;
+    if (buffer.length < n * NameFeatures.MOST) {
+      buffer = new int[n * 2 * NameFeatures.MOST];
+      counts = new int[n * 2];
+    }
+    scores.begin(n);
+    int[] one = new int[NameFeatures.MOST];
+    for (int i = 0; i < n; i++) {
+      int count = features.extract(from + i, one);
+      if (set > 0) {
+        count = features.setFeatures(set, one);
+      }
+      count = drop(one, count);
+      System.arraycopy(one, 0, buffer, i * NameFeatures.MOST, count);
+      counts[i] = count;
+      addTo(one, count, scores.emissions, i * L);
+    }
+    scores.refresh();
+    scores.forwardBackward();
+    double loss = 0;
+    for (int i = 0; i < n; i++) {
+      loss -= Math.log(Math.max(1e-12, scores.probability(i, gold[i])));
+      step(i, gold[i], weight);
+    }
+    stepTransitions(gold, weight);
+    return loss;
+  }
+
+  /** Leaves out features at random, so that none is relied on alone. */
+  private int drop(int[] values, int count) {
+    if (dropout == 0) {
+      return count;
+    }
+    int kept = 0;
+    for (int k = 0; k < count; k++) {
+      state = state * 0x5DEECE66DL + 0xB;
+      if ((state >>> 24 & 0xFFFF) >= dropout) {
+        values[kept++] = values[k];
+      }
+    }
+    return kept;
+  }
+
+  private void step(int token, int gold, float weight) {
+    for (int l = 0; l < L; l++) {
+      double wrong = (l == gold ? 1 : 0) - scores.probability(token, l);
+      if (Math.abs(wrong) < NEGLIGIBLE) {
+        continue;
+      }
+      float g = (float) wrong * weight;
+      float gg = g * g;
+      int at = token * NameFeatures.MOST;
+      for (int k = 0; k < counts[token]; k++) {
+        int w = (buffer[at + k] & mask) * L + l;
+        squares[w] += gg;
+        float step = rate / (float) Math.sqrt(squares[w]);
+        weights[w] += step * (g - decay * weights[w]);
+      }
+    }
+  }
+
+  private void stepTransitions(int[] gold, float weight) {
+    Arrays.fill(pairs, 0);
+    for (int i = 0; i + 1 < gold.length; i++) {
+      for (int to = 0; to < L; to++) {
+        for (int before : NameLabels.FROM[to]) {
+          pairs[before * L + to] -= scores.pair(i, before, to);
+        }
+      }
+      pairs[gold[i] * L + gold[i + 1]] += 1;
+    }
+    for (int k = 0; k < pairs.length; k++) {
+      if (Math.abs(pairs[k]) > NEGLIGIBLE) {
+        float g = (float) pairs[k] * weight;
+        transitionSquares[k] += g * g;
+        transitions[k] += rate / (float) Math.sqrt(transitionSquares[k]) * g;
+      }
+    }
+  }
+
+  @Override
+  public void addTo(int[] values, int count, float[] into, int at) {
+    for (int k = 0; k < count; k++) {
+      int w = (values[k] & mask) * L;
+      for (int l = 0; l < L; l++) {
+        into[at + l] += weights[w + l];
+      }
+    }
+  }
+
+  @Override
+  public float[] transitions() {
+    return transitions;
+  }
+
+  /** Returns the number of weight rows. */
+  int rows() {
+    return mask + 1;
+  }
+
+  float weight(int row, int label) {
+    return weights[row * L + label];
+  }
+
+  /** Labels a document; for trials while training. */
+  int[][] label(NameDocument document, List<List<String>> sentences) {
+    NameFeatures mine = features;
+    mine.document(document);
+    SequenceScores chain = new SequenceScores(transitions);
+    int[][] result = new int[document.sentences()][];
+    int[] one = new int[NameFeatures.MOST];
+    for (int s = 0; s < result.length; s++) {
+      int n = sentences.get(s).size();
+      chain.begin(n);
+      for (int i = 0; i < n; i++) {
+        addTo(one, mine.extract(document.starts[s] + i, one), chain.emissions, i * L);
+      }
+      result[s] = new int[n];
+      chain.best(result[s]);
+    }
+    return result;
+  }
+}

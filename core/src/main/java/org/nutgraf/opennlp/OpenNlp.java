@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.opennlp;
+
+import org.nutgraf.entity.EntityEngine;
+import org.nutgraf.entity.EntityTagger;
+import org.nutgraf.text.Analyzer;
+
+/**
+ * The default entity engine: Apache OpenNLP's sentence detector and tokenizer with a name finder of
+ * our own.
+ *
+ * <p>Thread-safe; loads once and is shared.
+ */
+public final class OpenNlp implements EntityEngine {
+
+  private final Analyzer analyzer;
+  private final EntityTagger tagger;
+
+  private OpenNlp(Analyzer analyzer, EntityTagger tagger) {
+    this.analyzer = analyzer;
+    this.tagger = tagger;
+  }
+
+  /**
+   * Loads the engine for English.
+   *
+   * @throws org.nutgraf.model.ModelNotFoundException if a model is not on the class path
+   */
+  public static OpenNlp english() {
+    return new OpenNlp(OpenNlpAnalyzer.load(), NameTagger.load("names-en"));
+  }
+
+  @Override
+  public String name() {
+    return "opennlp";
+  }
+
+  @Override
+  public Analyzer analyzer() {
+    return analyzer;
+  }
+
+  @Override
+  public EntityTagger tagger() {
+    return tagger;
+  }
+}

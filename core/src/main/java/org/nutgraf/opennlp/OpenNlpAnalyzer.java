@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.opennlp;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import opennlp.tools.sentdetect.SentenceDetectorME;
+import opennlp.tools.sentdetect.SentenceModel;
+import opennlp.tools.tokenize.TokenizerME;
+import opennlp.tools.tokenize.TokenizerModel;
+import org.nutgraf.model.ModelNotFoundException;
+import org.nutgraf.text.AnalyzedText;
+import org.nutgraf.text.Analyzer;
+import org.nutgraf.text.Layout;
+import org.nutgraf.text.Paragraphs;
+import org.nutgraf.text.Sentence;
+import org.nutgraf.text.Span;
+import org.nutgraf.text.Token;
+
+/**
+ * OpenNLP's sentence detector and tokenizer, paragraph by paragraph.
+ *
+ * <p>The models are shared and never change; detector and tokenizer, which are not thread-safe, are
+ * made anew for each call, which costs microseconds.
+ */
+final class OpenNlpAnalyzer implements Analyzer {
+
+  private static final String SENTENCES = "/opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin";
+  private static final String TOKENS = "/opennlp-en-ud-ewt-tokens-1.3-2.5.4.bin";
+
+  /** Longest stretch given to the tokenizer, whose features grow with the length of a token. */
+  private static final int LONGEST_CHUNK = 200;
+
+  private final SentenceModel sentenceModel;
+  private final TokenizerModel tokenizerModel;
+
+  private OpenNlpAnalyzer(SentenceModel sentenceModel, TokenizerModel tokenizerModel) {
+    this.sentenceModel = sentenceModel;
+    this.tokenizerModel = tokenizerModel;
+  }
+
+  static OpenNlpAnalyzer load() {
+    try (InputStream sentences = open(SENTENCES, "opennlp-models-sentdetect-en");
+        InputStream tokens = open(TOKENS, "opennlp-models-tokenizer-en")) {
+      return new OpenNlpAnalyzer(new SentenceModel(sentences), new TokenizerModel(tokens));
+    } catch (IOException e) {
+      throw new UncheckedIOException("sentence or token model cannot be read", e);
+    }
+  }
+
+  private static InputStream open(String resource, String artifact) {
+    InputStream in = OpenNlpAnalyzer.class.getResourceAsStream(resource);
+    if (in == null) {
+      throw new ModelNotFoundException(
+          resource.substring(1), "add org.apache.opennlp:" + artifact + ":1.3.0 to the class path");
+    }
+    return in;
+  }
+
+  @Override
+  public AnalyzedText analyze(String text, Layout layout) {
+    Objects.requireNonNull(text, "text must not be null");
+    SentenceDetectorME detector = new SentenceDetectorME(sentenceModel);
+    TokenizerME tokenizer = new TokenizerME(tokenizerModel);
+    List<Sentence> sentences = new ArrayList<>();
+    for (Span paragraph : Paragraphs.of(text)) {
+      for (opennlp.tools.util.Span found : detector.sentPosDetect(paragraph.in(text))) {
+        int start = paragraph.start() + found.getStart();
+        int end = paragraph.start() + found.getEnd();
+        List<Token> tokens = tokenize(tokenizer, text, start, end);
+        if (!tokens.isEmpty()) {
+          Token last = tokens.get(tokens.size() - 1);
+          Span span = new Span(tokens.get(0).span().start(), last.span().end());
+          sentences.add(new Sentence(span, tokens));
+        }
+      }
+    }
+    return new AnalyzedText(text, layout, sentences);
+  }
+
+  /** Cuts at white space of every kind first: the tokenizer knows only some of it. */
+  private static List<Token> tokenize(TokenizerME tokenizer, String text, int start, int end) {
+    List<Token> tokens = new ArrayList<>();
+    int i = start;
+    while (i < end) {
+      if (Paragraphs.isSpace(text.charAt(i))) {
+        i++;
+        continue;
+      }
+      int from = i;
+      while (i < end && i - from < LONGEST_CHUNK && !Paragraphs.isSpace(text.charAt(i))) {
+        i++;
+      }
+      if (i < end && Character.isLowSurrogate(text.charAt(i)) && i > from + 1) {
+        i--;
+      }
+      String chunk = text.substring(from, i);
+      for (opennlp.tools.util.Span found : tokenizer.tokenizePos(chunk)) {
+        if (found.length() > 0) {
+          Span span = new Span(from + found.getStart(), from + found.getEnd());
+          tokens.add(new Token(span, span.in(text)));
+        }
+      }
+    }
+    return hyphenated(text, tokens);
+  }
+
+  /**
+   * Joins "Inter", "-", "American" again: OpenNLP's model cuts at hyphens, the newswire that names
+   * are learnt from does not.
+   */
+  private static List<Token> hyphenated(String text, List<Token> tokens) {
+    List<Token> joined = new ArrayList<>(tokens.size());
+    for (int i = 0; i < tokens.size(); i++) {
+      Span span = tokens.get(i).span();
+      while (i + 2 < tokens.size()
+          && tokens.get(i + 1).text().equals("-")
+          && tokens.get(i + 1).span().start() == span.end()
+          && tokens.get(i + 2).span().start() == span.end() + 1
+          && Character.isLetterOrDigit(text.charAt(span.end() - 1))
+          && Character.isLetterOrDigit(text.charAt(span.end() + 1))) {
+        span = new Span(span.start(), tokens.get(i + 2).span().end());
+        i += 2;
+      }
+      joined.add(
+          span.equals(tokens.get(i).span()) ? tokens.get(i) : new Token(span, span.in(text)));
+    }
+    return joined;
+  }
+}
