@@ -99,15 +99,16 @@ final class EnrichCommand implements Callable<Integer> {
     if (summary.failed() == 0) {
       return 0;
     }
-    spec.commandLine()
-        .getErr()
-        .println(
-            String.format(
+    String message =
+        summary.articles() == 1
+            ? summary.firstFailure()
+            : String.format(
                 Locale.ROOT,
-                "nutgraf: %d of %d articles failed; first: %s",
+                "%d of %d articles failed; first: %s",
                 summary.failed(),
                 summary.articles(),
-                summary.firstFailure()));
+                summary.firstFailure());
+    spec.commandLine().getErr().println("nutgraf: " + message);
     return summary.failed() == summary.articles() ? 1 : 3;
   }
 }

@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
       TrainBackgroundCommand.class,
       TrainCitiesCommand.class,
       TrainCountriesCommand.class,
+      TrainEntitiesCommand.class,
       TrainRelatednessCommand.class,
       TrainTopicsCommand.class,
       TrainVocabularyCommand.class,

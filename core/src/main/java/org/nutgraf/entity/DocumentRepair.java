@@ -20,9 +20,12 @@ final class DocumentRepair {
   /** A name of which the tagger saw a smaller share was seen wrongly. */
   private static final double LEAST_SHARE = 0.3;
 
+  /** Longer names are not looked for. */
+  private static final int MOST_PARTS = 12;
+
   private final Words words;
   private final Map<String, Map<EntityType, Double>> types = new HashMap<>();
-  private final Map<String, List<List<String>>> byFirst = new HashMap<>();
+  private final Map<String, Integer> longest = new HashMap<>();
   private final Map<String, Integer> tagged = new HashMap<>();
   private final Map<String, Integer> standing = new HashMap<>();
 
@@ -50,9 +53,7 @@ final class DocumentRepair {
   private void learn(List<String> parts, EntityType type, double weight) {
     if (!parts.isEmpty()) {
       String key = String.join(" ", parts);
-      if (!types.containsKey(key)) {
-        byFirst.computeIfAbsent(parts.get(0), first -> new ArrayList<>()).add(parts);
-      }
+      longest.merge(parts.get(0), parts.size(), Math::max);
       types.computeIfAbsent(key, k -> new LinkedHashMap<>()).merge(type, weight, Double::sum);
     }
   }
@@ -140,23 +141,26 @@ final class DocumentRepair {
 
   /** Returns the longest known name that stands at a word, or null. */
   private List<String> nameAt(int word) {
-    List<String> best = null;
-    for (List<String> name : byFirst.getOrDefault(words.folded(word), List.of())) {
-      if ((best == null || name.size() > best.size()) && stands(name, word)) {
-        best = name;
+    int most = Math.min(MOST_PARTS, longest.getOrDefault(words.folded(word), 0));
+    if (!words.isCapitalized(word)) {
+      return null;
+    }
+    for (int size = most; size > 0; size--) {
+      List<String> name = new ArrayList<>();
+      for (int i = 0; i < size && isJoined(word, i); i++) {
+        name.add(words.folded(word + i));
+      }
+      if (name.size() == size
+          && types.containsKey(String.join(" ", name))
+          && isNameHere(name, word)) {
+        return name;
       }
     }
-    return best;
+    return null;
   }
 
-  private boolean stands(List<String> name, int word) {
-    for (int i = 0; i < name.size(); i++) {
-      boolean joined = i == 0 || words.gapAfter(word + i - 1).length() <= 2;
-      if (!joined || !name.get(i).equals(words.folded(word + i))) {
-        return false;
-      }
-    }
-    return words.isCapitalized(word) && isNameHere(name, word);
+  private boolean isJoined(int word, int i) {
+    return i == 0 || word + i < words.size() && words.gapAfter(word + i - 1).length() <= 2;
   }
 
   /** A single word must look like a name: not shouted, not a part of a longer capitalised run. */
