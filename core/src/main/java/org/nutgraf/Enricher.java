@@ -25,10 +25,11 @@ import org.nutgraf.topic.TopicClassifiers;
 /**
  * Tells what articles are about.
  *
- * <p>Immutable and thread-safe: {@code articles.parallel().map(enricher::enrich)} is the batch
- * interface. The answer depends on nothing but the article, the configuration and the models.
- * Loading takes about a second and the models some memory, so one enricher serves a whole
- * application. It holds native memory: close it when done.
+ * <p>Thread-safe and, until it is closed, unchanging: {@code
+ * articles.parallel().map(enricher::enrich)} is the batch interface. The answer depends on nothing
+ * but the article, the configuration and the models. Loading takes about a second and the models
+ * some memory, so one enricher serves a whole application. It holds native memory: close it when
+ * done.
  */
 public final class Enricher implements AutoCloseable {
 
@@ -42,6 +43,7 @@ public final class Enricher implements AutoCloseable {
   private final Optional<TopicClassifier> classifier;
   private final boolean ownsEncoder;
   private final Map<Stage, ModelInfo> models;
+  private volatile boolean closed;
 
   private Enricher(Builder builder) {
     engine = builder.entities ? Optional.of(builder.engine.get()) : Optional.empty();
@@ -82,6 +84,9 @@ public final class Enricher implements AutoCloseable {
    */
   public EnrichedArticle enrich(Article article) {
     Objects.requireNonNull(article, "article must not be null");
+    if (closed) {
+      throw new IllegalStateException("enricher was closed; build another one");
+    }
     String text = article.text();
     Optional<String> language = run("language", article, () -> languages.detect(text));
     if (language.isPresent() && !language.get().equals(SERVED)) {
@@ -122,8 +127,6 @@ public final class Enricher implements AutoCloseable {
   private static <T> T run(String stage, Article article, Supplier<T> work) {
     try {
       return work.get();
-    } catch (IllegalStateException e) {
-      throw e;
     } catch (RuntimeException e) {
       throw new EnrichmentException(stage, article.id(), e);
     }
@@ -137,6 +140,7 @@ public final class Enricher implements AutoCloseable {
   /** Frees the native memory of the encoder, unless the builder was given one to share. */
   @Override
   public void close() {
+    closed = true;
     if (ownsEncoder) {
       encoder.ifPresent(TextEncoder::close);
     }

@@ -55,7 +55,7 @@ final class EnrichCommand implements Callable<Integer> {
       description =
           "Form of the input: page (visible text of a web page), text (one plain article), jsonl"
               + " (JSON lines with id, url, title, description, body, published, section,"
-              + " language), auto (told by the file).")
+              + " language, rail), headlines (one a line), auto (told by the file).")
   private Format from;
 
   @Option(

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nutgraf.cli;
 
+import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.FilterWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -40,11 +42,19 @@ final class Output implements Closeable {
     if (!Files.isDirectory(file.getParent())) {
       throw new IOException("output folder must exist, create it: " + file.getParent());
     }
-    Path part = file.resolveSibling(file.getFileName() + ".part");
-    return new Output(
-        Files.newBufferedWriter(part, StandardCharsets.UTF_8),
-        Optional.of(file),
-        Optional.of(part));
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      return new Output(writer(file), Optional.of(file), Optional.empty());
+    }
+    Path real = Files.exists(file) ? file.toRealPath() : file;
+    Path part =
+        real.resolveSibling(real.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+    return new Output(writer(part), Optional.of(real), Optional.of(part));
+  }
+
+  /** Writes a lone surrogate, which UTF-8 cannot hold, as a question mark of the same length. */
+  private static Writer writer(Path file) throws IOException {
+    return new BufferedWriter(
+        new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8));
   }
 
   ResultWriter writer(EnrichCommand.Target form) {
@@ -62,8 +72,10 @@ final class Output implements Closeable {
   /** Gives the complete file its name. */
   void commit() throws IOException {
     writer.flush();
-    if (part.isPresent()) {
+    if (target.isPresent()) {
       writer.close();
+    }
+    if (part.isPresent()) {
       try {
         Files.move(part.get(), target.orElseThrow(), StandardCopyOption.ATOMIC_MOVE);
       } catch (AtomicMoveNotSupportedException e) {
@@ -81,11 +93,21 @@ final class Output implements Closeable {
     }
   }
 
-  /** The process owns standard output: it is flushed, not closed. */
+  /** The process owns standard output: it is flushed, not closed; a lost reader is noticed. */
   private static final class Unclosed extends FilterWriter {
+
+    private final PrintWriter printer;
 
     Unclosed(PrintWriter out) {
       super(out);
+      printer = out;
+    }
+
+    @Override
+    public void flush() throws IOException {
+      if (printer.checkError()) {
+        throw new IOException("standard output was closed before everything was written");
+      }
     }
 
     @Override

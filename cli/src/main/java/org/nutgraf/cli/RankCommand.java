@@ -2,7 +2,6 @@
 package org.nutgraf.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +12,6 @@ import org.nutgraf.Article;
 import org.nutgraf.EnrichedArticle;
 import org.nutgraf.Enricher;
 import org.nutgraf.read.ArticleFormatException;
-import org.nutgraf.read.ArticleReader;
-import org.nutgraf.read.ArticleReaders;
 import org.nutgraf.read.ArticleReaders.Format;
 import org.nutgraf.related.Relatedness;
 import org.nutgraf.write.ResultWriters;
@@ -37,7 +34,10 @@ final class RankCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "ARTICLE", description = "The article, in any input form.")
+  @Parameters(
+      index = "0",
+      paramLabel = "ARTICLE",
+      description = "The article, in any input form; - for standard input.")
   private Path article;
 
   @Parameters(
@@ -62,7 +62,7 @@ final class RankCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Article query = first(article, from);
+    Article query = one(article, from);
     List<Article> given = candidates(candidates);
     try (Enricher enricher = Enricher.builder().engine(engine.load()).build()) {
       EnrichedArticle enriched = enricher.enrich(query);
@@ -73,32 +73,32 @@ final class RankCommand implements Callable<Integer> {
     return 0;
   }
 
-  static Article first(Path file, Format format) throws IOException {
-    try (ArticleReader reader = ArticleReaders.open(file, format)) {
-      Optional<Article> article = reader.next();
-      return article.orElseThrow(
-          () -> new ArticleFormatException(file.toString(), 0, "input must hold an article"));
+  /** Returns the one article that an input holds. */
+  static Article one(Path file, Format format) throws IOException {
+    List<Article> articles = all(file, format);
+    if (articles.size() != 1) {
+      throw new ArticleFormatException(
+          file.toString(), 0, "ARTICLE must hold one article, held " + articles.size());
     }
+    return articles.get(0);
   }
 
   private static List<Article> candidates(Path file) throws IOException {
-    List<Article> articles = new ArrayList<>();
     String name = file.toString().toLowerCase(Locale.ROOT);
-    if (name.endsWith(".jsonl") || name.endsWith(".ndjson")) {
-      try (ArticleReader reader = ArticleReaders.open(file, Format.JSONL)) {
-        for (Optional<Article> a = reader.next(); a.isPresent(); a = reader.next()) {
-          articles.add(a.get());
-        }
-      }
-    } else {
-      for (String line : Files.readAllLines(file)) {
-        if (!line.isBlank()) {
-          articles.add(Article.of(line.strip(), ""));
-        }
-      }
-    }
+    boolean json = name.endsWith(".jsonl") || name.endsWith(".ndjson");
+    List<Article> articles = all(file, json ? Format.JSONL : Format.HEADLINES);
     if (articles.isEmpty()) {
       throw new ArticleFormatException(file.toString(), 0, "input must hold candidates, was empty");
+    }
+    return articles;
+  }
+
+  private static List<Article> all(Path file, Format format) throws IOException {
+    List<Article> articles = new ArrayList<>();
+    try (Inputs inputs = Inputs.of(List.of(file), format)) {
+      for (Optional<Article> a = inputs.next(); a.isPresent(); a = inputs.next()) {
+        articles.add(a.get());
+      }
     }
     return articles;
   }

@@ -85,7 +85,7 @@ final class RelatedCommand implements Callable<Integer> {
           .orElseThrow(() -> new IOException("no article with id " + id + " in " + folder));
     }
     try (Enricher enricher = Enricher.builder().engine(engine.load()).build()) {
-      return enricher.enrich(RankCommand.first(which.article.orElseThrow(), Format.AUTO));
+      return enricher.enrich(RankCommand.one(which.article.orElseThrow(), Format.AUTO));
     }
   }
 }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nutgraf.read;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -30,11 +32,13 @@ public final class ArticleReaders {
     /** One plain article: a headline, a blank line, paragraphs. */
     TEXT,
     /** JSON objects, one a line. */
-    JSONL
+    JSONL,
+    /** Bare headlines, one a line. */
+    HEADLINES
   }
 
   /**
-   * Opens a file; a {@code null}-free short form of {@link #open(InputStream, String, Format)}.
+   * Opens a file; see {@link #open(InputStream, String, Format)}.
    *
    * @throws ArticleFormatException if the form cannot be told or is not read yet
    * @throws IOException if the file cannot be read
@@ -61,41 +65,33 @@ public final class ArticleReaders {
   public static ArticleReader open(InputStream in, String source, Format format)
       throws IOException {
     Objects.requireNonNull(format, "format must not be null");
-    BufferedReader reader = new BufferedReader(new Utf8Reader(in, source), LOOK_AHEAD);
-    return switch (format) {
-      case PAGE -> new PageReader(reader, source);
-      case TEXT -> new TextReader(reader, source);
-      case JSONL -> new JsonLinesReader(reader, source);
-      case AUTO -> auto(reader, source);
+    BufferedInputStream bytes = new BufferedInputStream(in, LOOK_AHEAD);
+    return switch (format == Format.AUTO ? tell(bytes, source) : format) {
+      case PAGE -> new PageReader(text(bytes, source), source);
+      case TEXT -> new TextReader(text(bytes, source), source);
+      case HEADLINES -> new HeadlineReader(text(bytes, source), source);
+      case JSONL -> new JsonLinesReader(bytes, source);
+      case AUTO -> throw new IllegalStateException("the form was told above");
     };
   }
 
-  private static ArticleReader auto(BufferedReader reader, String source) throws IOException {
+  private static BufferedReader text(InputStream bytes, String source) {
+    return new BufferedReader(new Utf8Reader(bytes, source));
+  }
+
+  private static Format tell(BufferedInputStream bytes, String source) throws IOException {
     String name = source.toLowerCase(Locale.ROOT);
-    String start = peek(reader).stripLeading();
+    bytes.mark(LOOK_AHEAD);
+    String start = new String(bytes.readNBytes(LOOK_AHEAD - 1), UTF_8).stripLeading();
+    bytes.reset();
     if (name.endsWith(".html") || name.endsWith(".htm") || start.startsWith("<")) {
       throw new ArticleFormatException(
           source, 0, "HTML is not read yet; save the page's text and read it with --from page");
     }
     if (name.endsWith(".jsonl") || name.endsWith(".ndjson") || start.startsWith("{")) {
-      return new JsonLinesReader(reader, source);
+      return Format.JSONL;
     }
-    return PageText.looksLikePage(start)
-        ? new PageReader(reader, source)
-        : new TextReader(reader, source);
-  }
-
-  private static String peek(Reader reader) throws IOException {
-    reader.mark(LOOK_AHEAD);
-    char[] start = new char[LOOK_AHEAD - 1];
-    int length = 0;
-    int read;
-    while (length < start.length
-        && (read = reader.read(start, length, start.length - length)) > 0) {
-      length += read;
-    }
-    reader.reset();
-    return new String(start, 0, length);
+    return PageText.looksLikePage(start) ? Format.PAGE : Format.TEXT;
   }
 
   static String readAll(Reader reader, String source) throws IOException {
@@ -114,9 +110,5 @@ public final class ArticleReaders {
       text.append(buffer, 0, read);
     }
     return text.toString();
-  }
-
-  static Reader of(String text) {
-    return new StringReader(text);
   }
 }

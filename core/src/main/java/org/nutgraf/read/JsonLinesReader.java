@@ -1,17 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nutgraf.read;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,14 +33,16 @@ import org.slf4j.LoggerFactory;
 final class JsonLinesReader implements ArticleReader {
 
   private static final Logger LOG = LoggerFactory.getLogger(JsonLinesReader.class);
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-  private final BufferedReader reader;
+  private final InputStream in;
   private final String source;
   private long line;
+  private boolean any;
 
-  JsonLinesReader(BufferedReader reader, String source) {
-    this.reader = reader;
+  JsonLinesReader(InputStream in, String source) {
+    this.in = in;
     this.source = source;
   }
 
@@ -40,33 +51,48 @@ final class JsonLinesReader implements ArticleReader {
     while (true) {
       Optional<String> text = readLine();
       if (text.isEmpty()) {
+        if (!any) {
+          any = true;
+          throw new ArticleFormatException(
+              source, 0, "input must hold at least one record, was empty");
+        }
         return Optional.empty();
       }
       if (!text.get().isBlank()) {
+        any = true;
         return Optional.of(parse(text.get()));
       }
     }
   }
 
-  /** Like {@link BufferedReader#readLine}, but a line too long is skipped without being kept. */
+  /** Reads one line; a line that is too long or no UTF-8 is skipped, and the next one is read. */
   private Optional<String> readLine() throws IOException {
-    StringBuilder text = new StringBuilder();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     long length = 0;
-    int c;
-    while ((c = reader.read()) >= 0 && c != '\n') {
+    int b;
+    while ((b = in.read()) >= 0 && b != '\n') {
       if (length++ < ArticleReaders.MAX_LENGTH) {
-        text.append((char) c);
+        bytes.write(b);
       }
     }
-    if (c < 0 && length == 0) {
+    if (b < 0 && length == 0) {
       return Optional.empty();
     }
     line++;
     if (length > ArticleReaders.MAX_LENGTH) {
       throw problem(
-          "a record must be at most " + ArticleReaders.MAX_LENGTH + " characters, was " + length);
+          "a record must be at most " + ArticleReaders.MAX_LENGTH + " bytes, was " + length);
     }
-    return Optional.of(text.toString());
+    return Optional.of(decode(bytes.toByteArray()));
+  }
+
+  private String decode(byte[] bytes) throws ArticleFormatException {
+    try {
+      String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return line == 1 && text.startsWith("\uFEFF") ? text.substring(1) : text;
+    } catch (CharacterCodingException e) {
+      throw problem(Utf8Reader.REMEDY);
+    }
   }
 
   private Article parse(String text) throws ArticleFormatException {
@@ -74,7 +100,9 @@ final class JsonLinesReader implements ArticleReader {
     try {
       node = JSON.readTree(text);
     } catch (JsonProcessingException e) {
-      throw problem("record must be one JSON object: " + e.getOriginalMessage());
+      throw problem(
+          "record must be one complete JSON object, was broken near column "
+              + (e.getLocation() == null ? 1 : e.getLocation().getColumnNr()));
     }
     if (!(node instanceof ObjectNode object)) {
       throw problem("record must be a JSON object, was " + node.getNodeType());
@@ -131,13 +159,13 @@ final class JsonLinesReader implements ArticleReader {
     return headlines;
   }
 
-  /** A date that cannot be read is left out with a warning: it must not cost the whole article. */
+  /**
+   * Reads an ISO 8601 date or date-time, without an offset as UTC. A date that cannot be read is
+   * left out with a warning: it must not cost the whole article.
+   */
   private Optional<Instant> instant(String published) {
     try {
-      return Optional.of(
-          published.length() <= 10
-              ? LocalDate.parse(published).atStartOfDay(ZoneOffset.UTC).toInstant()
-              : OffsetDateTime.parse(published).toInstant());
+      return Optional.of(parseDate(published.strip()));
     } catch (DateTimeParseException e) {
       LOG.warn(
           "{}:{}: published must be an ISO 8601 date or date-time with offset, such as 2026-11-23"
@@ -149,12 +177,24 @@ final class JsonLinesReader implements ArticleReader {
     }
   }
 
+  private static Instant parseDate(String date) {
+    if (date.length() <= 10) {
+      return LocalDate.parse(date).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+    TemporalAccessor parsed =
+        DateTimeFormatter.ISO_DATE_TIME.parseBest(
+            date.replace(' ', 'T'), OffsetDateTime::from, LocalDateTime::from);
+    return parsed instanceof OffsetDateTime time
+        ? time.toInstant()
+        : ((LocalDateTime) parsed).toInstant(ZoneOffset.UTC);
+  }
+
   private ArticleFormatException problem(String message) {
     return new ArticleFormatException(source, line, message);
   }
 
   @Override
   public void close() throws IOException {
-    reader.close();
+    in.close();
   }
 }

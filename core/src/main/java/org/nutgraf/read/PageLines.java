@@ -180,6 +180,13 @@ final class PageLines {
   private static final Pattern DATELINE =
       Pattern.compile("\\p{Lu}[\\p{Lu}\\p{M} .,'’-]{2,40}(\\([^)]{1,30}\\) ?)?[—–-] .*");
 
+  private static final Pattern BYLINE = Pattern.compile("By \\p{Lu}[\\p{L}.'’ -]{2,60}(,.{0,60})?");
+
+  private static final Pattern INVITATION =
+      Pattern.compile(
+          "(?i)(subscribe|sign up|register|log in|follow us|download our|get our|join our)"
+              + "( to| for| on| now| app|[ :]).{0,150}");
+
   private static final int MAX_FURNITURE_LENGTH = 600;
 
   private PageLines() {}
@@ -219,8 +226,15 @@ final class PageLines {
         || words(line) == 0
         || TIME.matcher(line).matches()
         || DATE.matcher(line).matches()
+        || BYLINE.matcher(line).matches()
+        || INVITATION.matcher(line).matches()
         || COOKIES.matcher(line).matches()
         || COPYRIGHT.matcher(line).matches();
+  }
+
+  /** Tells whether a line ends as a sentence of running text does. */
+  static boolean endsSentence(String line) {
+    return line.endsWith(".") || line.endsWith(".”") || line.endsWith(".\"") || line.endsWith("!");
   }
 
   /** Tells whether a paragraph begins like "PANAMA CITY (AP) — ", as a body does. */

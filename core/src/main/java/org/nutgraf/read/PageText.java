@@ -21,6 +21,8 @@ final class PageText {
 
   private static final int MAX_STANDFIRST_WORDS = 45;
   private static final int MIN_HEADLINE_WORDS = 4;
+  private static final int MIN_PARAGRAPH_WORDS = 20;
+  private static final int MIN_RAIL = 3;
   private static final int MAX_HEADLINE_WORDS = 35;
 
   private final List<String> lines;
@@ -34,7 +36,8 @@ final class PageText {
   /** Tells whether the text is rather a page than a plain article. */
   static boolean looksLikePage(String text) {
     PageText page = new PageText(text, "");
-    return page.lines.stream().anyMatch(PageLines::opensRail) || page.repeatedLine().isPresent();
+    return page.repeatedLine().isPresent()
+        || page.bodyEnd(0) < page.lines.size() && page.rail(0, "").size() >= MIN_RAIL;
   }
 
   /**
@@ -113,11 +116,25 @@ final class PageText {
   /** The line after the body: where the rail or the page's foot begins. */
   private int bodyEnd(int start) {
     for (int i = start; i < lines.size(); i++) {
-      if (PageLines.opensRail(lines.get(i)) || PageLines.opensFoot(lines.get(i))) {
+      if (PageLines.opensFoot(lines.get(i)) || PageLines.opensRail(lines.get(i)) && !resumes(i)) {
         return i;
       }
     }
     return lines.size();
+  }
+
+  /** A link such as "Read more" may stand within the body: paragraphs follow it. */
+  private boolean resumes(int heading) {
+    for (int i = heading + 1; i < lines.size(); i++) {
+      String line = lines.get(i);
+      if (PageLines.opensFoot(line)) {
+        return false;
+      }
+      if (PageLines.words(line) > MAX_HEADLINE_WORDS || PageLines.endsSentence(line)) {
+        return PageLines.words(line) > MIN_PARAGRAPH_WORDS;
+      }
+    }
+    return false;
   }
 
   private List<String> paragraphs(int start, int end) {
@@ -130,7 +147,7 @@ final class PageText {
           paragraphs.add(open.toString());
           open.setLength(0);
         }
-      } else if (!PageLines.isFurniture(line)) {
+      } else if (!PageLines.isFurniture(line) && !PageLines.opensRail(line)) {
         open.append(open.isEmpty() ? "" : "\n").append(line);
       }
     }
@@ -162,7 +179,7 @@ final class PageText {
 
   private int railStart(int from) {
     for (int i = from; i < lines.size(); i++) {
-      if (PageLines.opensRail(lines.get(i))) {
+      if (PageLines.opensRail(lines.get(i)) && !resumes(i)) {
         return i + 1;
       }
     }

@@ -26,15 +26,21 @@ final class TextReader implements ArticleReader {
       return Optional.empty();
     }
     done = true;
-    String text = ArticleReaders.readAll(reader, source).replace("\r\n", "\n").strip();
+    String text =
+        ArticleReaders.readAll(reader, source).replace("\r\n", "\n").replace('\r', '\n').strip();
     if (text.isEmpty()) {
       throw new ArticleFormatException(source, 0, "input must hold an article, was empty");
     }
     int end = text.indexOf('\n');
     String first = end < 0 ? text : text.substring(0, end).strip();
-    boolean headed = end > 0 && text.substring(end).startsWith("\n\n") && isHeadline(first);
+    boolean headed = end > 0 && startsWithBlankLine(text, end) && isHeadline(first);
     return Optional.of(
         headed ? Article.of(first, text.substring(end).strip()) : Article.of("", text));
+  }
+
+  private static boolean startsWithBlankLine(String text, int end) {
+    int next = text.indexOf('\n', end + 1);
+    return next > 0 && text.substring(end, next).isBlank();
   }
 
   private static boolean isHeadline(String line) {

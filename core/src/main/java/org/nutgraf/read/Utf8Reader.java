@@ -12,6 +12,9 @@ import java.nio.charset.StandardCharsets;
 /** Reads UTF-8, drops a byte order mark, and names the source when the bytes are something else. */
 final class Utf8Reader extends Reader {
 
+  static final String REMEDY =
+      "text must be UTF-8; convert it, for example with iconv -f WINDOWS-1252";
+
   private final Reader reader;
   private final String source;
   private boolean atStart = true;
@@ -40,8 +43,7 @@ final class Utf8Reader extends Reader {
       }
       return read;
     } catch (CharacterCodingException e) {
-      throw new ArticleFormatException(
-          source, 0, "text must be UTF-8; convert it, for example with iconv -f WINDOWS-1252");
+      throw new ArticleFormatException(source, 0, REMEDY);
     }
   }
 

@@ -23,7 +23,7 @@ final class Reasons {
   private static final int MOST = 5;
 
   /** A contribution below this changes the score by less than a reader could notice. */
-  private static final double LEAST = 0.02;
+  private static final double LEAST = 0.05;
 
   private final RelatednessWeights weights;
 

@@ -60,13 +60,13 @@ final class SummaryWriter implements ResultWriter {
       line(
           "       %s%s",
           article.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-          article.because().isEmpty() ? "" : ": " + String.join(", ", article.because()));
+          article.because().isEmpty() ? "" : ": " + oneLine(String.join(", ", article.because())));
     }
   }
 
   @Override
   public void writeError(String id, String stage, String message) throws IOException {
-    line("%s: %s failed: %s", id, stage, oneLine(message));
+    line("%s: %s failed: %s", oneLine(id), stage, oneLine(message));
     line("");
     out.flush();
   }
@@ -78,7 +78,7 @@ final class SummaryWriter implements ResultWriter {
 
   /** Control characters of hostile text could steer the terminal. */
   private static String oneLine(String text) {
-    return text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+    return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\s]+", " ").strip();
   }
 
   @Override
