@@ -29,6 +29,7 @@ import picocli.CommandLine.ScopeType;
       RankCommand.class,
       ModelsCommand.class,
       EvaluateCommand.class,
+      TagsCommand.class,
       TrainCommand.class
     })
 public final class Nutgraf {

@@ -55,9 +55,16 @@ final class Names {
 
   /** Returns a shouted name with a capital at the start of each word only. */
   static String calm(String name) {
-    if (!shouts(name)) {
-      return name;
-    }
+    return shouts(name) ? lowered(name) : name;
+  }
+
+  /** Returns a person's shouted name likewise; a single word of capitals is no acronym then. */
+  static String calmPerson(String name) {
+    boolean surname = name.length() > 3 && name.chars().allMatch(Character::isUpperCase);
+    return surname ? lowered(name) : calm(name);
+  }
+
+  private static String lowered(String name) {
     StringBuilder calm = new StringBuilder(name.length());
     boolean start = true;
     for (int i = 0; i < name.length(); i++) {

@@ -41,7 +41,7 @@ final class PersonGrouper {
         grouper.addSingle(name);
       }
     }
-    grouper.groups.forEach(group -> group.rename(Names.calm(group.name())));
+    grouper.groups.forEach(group -> group.rename(Names.calmPerson(group.name())));
     return grouper.groups;
   }
 
