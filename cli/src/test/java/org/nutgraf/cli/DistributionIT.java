@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -42,8 +43,10 @@ class DistributionIT {
     command.addAll(List.of(args));
     Path out = folder.resolve("stdout");
     Path err = folder.resolve("stderr");
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().put("LC_ALL", "C");
     Process process =
-        new ProcessBuilder(command)
+        builder
             .redirectOutput(out.toFile())
             .redirectError(err.toFile())
             .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
@@ -163,6 +166,7 @@ class DistributionIT {
       value = {
         "1 | no such file | enrich missing.txt",
         "1 | was empty | enrich EMPTY",
+        "1 | must hold at least one record | enrich --from jsonl EMPTY",
         "1 | must be UTF-8 | enrich LATIN",
         "1 | must have a body | enrich --from page NOBODY",
         "1 | must be a file, was the folder | enrich .",
@@ -192,6 +196,57 @@ class DistributionIT {
         .satisfiesAnyOf(
             out -> assertThat(out).isEmpty(),
             out -> assertThat(JSON.readTree(out).at("/error/message").asText()).contains(message));
+  }
+
+  @Test
+  void oneBadByteCostsOneRecord() throws Exception {
+    Path in = folder.resolve("bytes.jsonl");
+    String good = "{\"title\":\"Peru and Chile sign a pact\"}\n";
+    byte[] bad = "{\"title\":\"Año\"}\n".getBytes(StandardCharsets.ISO_8859_1);
+    Files.writeString(in, good);
+    Files.write(in, bad, StandardOpenOption.APPEND);
+    Files.writeString(
+        in, good + "{\"title\":\"a\"} {\"title\":\"b\"}\n" + good, StandardOpenOption.APPEND);
+
+    Run run = nutgraf("enrich", in.toString());
+
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.out().lines().map(line -> line.contains("\"error\"")))
+        .containsExactly(false, true, false, true, false);
+  }
+
+  @Test
+  void writesUtf8WhateverThePlatformsCharset() throws Exception {
+    Path in =
+        file("accents.txt", "Bogotá meets São Paulo \uD83C\uDF89\n\nThe two cities met in Bogotá.");
+    Path out = folder.resolve("accents.jsonl");
+
+    assertThat(nutgraf("enrich", in.toString()).out()).contains("Bogotá meets São Paulo");
+    assertThat(nutgraf("enrich", in.toString(), "-o", out.toString()).code()).isZero();
+    assertThat(Files.readString(out)).contains("Bogotá meets São Paulo");
+  }
+
+  @Test
+  void aLoneSurrogateDoesNotEndTheRun() throws Exception {
+    Path in = file("lone.jsonl", "{\"title\":\"Peru \\ud83d and Chile\"}\n{\"title\":\"Kenya\"}\n");
+    Path out = folder.resolve("lone-out.jsonl");
+
+    Run run = nutgraf("enrich", in.toString(), "-o", out.toString());
+
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(Files.readAllLines(out)).hasSize(2);
+  }
+
+  @Test
+  void keepsALinkAndItsTarget() throws Exception {
+    Path in = file("link.txt", "Peru and Chile sign a pact\n\nThe pact was signed in Lima.");
+    Path target = file("target.jsonl", "old");
+    Path link = Files.createSymbolicLink(folder.resolve("link.jsonl"), target);
+
+    assertThat(nutgraf("enrich", in.toString(), "-o", link.toString()).code()).isZero();
+
+    assertThat(Files.isSymbolicLink(link)).isTrue();
+    assertThat(Files.readString(target)).contains("Peru and Chile");
   }
 
   @Test

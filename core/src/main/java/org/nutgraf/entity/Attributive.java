@@ -22,7 +22,12 @@ final class Attributive {
     if (words.isCapitalized(last + 1) && !words.shouts(last + 1)) {
       return Lexicon.has("title", next) || Lexicon.has("institution", next);
     }
-    return !isVerb(words, last);
+    return !isVerb(words, last) && !(isSecond(words, first) && Lexicon.has("plural-verb", next));
+  }
+
+  /** "Chile and Peru open a port": two subjects take a verb that looks like a noun. */
+  private static boolean isSecond(Words words, int first) {
+    return first > 1 && words.folded(first - 1).equals("and") && words.isCapitalized(first - 2);
   }
 
   /** "Mexico" in "the US-Mexico border" stands for itself as "US" does. */

@@ -50,7 +50,7 @@ class JsonLinesReaderTest {
     assertThat(reader.next().orElseThrow().title()).isEqualTo("a");
     assertThatThrownBy(reader::next)
         .hasMessageContaining("a.jsonl:3: record must be a JSON object");
-    assertThatThrownBy(reader::next).hasMessageContaining("a.jsonl:4: record must be one JSON");
+    assertThatThrownBy(reader::next).hasMessageContaining("a.jsonl:4: record must be one complete JSON");
     assertThatThrownBy(reader::next).hasMessageContaining("title must be a string, was NUMBER");
     assertThatThrownBy(reader::next).hasMessageContaining("must have a title");
     assertThat(reader.next().orElseThrow().id()).isEqualTo("9");
@@ -61,6 +61,23 @@ class JsonLinesReaderTest {
   void aDateThatCannotBeReadDoesNotCostTheArticle() throws IOException {
     Article article = open("{\"title\":\"a\",\"published\":\"9/20/17\"}").next().orElseThrow();
     assertThat(article.published()).isEmpty();
+  }
+
+  @Test
+  void readsDatesWithAndWithoutOffset() throws IOException {
+    Instant expected = Instant.parse("2026-11-23T18:30:00Z");
+    for (String date :
+        new String[] {"2026-11-23T18:30:00", "2026-11-23 18:30:00", "2026-11-23T19:30:00+01:00"}) {
+      String line = "{\"title\":\"a\",\"published\":\"" + date + "\"}";
+      assertThat(open(line).next().orElseThrow().published()).as(date).contains(expected);
+    }
+  }
+
+  @Test
+  void anEmptyInputIsRefusedOnce() throws IOException {
+    ArticleReader reader = open(" \n{}".substring(0, 2));
+    assertThatThrownBy(reader::next).hasMessageContaining("must hold at least one record");
+    assertThat(reader.next()).isEmpty();
   }
 
   @Test

@@ -118,6 +118,31 @@ class PageReaderTest {
   }
 
   @Test
+  void aLinkWithinTheBodyDoesNotEndIt() throws IOException {
+    String page =
+        """
+        Subscribe to our daily newsletter for the best news
+
+        Bakers of the valley fear a third dry summer
+
+        By Carla Mendez
+
+        The wheat stood knee high when the rain stopped, and it has not grown since then.
+
+        Read more
+
+        Bakers in four villages of the upper valley have begun to buy their flour from the coast, where the rain was kinder this year.
+
+        Most read
+        A bridge opens after nine years of work
+        """;
+    Article article = read(page, Format.PAGE);
+    assertThat(article.title()).isEqualTo("Bakers of the valley fear a third dry summer");
+    assertThat(article.body()).endsWith("kinder this year.").doesNotContain("Read more", "Mendez");
+    assertThat(article.rail()).hasSize(1);
+  }
+
+  @Test
   void refusesAPageWithoutBody() {
     assertThatThrownBy(
             () ->
