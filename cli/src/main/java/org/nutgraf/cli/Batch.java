@@ -2,6 +2,7 @@
 package org.nutgraf.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,7 @@ final class Batch {
 
   private final Enricher enricher;
   private final int threads;
-  private final Relatedness relatedness = Relatedness.english();
+  private final Links links;
 
   /**
    * What a run came to.
@@ -53,9 +54,20 @@ final class Batch {
     }
   }
 
+  /** Where an article's related ones come from; called on many threads. */
+  interface Links {
+    Optional<List<RelatedArticle>> of(EnrichedArticle article) throws IOException;
+  }
+
+  /** A batch that ranks the headlines which an article's page offers. */
   Batch(Enricher enricher, int threads) {
+    this(enricher, threads, ownRail(enricher));
+  }
+
+  Batch(Enricher enricher, int threads, Links links) {
     this.enricher = enricher;
     this.threads = threads;
+    this.links = links;
   }
 
   Summary run(Inputs inputs, ResultWriter writer) throws IOException {
@@ -94,18 +106,26 @@ final class Batch {
   private Outcome enrich(Article article) {
     try {
       EnrichedArticle enriched = enricher.enrich(article);
-      Optional<List<RelatedArticle>> related =
-          article.rail().isEmpty() ? Optional.empty() : Optional.of(rank(enriched));
+      Optional<List<RelatedArticle>> related = links.of(enriched);
       return new Outcome(Optional.of(enriched), related, article.id(), "", "");
     } catch (EnrichmentException e) {
       return Outcome.failed(article.id(), e.stage(), String.valueOf(e.getCause().getMessage()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
-  private List<RelatedArticle> rank(EnrichedArticle enriched) {
-    List<EnrichedArticle> candidates =
-        enriched.article().rail().stream().map(Batch::article).map(enricher::enrich).toList();
-    return relatedness.rank(enriched, candidates);
+  private static Links ownRail(Enricher enricher) {
+    Relatedness relatedness = Relatedness.english();
+    return enriched -> {
+      List<Headline> rail = enriched.article().rail();
+      if (rail.isEmpty()) {
+        return Optional.empty();
+      }
+      List<EnrichedArticle> candidates =
+          rail.stream().map(Batch::article).map(enricher::enrich).toList();
+      return Optional.of(relatedness.rank(enriched, candidates));
+    };
   }
 
   private static Article article(Headline headline) {
@@ -121,6 +141,9 @@ final class Batch {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof UncheckedIOException io) {
+        throw io;
+      }
       throw new IllegalStateException(e.getCause());
     }
   }

@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.nutgraf.Enricher;
 import org.nutgraf.entity.Authority;
 import org.nutgraf.entity.EntityResolver;
 import org.nutgraf.entity.EntityResolvers;
 import org.nutgraf.read.ArticleReaders.Format;
+import org.nutgraf.related.ArticleIndex;
+import org.nutgraf.related.Rail;
 import org.nutgraf.write.ResultWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -96,19 +99,35 @@ final class EnrichCommand implements Callable<Integer> {
       description = "Articles enriched at a time (default: ${DEFAULT-VALUE}).")
   private int threads;
 
+  @Option(
+      names = "--index",
+      paramLabel = "DIR",
+      description = "Give every article a rail from the index in DIR; see nutgraf index.")
+  private Optional<Path> index;
+
   @Override
   public Integer call() throws IOException {
     if (threads < 1 || threads > 256) {
       throw new ParameterException(
           spec.commandLine(), "--threads must be between 1 and 256, was " + threads);
     }
+    if (index.isEmpty()) {
+      return run(enricher -> new Batch(enricher, threads));
+    }
+    try (ArticleIndex archive = ArticleIndex.openReadOnly(index.get())) {
+      Rail rail = Rail.standard();
+      return run(enricher -> new Batch(enricher, threads, a -> Optional.of(rail.plan(archive, a))));
+    }
+  }
+
+  private int run(Function<Enricher, Batch> batch) throws IOException {
     Inputs inputs = Inputs.of(files, from);
     try (Enricher enricher = Enricher.builder().resolver(resolver()).engine(engine.load()).build();
         Output out = Output.open(output, spec.commandLine().getOut());
         ResultWriter writer = out.writer(to)) {
-      Batch.Summary summary = new Batch(enricher, threads).run(inputs, writer);
+      Batch.Summary summary = batch.apply(enricher).run(inputs, writer);
       out.commit();
-      return summarize(summary);
+      return summarize(spec, summary);
     }
   }
 
@@ -125,7 +144,8 @@ final class EnrichCommand implements Callable<Integer> {
     return builder.build();
   }
 
-  private int summarize(Batch.Summary summary) {
+  /** Tells on stderr what failed and returns the exit code. */
+  static int summarize(CommandSpec spec, Batch.Summary summary) {
     if (summary.failed() == 0) {
       return 0;
     }

@@ -17,6 +17,9 @@ import picocli.CommandLine.ScopeType;
     exitCodeList = {"0:done", "1:failed", "2:wrong usage", "3:finished, but some articles failed"},
     subcommands = {
       EnrichCommand.class,
+      IndexCommand.class,
+      RelatedCommand.class,
+      RailsCommand.class,
       RankCommand.class,
       ModelsCommand.class,
       EvaluateCommand.class,

@@ -54,6 +54,11 @@ final class Output implements Closeable {
     };
   }
 
+  /** Writes text as it is. */
+  void write(String text) throws IOException {
+    writer.write(text);
+  }
+
   /** Gives the complete file its name. */
   void commit() throws IOException {
     writer.flush();

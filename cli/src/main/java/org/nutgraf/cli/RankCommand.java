@@ -73,7 +73,7 @@ final class RankCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static Article first(Path file, Format format) throws IOException {
+  static Article first(Path file, Format format) throws IOException {
     try (ArticleReader reader = ArticleReaders.open(file, format)) {
       Optional<Article> article = reader.next();
       return article.orElseThrow(

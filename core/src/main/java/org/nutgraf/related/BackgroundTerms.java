@@ -49,6 +49,23 @@ final class BackgroundTerms {
     return idf(frequencies.getOrDefault(term, 0)) / maxIdf;
   }
 
+  /**
+   * Returns how rare the words of a name are on average, in (0, 1]; 1 for a name without words.
+   *
+   * <p>It stands for the rarity of what is named: no corpus is needed, so that a site of twenty
+   * articles weighs its names as a large one does.
+   */
+  double nameRarity(String name) {
+    double[] sum = new double[2];
+    TermExtractor.forEach(
+        name,
+        (term, surface) -> {
+          sum[0] += rarity(term);
+          sum[1]++;
+        });
+    return sum[1] > 0 ? sum[0] / sum[1] : 1;
+  }
+
   private double idf(int frequency) {
     // BM25's form, which stays above 0 (Robertson and Zaragoza, 2009, section 3.4).
     return Math.log1p((documents - frequency + 0.5) / (frequency + 0.5));

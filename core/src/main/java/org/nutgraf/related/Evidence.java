@@ -7,8 +7,10 @@ package org.nutgraf.related;
  * @param lexical cosine of the two articles' weighted terms
  * @param containment the part of the shorter article's weighted terms that the longer one has
  * @param semantic cosine of the semantic vectors, stretched so that 0 is unrelated news
- * @param entity overlap of people, organisations and places, weighted by salience and rarity
- * @param country overlap of countries, weighted by salience
+ * @param entity overlap of people, organisations and places, weighted by salience and by the rarity
+ *     of the name
+ * @param country overlap of countries, weighted by salience, times the cosine of the topic scores:
+ *     a shared country counts as far as the subjects agree
  * @param topic cosine of the topic scores
  */
 public record Evidence(

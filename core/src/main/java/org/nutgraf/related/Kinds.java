@@ -13,7 +13,7 @@ final class Kinds {
   private Kinds() {}
 
   static RelationKind of(Evidence evidence, EnrichedArticle query, EnrichedArticle candidate) {
-    if (evidence.semantic() >= SAME_STORY_SEMANTIC && evidence.lexical() >= SAME_STORY_LEXICAL) {
+    if (isSameStory(evidence)) {
       return RelationKind.SAME_STORY;
     }
     boolean sameMatter = evidence.topic() >= SAME_MATTER || evidence.semantic() >= SAME_MATTER;
@@ -21,5 +21,9 @@ final class Kinds {
       return sameMatter ? RelationKind.FOLLOW_UP : RelationKind.SAME_PEOPLE;
     }
     return evidence.country() > 0 && sameMatter ? RelationKind.BACKGROUND : RelationKind.SAME_TOPIC;
+  }
+
+  static boolean isSameStory(Evidence evidence) {
+    return evidence.semantic() >= SAME_STORY_SEMANTIC && evidence.lexical() >= SAME_STORY_LEXICAL;
   }
 }

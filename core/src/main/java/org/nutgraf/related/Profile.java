@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nutgraf.related;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -45,27 +46,35 @@ public final class Profile {
   /** Sum of the terms' rarities: how much the article says. */
   final double mass;
 
+  final Optional<Instant> published;
+
   Profile(
       Weights terms,
       Weights entities,
       Weights countries,
       Weights topics,
       Optional<SemanticVector> vector,
-      double mass) {
+      double mass,
+      Optional<Instant> published) {
     this.terms = terms;
     this.entities = entities;
     this.countries = countries;
     this.topics = topics;
     this.vector = vector;
     this.mass = mass;
+    this.published = published;
   }
 
   static Profile of(EnrichedArticle enriched, BackgroundTerms background) {
-    TermWeights terms = TermWeights.of(enriched.article(), background);
+    return of(enriched, TermWeights.of(enriched.article(), background), background);
+  }
+
+  static Profile of(EnrichedArticle enriched, TermWeights terms, BackgroundTerms background) {
     Map<String, Double> entities = new HashMap<>();
     Map<String, Double> countries = new HashMap<>();
     for (Entity entity : enriched.entities()) {
-      (entity.type() == EntityType.COUNTRY ? countries : entities).put(entity.id(), weight(entity));
+      (entity.type() == EntityType.COUNTRY ? countries : entities)
+          .put(entity.id(), weight(entity, background));
     }
     Map<String, Double> topics = new HashMap<>();
     for (Topic topic : enriched.topics()) {
@@ -77,10 +86,20 @@ public final class Profile {
         Weights.of(countries),
         Weights.of(topics),
         enriched.vector(),
-        terms.mass());
+        terms.mass(),
+        enriched.article().published());
   }
 
-  static double weight(Entity entity) {
-    return TYPE_WEIGHT.get(entity.type()) * Math.max(LEAST_SALIENCE, entity.salience());
+  /** Salience by type, times the rarity of the name; a country's name is always known. */
+  private static double weight(Entity entity, BackgroundTerms background) {
+    double weight = TYPE_WEIGHT.get(entity.type()) * Math.max(LEAST_SALIENCE, entity.salience());
+    return entity.type() == EntityType.COUNTRY
+        ? weight
+        : weight * background.nameRarity(entity.name());
+  }
+
+  /** Returns this profile with the vector itself in place of a compact copy. */
+  Profile with(Optional<SemanticVector> exact) {
+    return new Profile(terms, entities, countries, topics, exact, mass, published);
   }
 }

@@ -25,27 +25,18 @@ final class Reasons {
   /** A contribution below this changes the score by less than a reader could notice. */
   private static final double LEAST = 0.02;
 
-  /** What of the article being read the candidates are held against. */
-  record Query(EnrichedArticle article, TermWeights terms) {}
-
   private final RelatednessWeights weights;
-  private final BackgroundTerms background;
 
-  Reasons(RelatednessWeights weights, BackgroundTerms background) {
+  Reasons(RelatednessWeights weights) {
     this.weights = weights;
-    this.background = background;
   }
 
-  Query query(EnrichedArticle article) {
-    return new Query(article, TermWeights.of(article.article(), background));
-  }
-
-  List<String> of(Query query, EnrichedArticle candidate) {
+  List<String> of(Query query, EnrichedArticle candidate, Profile profile) {
     Map<String, Double> contributions = new LinkedHashMap<>();
     Map<String, String> words = new HashMap<>();
-    addEntities(query.article(), candidate, contributions, words);
+    addEntities(query, candidate, profile, contributions, words);
     addTopics(query.article(), candidate, contributions);
-    addTerms(query.terms(), candidate, contributions, words);
+    addTerms(query, profile, contributions, words);
     return contributions.entrySet().stream()
         .filter(entry -> entry.getValue() >= LEAST)
         .sorted(
@@ -57,19 +48,23 @@ final class Reasons {
   }
 
   private void addEntities(
-      EnrichedArticle query,
+      Query query,
       EnrichedArticle candidate,
+      Profile profile,
       Map<String, Double> contributions,
       Map<String, String> words) {
     Map<String, Entity> known = new HashMap<>();
-    query.entities().forEach(entity -> known.put(entity.id(), entity));
+    query.article().entities().forEach(entity -> known.put(entity.id(), entity));
+    double agreement = Relatedness.agreement(query.profile(), profile);
     for (Entity entity : candidate.entities()) {
       Entity shared = known.get(entity.id());
       if (shared != null) {
         boolean country = entity.type() == EntityType.COUNTRY;
-        double least = Math.min(total(query, country), total(candidate, country));
-        double share = Math.min(Profile.weight(entity), Profile.weight(shared)) / least;
-        double weight = country ? weights.country() : weights.entity();
+        double weight = country ? weights.country() * agreement : weights.entity();
+        double share =
+            country
+                ? share(entity, query.profile().countries, profile.countries)
+                : share(entity, query.profile().entities, profile.entities);
         contributions.merge(entity.name(), weight * share, Double::sum);
         addWords(entity, words);
         addWords(shared, words);
@@ -77,11 +72,9 @@ final class Reasons {
     }
   }
 
-  private static double total(EnrichedArticle article, boolean countries) {
-    return article.entities().stream()
-        .filter(entity -> (entity.type() == EntityType.COUNTRY) == countries)
-        .mapToDouble(Profile::weight)
-        .sum();
+  private static double share(Entity entity, Weights one, Weights other) {
+    int hash = Weights.hash(entity.id());
+    return Math.min(one.get(hash), other.get(hash)) / Math.min(one.sum(), other.sum());
   }
 
   private static void addWords(Entity entity, Map<String, String> words) {
@@ -114,22 +107,21 @@ final class Reasons {
   }
 
   private void addTerms(
-      TermWeights query,
-      EnrichedArticle candidate,
-      Map<String, Double> contributions,
-      Map<String, String> words) {
-    TermWeights terms = TermWeights.of(candidate.article(), background);
-    TermWeights shorter = terms.mass() <= query.mass() ? terms : query;
-    double all = shorter.weights().values().stream().mapToDouble(w -> w).sum();
-    terms
+      Query query, Profile profile, Map<String, Double> contributions, Map<String, String> words) {
+    Weights own = query.profile().terms;
+    Weights shorter = profile.mass <= query.profile().mass ? profile.terms : own;
+    double all = shorter.sum();
+    query
+        .terms()
         .surfaces()
         .forEach(
             (term, surface) -> {
-              Double other = query.weights().get(term);
-              if (other != null) {
+              int hash = Weights.hash(term);
+              double other = profile.terms.get(hash);
+              if (other > 0) {
                 double contribution =
-                    weights.lexical() * terms.weights().get(term) * other
-                        + weights.containment() * shorter.weights().get(term) / all;
+                    weights.lexical() * own.get(hash) * other
+                        + weights.containment() * shorter.get(hash) / all;
                 String name = words.getOrDefault(term, withoutPossessive(surface));
                 contributions.merge(name, contribution, Double::sum);
               }

@@ -28,7 +28,7 @@ public final class Relatedness {
   private Relatedness(BackgroundTerms background, RelatednessWeights weights) {
     this.background = background;
     this.weights = weights;
-    reasons = new Reasons(weights, background);
+    reasons = new Reasons(weights);
   }
 
   /** Returns the bundled measure for English. */
@@ -63,25 +63,33 @@ public final class Relatedness {
    */
   public List<RelatedArticle> rank(EnrichedArticle article, List<EnrichedArticle> candidates) {
     Objects.requireNonNull(article, "article must not be null");
-    Profile profile = profile(article);
-    Reasons.Query query = reasons.query(article);
+    Query query = query(article);
     List<RelatedArticle> ranked = new ArrayList<>(candidates.size());
     for (EnrichedArticle candidate : candidates) {
-      ranked.add(related(query, profile, candidate));
+      Profile profile = profile(candidate);
+      Evidence evidence = evidence(query.profile(), profile);
+      ranked.add(explain(query, candidate, profile, evidence, weights.score(evidence)));
     }
     ranked.sort(Comparator.comparingDouble(RelatedArticle::score).reversed());
     return ranked;
   }
 
-  private RelatedArticle related(Reasons.Query query, Profile profile, EnrichedArticle candidate) {
-    Evidence evidence = evidence(profile, profile(candidate));
+  /** Returns the article being read, analysed once for many comparisons. */
+  Query query(EnrichedArticle article) {
+    TermWeights terms = TermWeights.of(article.article(), background);
+    return new Query(article, terms, Profile.of(article, terms, background));
+  }
+
+  /** Returns the candidate with its kind and the reasons. */
+  RelatedArticle explain(
+      Query query, EnrichedArticle candidate, Profile profile, Evidence evidence, double score) {
     return new RelatedArticle(
         candidate.article().id(),
         candidate.article().title(),
         candidate.article().url(),
-        weights.score(evidence),
+        score,
         Kinds.of(evidence, query.article(), candidate),
-        reasons.of(query, candidate));
+        reasons.of(query, candidate, profile));
   }
 
   /** Returns what speaks for two articles being related. */
@@ -89,14 +97,24 @@ public final class Relatedness {
     Weights.Shared terms = one.terms.shared(other.terms);
     boolean first = one.mass <= other.mass;
     double all = (first ? one : other).terms.sum();
+    double topic = cosine(one.topics, other.topics);
     double contained = first ? terms.inFirst() : terms.inSecond();
     return new Evidence(
         clamp(terms.dot()),
         all > 0 ? clamp(contained / all) : 0,
         semantic(one, other),
         overlap(one.entities, other.entities),
-        overlap(one.countries, other.countries),
-        cosine(one.topics, other.topics));
+        overlap(one.countries, other.countries) * agreement(one, other),
+        topic);
+  }
+
+  /**
+   * How far a shared country may count: as far as the subjects agree, or fully where a subject is
+   * unknown. A football match between two countries has nothing to do with their diplomacy.
+   */
+  static double agreement(Profile one, Profile other) {
+    boolean known = one.topics.size() > 0 && other.topics.size() > 0;
+    return known ? cosine(one.topics, other.topics) : 1;
   }
 
   private static double semantic(Profile one, Profile other) {

@@ -11,7 +11,7 @@ import org.nutgraf.Article;
  * headline counts twice.
  *
  * @param weights weight by term
- * @param surfaces first surface form by term, in text order
+ * @param surfaces first surface form by term, those of the body first
  * @param mass sum of the terms' rarities
  */
 record TermWeights(Map<String, Double> weights, Map<String, String> surfaces, double mass) {
@@ -21,9 +21,10 @@ record TermWeights(Map<String, Double> weights, Map<String, String> surfaces, do
   static TermWeights of(Article article, BackgroundTerms background) {
     Map<String, Integer> counts = new HashMap<>();
     Map<String, String> surfaces = new LinkedHashMap<>();
-    count(article.title(), HEADLINE_WEIGHT, counts, surfaces);
-    count(article.description(), 1, counts, surfaces);
+    // The body comes first: a headline writes common words with capitals.
     count(article.body(), 1, counts, surfaces);
+    count(article.description(), 1, counts, surfaces);
+    count(article.title(), HEADLINE_WEIGHT, counts, surfaces);
     Map<String, Double> weights = new HashMap<>();
     double squares = 0;
     double mass = 0;

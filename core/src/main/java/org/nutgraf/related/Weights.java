@@ -51,6 +51,12 @@ final class Weights {
     return h ^ (h >>> 16);
   }
 
+  /** Returns the weight of the key with this hash, 0 where it is not a key. */
+  float get(int hash) {
+    int at = Arrays.binarySearch(keys, hash);
+    return at >= 0 ? values[at] : 0;
+  }
+
   int size() {
     return keys.length;
   }

@@ -178,6 +178,16 @@ final class JsonLinesWriter implements ResultWriter {
     }
   }
 
+  /** Writes an article's id and its related articles as one line. */
+  static void rail(Writer out, String id, List<RelatedArticle> rail) throws IOException {
+    JsonLinesWriter writer = new JsonLinesWriter(out);
+    writer.json.writeStartObject();
+    writer.json.writeStringField("id", id);
+    writer.writeRelated(rail);
+    writer.json.writeEndObject();
+    writer.endLine();
+  }
+
   private void writeModels(EnrichedArticle enriched) throws IOException {
     json.writeObjectFieldStart("models");
     for (Stage stage : Stage.values()) {

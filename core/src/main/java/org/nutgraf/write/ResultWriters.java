@@ -25,6 +25,16 @@ public final class ResultWriters {
     JsonLinesWriter.ranking(out, ranking);
   }
 
+  /**
+   * Writes one article's rail as a JSON object with the fields {@code id} and {@code related}, on a
+   * line.
+   *
+   * @param out flushed, not closed
+   */
+  public static void rail(Writer out, String id, List<RelatedArticle> rail) throws IOException {
+    JsonLinesWriter.rail(out, id, rail);
+  }
+
   /** Returns a writer of short summaries for people. */
   public static ResultWriter summary(Writer out) {
     return new SummaryWriter(out);

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.related;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.document.FeatureField;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.KnnByteVectorQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.util.BytesRef;
+import org.nutgraf.semantic.SemanticVector;
+
+/**
+ * Finds the articles that are worth scoring: those that share the most weighted terms, those of the
+ * nearest vectors and those that share the most entities. Each is then given the one documented
+ * score from its compact profile, without its text being read.
+ */
+final class Candidates {
+
+  /** The heaviest terms of an article asked for; the rest adds less than the score's last digit. */
+  private static final int TERMS = 256;
+
+  private static final int ENTITIES = 32;
+  private static final int BY_TERMS = 100;
+  private static final int BY_VECTOR = 100;
+  private static final int BY_ENTITIES = 50;
+
+  /** An article of the index with its score. */
+  record Scored(int doc, String id, Profile profile, Evidence evidence, double score) {
+
+    /** Best first; equal ones newest first, those without a date last, then by id. */
+    static final Comparator<Scored> BEST_FIRST =
+        Comparator.comparingDouble(Scored::score)
+            .reversed()
+            .thenComparingLong(
+                scored ->
+                    scored.profile.published.map(p -> -p.getEpochSecond()).orElse(Long.MAX_VALUE))
+            .thenComparing(Scored::id);
+  }
+
+  private final IndexSearcher searcher;
+  private final Relatedness relatedness;
+
+  Candidates(IndexSearcher searcher, Relatedness relatedness) {
+    this.searcher = searcher;
+    this.relatedness = relatedness;
+  }
+
+  /**
+   * Returns the best articles for {@code profile}, best first.
+   *
+   * @param id of the article that is being read, which is left out
+   * @param most the most to return; at least that many are looked for in each way
+   */
+  List<Scored> find(String id, Profile profile, Recency recency, int most) throws IOException {
+    List<Integer> docs = docs(profile, recency, most);
+    return score(docs, id, profile, recency).stream().limit(most).toList();
+  }
+
+  /** Returns every article that may be offered, best first: the truth {@link #find} comes near. */
+  List<Scored> all(String id, Profile profile, Recency recency) throws IOException {
+    List<Integer> docs = new ArrayList<>();
+    TopDocs top = searcher.search(new MatchAllDocsQuery(), searcher.getIndexReader().maxDoc());
+    for (ScoreDoc doc : top.scoreDocs) {
+      docs.add(doc.doc);
+    }
+    return score(docs, id, profile, recency);
+  }
+
+  private List<Integer> docs(Profile profile, Recency recency, int most) throws IOException {
+    Set<Integer> found = new HashSet<>();
+    Optional<Query> late = late(profile, recency);
+    int byTerms = Math.max(BY_TERMS, 2 * most);
+    int byVector = Math.max(BY_VECTOR, 2 * most);
+    search(features(IndexDocument.TERMS, profile.terms, TERMS, late), byTerms, found);
+    search(features(IndexDocument.ENTITIES, profile.entities, ENTITIES, late), BY_ENTITIES, found);
+    if (profile.vector.isPresent()) {
+      SemanticVector vector = profile.vector.get();
+      Query query =
+          new KnnByteVectorQuery(
+              IndexDocument.vectorField(vector.dimension()),
+              ProfileCodec.quantize(vector),
+              byVector,
+              late.map(Candidates::allBut).orElse(null));
+      search(query, byVector, found);
+    }
+    return found.stream().sorted().toList();
+  }
+
+  private void search(Query query, int most, Set<Integer> found) throws IOException {
+    for (ScoreDoc doc : searcher.search(query, most).scoreDocs) {
+      found.add(doc.doc);
+    }
+  }
+
+  /** Matches what was published too late to be offered. */
+  private static Optional<Query> late(Profile profile, Recency recency) {
+    return recency.later()
+        ? Optional.empty()
+        : profile.published.map(
+            instant ->
+                LongPoint.newRangeQuery(
+                    IndexDocument.PUBLISHED, instant.getEpochSecond() + 1, Long.MAX_VALUE));
+  }
+
+  private static Query allBut(Query excluded) {
+    return new BooleanQuery.Builder()
+        .add(new MatchAllDocsQuery(), Occur.MUST)
+        .add(excluded, Occur.MUST_NOT)
+        .build();
+  }
+
+  private static Query features(String field, Weights weights, int most, Optional<Query> late) {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    Integer[] order = new Integer[weights.size()];
+    Arrays.setAll(order, i -> i);
+    Arrays.sort(order, Comparator.comparingDouble(i -> -weights.values[i]));
+    for (int i = 0; i < Math.min(most, order.length); i++) {
+      float weight = weights.values[order[i]];
+      if (weight > 0) {
+        String feature = IndexDocument.feature(weights.keys[order[i]]);
+        query.add(FeatureField.newLinearQuery(field, feature, Math.min(1, weight)), Occur.SHOULD);
+      }
+    }
+    if (late.isEmpty()) {
+      return query.build();
+    }
+    return new BooleanQuery.Builder()
+        .add(query.build(), Occur.MUST)
+        .add(late.get(), Occur.MUST_NOT)
+        .build();
+  }
+
+  private List<Scored> score(List<Integer> docs, String id, Profile profile, Recency recency)
+      throws IOException {
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    List<Scored> scored = new ArrayList<>(docs.size());
+    LeafReaderContext leaf = null;
+    BinaryDocValues ids = null;
+    BinaryDocValues profiles = null;
+    for (int doc : docs) {
+      if (leaf == null || doc >= leaf.docBase + leaf.reader().maxDoc()) {
+        leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+        ids = leaf.reader().getBinaryDocValues(IndexDocument.IDS);
+        profiles = leaf.reader().getBinaryDocValues(IndexDocument.PROFILE);
+      }
+      String candidate = value(ids, doc - leaf.docBase).utf8ToString();
+      BytesRef bytes = value(profiles, doc - leaf.docBase);
+      Profile other = ProfileCodec.decode(bytes.bytes, bytes.offset, bytes.length);
+      if (!candidate.equals(id) && recency.allows(profile.published, other.published)) {
+        scored.add(score(doc, candidate, profile, other, recency));
+      }
+    }
+    scored.sort(Scored.BEST_FIRST);
+    return scored;
+  }
+
+  /** Returns the candidate's evidence and score under {@code recency}. */
+  Scored score(int doc, String id, Profile query, Profile profile, Recency recency) {
+    Evidence evidence = relatedness.evidence(query, profile);
+    double score = relatedness.score(evidence) * recency.factor(query.published, profile.published);
+    return new Scored(doc, id, profile, evidence, score);
+  }
+
+  private static BytesRef value(BinaryDocValues values, int doc) throws IOException {
+    if (values == null || !values.advanceExact(doc)) {
+      throw new IOException("index must hold id and profile of every article, has one without");
+    }
+    return values.binaryValue();
+  }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.related;
+
+import java.io.IOException;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.FeatureField;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.KnnByteVectorField;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.util.BytesRef;
+import org.nutgraf.EnrichedArticle;
+
+/**
+ * An article as the index keeps it.
+ *
+ * <p>Terms and entities are indexed as features, their weight in place of a frequency, so that a
+ * disjunction of linear feature queries is the dot product of two articles and Lucene skips what
+ * cannot reach the best (Turtle and Flood 1995, MAXSCORE).
+ */
+final class IndexDocument {
+
+  static final String ID = "id";
+  static final String IDS = "ids";
+  static final String RECORD = "record";
+  static final String PROFILE = "profile";
+  static final String TERMS = "terms";
+  static final String ENTITIES = "entities";
+  static final String PUBLISHED = "published";
+
+  private static final int RADIX = 36;
+
+  /** The longest id in bytes: Lucene's own limit for a term. */
+  private static final int MAX_ID = 32_766;
+
+  private IndexDocument() {}
+
+  static Document of(EnrichedArticle enriched, Profile profile) {
+    Document document = new Document();
+    BytesRef id = new BytesRef(id(enriched.article().id()));
+    document.add(new StringField(ID, id, Field.Store.NO));
+    document.add(new BinaryDocValuesField(IDS, id));
+    document.add(new StoredField(RECORD, RecordCodec.encode(enriched)));
+    document.add(new BinaryDocValuesField(PROFILE, new BytesRef(ProfileCodec.encode(profile))));
+    addFeatures(document, TERMS, profile.terms);
+    addFeatures(document, ENTITIES, profile.entities);
+    profile.published.ifPresent(
+        instant -> document.add(new LongPoint(PUBLISHED, instant.getEpochSecond())));
+    profile.vector.ifPresent(
+        vector -> {
+          byte[] bytes = ProfileCodec.quantize(vector);
+          document.add(
+              new KnnByteVectorField(
+                  vectorField(bytes.length), bytes, VectorSimilarityFunction.COSINE));
+        });
+    return document;
+  }
+
+  private static void addFeatures(Document document, String field, Weights weights) {
+    for (int i = 0; i < weights.size(); i++) {
+      if (weights.values[i] >= Float.MIN_NORMAL) {
+        document.add(new FeatureField(field, feature(weights.keys[i]), weights.values[i]));
+      }
+    }
+  }
+
+  static String feature(int key) {
+    return Integer.toUnsignedString(key, RADIX);
+  }
+
+  /** Vectors of unlike encoders stand in fields of their own. */
+  static String vectorField(int dimension) {
+    return "vector" + dimension;
+  }
+
+  static String id(String id) {
+    BytesRef bytes = new BytesRef(id);
+    if (bytes.length > MAX_ID) {
+      throw new IllegalArgumentException(
+          "article id must be at most " + MAX_ID + " bytes long, was " + bytes.length);
+    }
+    return id;
+  }
+
+  static EnrichedArticle record(Document document) throws IOException {
+    BytesRef bytes = document.getBinaryValue(RECORD);
+    if (bytes == null) {
+      throw new IOException("index must hold a record for every article, has one without");
+    }
+    return RecordCodec.decode(bytes.bytes, bytes.offset, bytes.length);
+  }
+}
