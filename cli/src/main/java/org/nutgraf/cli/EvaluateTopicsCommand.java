@@ -41,6 +41,16 @@ final class EvaluateTopicsCommand implements Callable<Integer> {
       description = "Cross-validate the training in N folds; 0 leaves it out (default: 5).")
   private int folds;
 
+  @Option(
+      names = "--max-pieces",
+      defaultValue = "256",
+      paramLabel = "N",
+      description = "Word pieces that the encoder reads of an article (default: 256).")
+  private int maxPieces;
+
+  @Option(names = "--headlines", description = "Give the classifier headlines only.")
+  private boolean headlines;
+
   @Override
   public Integer call() throws IOException {
     if (folds < 0 || folds == 1) {
@@ -48,8 +58,17 @@ final class EvaluateTopicsCommand implements Callable<Integer> {
           spec.commandLine(), "--folds must be 0 or at least 2, was " + folds);
     }
     PrintWriter out = spec.commandLine().getOut();
-    try (TextEncoder encoder = TextEncoders.bgeSmallEnglish()) {
+    if (maxPieces < 3 || maxPieces > 512) {
+      throw new ParameterException(
+          spec.commandLine(), "--max-pieces must be in [3, 512], was " + maxPieces);
+    }
+    if (folds > 0 && headlines) {
+      throw new ParameterException(
+          spec.commandLine(), "--headlines measures the shipped model only, add --folds 0");
+    }
+    try (TextEncoder encoder = TextEncoders.bgeSmallEnglishBuilder().maxPieces(maxPieces).build()) {
       TopicEvaluation evaluation = new TopicEvaluation(TopicClassifiers.mediaTopics(), encoder);
+      evaluation = headlines ? evaluation.ofHeadlines() : evaluation;
       printHead(out);
       print(out, evaluation.intervals(data));
       List<Reliability> reliability = evaluation.reliability(data);

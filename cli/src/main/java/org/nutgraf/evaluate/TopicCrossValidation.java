@@ -85,7 +85,8 @@ public final class TopicCrossValidation {
           TopicEvaluation.answers(
               trained,
               held.stream().map(articles::get).toList(),
-              held.stream().map(vectors::get).toList()));
+              held.stream().map(vectors::get).toList(),
+              LabelledArticle::joined));
     }
     return answers;
   }

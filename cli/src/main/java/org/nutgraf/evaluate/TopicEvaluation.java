@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.nutgraf.semantic.SemanticVector;
 import org.nutgraf.semantic.TextEncoder;
@@ -67,11 +68,23 @@ public final class TopicEvaluation {
 
   private final TopicClassifier classifier;
   private final TextEncoder encoder;
+  private final Function<LabelledArticle, String> reading;
 
   /** Creates an evaluation of {@code classifier} over vectors of {@code encoder}. */
   public TopicEvaluation(TopicClassifier classifier, TextEncoder encoder) {
+    this(classifier, encoder, LabelledArticle::joined);
+  }
+
+  private TopicEvaluation(
+      TopicClassifier classifier, TextEncoder encoder, Function<LabelledArticle, String> reading) {
     this.classifier = classifier;
     this.encoder = encoder;
+    this.reading = reading;
+  }
+
+  /** Returns the same evaluation with nothing but the headline of each article. */
+  public TopicEvaluation ofHeadlines() {
+    return new TopicEvaluation(classifier, encoder, LabelledArticle::title);
   }
 
   /**
@@ -104,7 +117,7 @@ public final class TopicEvaluation {
 
   private List<TopicScores.Answer> dev(Path data) throws IOException {
     List<LabelledArticle> articles = read(data, "dev");
-    return answers(classifier, articles, vectors(articles));
+    return answers(classifier, articles, vectors(articles), reading);
   }
 
   /** The figures and the reliability of a cross-validation. */
@@ -140,14 +153,17 @@ public final class TopicEvaluation {
   }
 
   private List<SemanticVector> vectors(List<LabelledArticle> articles) {
-    return articles.stream().map(article -> encoder.encode(article.joined())).toList();
+    return articles.stream().map(article -> encoder.encode(reading.apply(article))).toList();
   }
 
   static List<TopicScores.Answer> answers(
-      TopicClassifier classifier, List<LabelledArticle> articles, List<SemanticVector> vectors) {
+      TopicClassifier classifier,
+      List<LabelledArticle> articles,
+      List<SemanticVector> vectors,
+      Function<LabelledArticle, String> reading) {
     List<TopicScores.Answer> answers = new ArrayList<>();
     for (int i = 0; i < articles.size(); i++) {
-      String text = articles.get(i).joined();
+      String text = reading.apply(articles.get(i));
       AnalyzedText analyzed = new AnalyzedText(text, Layout.bodyOnly(text), List.of());
       answers.add(
           new TopicScores.Answer(articles.get(i), classifier.classify(analyzed, vectors.get(i))));

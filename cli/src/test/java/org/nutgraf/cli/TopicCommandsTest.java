@@ -69,6 +69,8 @@ class TopicCommandsTest {
     assertThat(run("evaluate", "topics", "--data", folder.resolve("none").toString())).isEqualTo(1);
     assertThat(err.toString()).startsWith("nutgraf: no such file: ");
     assertThat(run("evaluate", "topics", "--data", ".", "--folds", "1")).isEqualTo(2);
+    assertThat(run("evaluate", "topics", "--data", ".", "--max-pieces", "2")).isEqualTo(2);
+    assertThat(run("evaluate", "topics", "--data", ".", "--headlines")).isEqualTo(2);
     assertThat(run("train", "topics", "-o", "unused.bin")).isEqualTo(2);
   }
 

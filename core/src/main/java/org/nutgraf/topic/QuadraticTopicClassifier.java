@@ -27,7 +27,7 @@ final class QuadraticTopicClassifier implements TopicClassifier {
   static final double LOWER_THRESHOLD = 0.35;
 
   /** Below this probability a topic that is known only by its definition is not given. */
-  static final double NAMED_THRESHOLD = 0.5;
+  static final double NAMED_THRESHOLD = 0.55;
 
   /** Below this probability not even the most likely top topic is given. */
   static final double PRIMARY_THRESHOLD = 0.35;
@@ -169,7 +169,8 @@ final class QuadraticTopicClassifier implements TopicClassifier {
     if (best < 0) {
       return Optional.empty();
     }
-    double lead = Math.min(MOST_LEAD, most - second);
+    // Without a rival there is no lead.
+    double lead = Double.isInfinite(second) ? 0 : Math.min(MOST_LEAD, most - second);
     double likely = weights.calibrations().below().probability(most, lead);
     return likely >= NAMED_THRESHOLD && above >= NAMED_THRESHOLD
         ? Optional.of(new Topic(namedTopics.get(best), Math.min(above, likely)))

@@ -54,7 +54,8 @@ final class DefinitionCalibrator {
         }
       }
       if (!best.isEmpty()) {
-        below.add(most, Math.min(MOST_LEAD, most - second), topics.contains(best));
+        double lead = Double.isInfinite(second) ? 0 : Math.min(MOST_LEAD, most - second);
+        below.add(most, lead, topics.contains(best));
       }
     }
   }
