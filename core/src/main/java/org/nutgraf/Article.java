@@ -69,6 +69,12 @@ public record Article(
     return new Builder();
   }
 
+  /** Returns this article with its language set to {@code code}, a BCP 47 code. */
+  Article inLanguage(String code) {
+    return new Article(
+        id, url, title, description, body, published, section, Optional.of(code), rail);
+  }
+
   /** Returns headline, standfirst and body, those that are not blank, joined by blank lines. */
   public String text() {
     StringBuilder text =

@@ -17,6 +17,7 @@ import org.nutgraf.semantic.SemanticVector;
 import org.nutgraf.semantic.TextEncoder;
 import org.nutgraf.semantic.TextEncoders;
 import org.nutgraf.text.AnalyzedText;
+import org.nutgraf.text.LanguageDetector;
 import org.nutgraf.topic.Topic;
 import org.nutgraf.topic.TopicClassifier;
 import org.nutgraf.topic.TopicClassifiers;
@@ -31,8 +32,12 @@ import org.nutgraf.topic.TopicClassifiers;
  */
 public final class Enricher implements AutoCloseable {
 
+  /** The language that the models are for. */
+  private static final String SERVED = "en";
+
   private final Optional<EntityEngine> engine;
   private final EntityResolver resolver;
+  private final LanguageDetector languages;
   private final Optional<TextEncoder> encoder;
   private final Optional<TopicClassifier> classifier;
   private final boolean ownsEncoder;
@@ -41,6 +46,7 @@ public final class Enricher implements AutoCloseable {
   private Enricher(Builder builder) {
     engine = builder.entities ? Optional.of(builder.engine.get()) : Optional.empty();
     resolver = builder.resolver;
+    languages = builder.languages;
     classifier = builder.topics ? Optional.of(builder.classifier.get()) : Optional.empty();
     encoder = builder.vector ? Optional.of(builder.encoder.get()) : Optional.empty();
     ownsEncoder = builder.ownsEncoder;
@@ -67,12 +73,23 @@ public final class Enricher implements AutoCloseable {
   /**
    * Tells what {@code article} is about.
    *
+   * <p>An article that is plainly not English is not served: its result has neither entities nor
+   * topics, and its {@link Article#language()} is the language that was detected, whatever the
+   * source stated.
+   *
    * @throws EnrichmentException if a stage fails
    * @throws IllegalStateException if this enricher was closed
    */
   public EnrichedArticle enrich(Article article) {
     Objects.requireNonNull(article, "article must not be null");
     String text = article.text();
+    Optional<String> language = run("language", article, () -> languages.detect(text));
+    if (language.isPresent() && !language.get().equals(SERVED)) {
+      Optional<SemanticVector> vector =
+          encoder.map(e -> run("vector", article, () -> e.encode(text)));
+      return new EnrichedArticle(
+          article.inLanguage(language.get()), List.of(), List.of(), List.of(), vector, models);
+    }
     AnalyzedText analyzed = analyze(article, text);
     Resolution resolution = resolve(article, analyzed);
     Optional<SemanticVector> vector =
@@ -130,6 +147,7 @@ public final class Enricher implements AutoCloseable {
 
     private Supplier<EntityEngine> engine = OpenNlp::english;
     private EntityResolver resolver = EntityResolvers.standard();
+    private LanguageDetector languages = OpenNlp.languages();
     private Supplier<TextEncoder> encoder = TextEncoders::bgeSmallEnglish;
     private Supplier<TopicClassifier> classifier = TopicClassifiers::mediaTopics;
     private boolean ownsEncoder = true;
@@ -149,6 +167,12 @@ public final class Enricher implements AutoCloseable {
     /** Groups mentions with {@code resolver} instead of the standard one. */
     public Builder resolver(EntityResolver resolver) {
       this.resolver = Objects.requireNonNull(resolver, "resolver must not be null");
+      return this;
+    }
+
+    /** Detects languages with {@code languages} instead of Apache OpenNLP. */
+    public Builder languages(LanguageDetector languages) {
+      this.languages = Objects.requireNonNull(languages, "languages must not be null");
       return this;
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -65,8 +66,7 @@ final class Batch {
       boolean more = true;
       while (more || !pending.isEmpty()) {
         if (more && pending.size() < threads * AHEAD) {
-          Optional<Future<Outcome>> next =
-              submitNext(inputs, pool, tally.articles + pending.size());
+          Optional<Future<Outcome>> next = submitNext(inputs, pool);
           next.ifPresent(pending::add);
           more = next.isPresent();
         } else {
@@ -80,16 +80,14 @@ final class Batch {
     return new Summary(tally.articles, tally.failed, tally.firstFailure);
   }
 
-  private Optional<Future<Outcome>> submitNext(Inputs inputs, ExecutorService pool, long index)
+  private Optional<Future<Outcome>> submitNext(Inputs inputs, ExecutorService pool)
       throws IOException {
     try {
       return inputs.next().map(article -> pool.submit(() -> enrich(article)));
     } catch (ArticleFormatException e) {
-      if (e.line() == 0) {
-        throw e;
-      }
-      Outcome failed = Outcome.failed("record-" + (index + 1), "read", e.getMessage());
-      return Optional.of(pool.submit(() -> failed));
+      String id = e.line() > 0 ? e.source() + ":" + e.line() : e.source();
+      Outcome failed = Outcome.failed(id, "read", e.getMessage());
+      return Optional.of(CompletableFuture.completedFuture(failed));
     }
   }
 

@@ -8,6 +8,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.nutgraf.Enricher;
+import org.nutgraf.entity.Authority;
+import org.nutgraf.entity.EntityResolver;
+import org.nutgraf.entity.EntityResolvers;
 import org.nutgraf.read.ArticleReaders.Format;
 import org.nutgraf.write.ResultWriter;
 import picocli.CommandLine.Command;
@@ -73,6 +76,20 @@ final class EnrichCommand implements Callable<Integer> {
   private Engine engine;
 
   @Option(
+      names = "--authority",
+      paramLabel = "FILE",
+      description =
+          "The site's own entities, one a line: id, name, type, aliases divided by |, flags"
+              + " (always, never, ban), divided by tabs.")
+  private Optional<Path> authority;
+
+  @Option(
+      names = "--home",
+      paramLabel = "CODE",
+      description = "ISO 3166-1 code of the country where the site is, such as PA.")
+  private Optional<String> home;
+
+  @Option(
       names = "--threads",
       defaultValue = "1",
       paramLabel = "N",
@@ -86,7 +103,7 @@ final class EnrichCommand implements Callable<Integer> {
           spec.commandLine(), "--threads must be between 1 and 256, was " + threads);
     }
     Inputs inputs = Inputs.of(files, from);
-    try (Enricher enricher = Enricher.builder().engine(engine.load()).build();
+    try (Enricher enricher = Enricher.builder().resolver(resolver()).engine(engine.load()).build();
         Output out = Output.open(output, spec.commandLine().getOut());
         ResultWriter writer = out.writer(to)) {
       Batch.Summary summary = new Batch(enricher, threads).run(inputs, writer);
@@ -95,19 +112,33 @@ final class EnrichCommand implements Callable<Integer> {
     }
   }
 
+  private EntityResolver resolver() throws IOException {
+    EntityResolvers.Builder builder = EntityResolvers.builder();
+    if (authority.isPresent()) {
+      builder.authority(Authority.read(authority.get()));
+    }
+    try {
+      home.ifPresent(builder::home);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), "--" + e.getMessage(), e);
+    }
+    return builder.build();
+  }
+
   private int summarize(Batch.Summary summary) {
     if (summary.failed() == 0) {
       return 0;
     }
-    spec.commandLine()
-        .getErr()
-        .println(
-            String.format(
+    String message =
+        summary.articles() == 1
+            ? summary.firstFailure()
+            : String.format(
                 Locale.ROOT,
-                "nutgraf: %d of %d articles failed; first: %s",
+                "%d of %d articles failed; first: %s",
                 summary.failed(),
                 summary.articles(),
-                summary.firstFailure()));
+                summary.firstFailure());
+    spec.commandLine().getErr().println("nutgraf: " + message);
     return summary.failed() == summary.articles() ? 1 : 3;
   }
 }

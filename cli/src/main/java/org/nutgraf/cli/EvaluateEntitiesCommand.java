@@ -58,7 +58,11 @@ final class EvaluateEntitiesCommand implements Callable<Integer> {
     }
     List<List<Figure>> rows = new ArrayList<>();
     for (String set : SETS) {
-      rows.add(EntityEvaluation.measure(set, loaded.name(), loaded.tagger(), read(set)));
+      List<LabelledDocument> documents = read(set);
+      rows.add(EntityEvaluation.measure(set, loaded.name(), loaded.tagger(), documents));
+      rows.add(
+          EntityEvaluation.measure(
+              set, loaded.name() + ", repaired", loaded.tagger().repaired(), documents));
     }
     PrintWriter out = spec.commandLine().getOut();
     out.println("| set | engine | P | R | F1 | F1 PER | F1 ORG | F1 LOC | mentions |");

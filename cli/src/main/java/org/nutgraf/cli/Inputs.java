@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.nutgraf.Article;
+import org.nutgraf.read.ArticleFormatException;
 import org.nutgraf.read.ArticleReader;
 import org.nutgraf.read.ArticleReaders;
 import org.nutgraf.read.ArticleReaders.Format;
@@ -55,13 +56,25 @@ final class Inputs implements Closeable {
       if (open.isEmpty()) {
         open = Optional.of(open(files.next()));
       }
-      Optional<Article> article = open.get().next();
+      Optional<Article> article = nextOf(open.get());
       if (article.isPresent()) {
         return article;
       }
       close();
     }
     return Optional.empty();
+  }
+
+  /** A fault of a whole input ends that input; the next call goes on with the one after it. */
+  private Optional<Article> nextOf(ArticleReader reader) throws IOException {
+    try {
+      return reader.next();
+    } catch (ArticleFormatException e) {
+      if (e.line() == 0) {
+        close();
+      }
+      throw e;
+    }
   }
 
   private ArticleReader open(Path file) throws IOException {

@@ -3,33 +3,70 @@ package org.nutgraf.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.nutgraf.evaluate.TopicCrossValidation;
+import org.nutgraf.semantic.SemanticVector;
 import org.nutgraf.semantic.TextEncoder;
 import org.nutgraf.semantic.TextEncoders;
 import org.nutgraf.topic.MediaTopics;
+import org.nutgraf.topic.TopicClassifiers;
 import org.nutgraf.topic.TopicModel;
 import org.nutgraf.train.LabelledArticle;
+import org.nutgraf.train.SiteLabels;
 import org.nutgraf.train.TopicTrainer;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code nutgraf train topics}: the weights of the topic classifier. */
-@Command(name = "topics", description = "Train the topic classifier on labelled articles.")
+/** {@code nutgraf train topics}: the weights of the topic classifier, or of a site's own. */
+@Command(
+    name = "topics",
+    description = {
+      "Train the topic classifier on labelled articles.",
+      "With --labels, a site's own topics are learnt from its own articles, and the report says"
+          + " how well, by cross-validation, and what more articles would bring."
+    })
 final class TrainTopicsCommand implements Callable<Integer> {
+
+  private static final int FOLDS = 5;
+
+  /** Enough for a training without one fold. */
+  private static final int LEAST_ARTICLES = 2 * TopicTrainer.LEAST_ARTICLES;
 
   @Spec private CommandSpec spec;
 
+  @ArgGroup(multiplicity = "1")
+  private Source source;
+
+  /** Either the project's labelled data or a site's own. */
+  static final class Source {
+
+    @Option(
+        names = "--data",
+        paramLabel = "DIR",
+        description = "The labelled data; topics/train.jsonl in it is read.")
+    private Path data;
+
+    @Option(
+        names = "--labels",
+        paramLabel = "FILE",
+        description = "A site's own articles as JSON lines: title, text, topics.")
+    private Path labels;
+  }
+
   @Option(
-      names = "--data",
-      required = true,
-      paramLabel = "DIR",
-      description = "The labelled data; topics/train.jsonl in it is read.")
-  private Path data;
+      names = "--topics",
+      paramLabel = "FILE",
+      description =
+          "The site's topics as JSON lines: id, name, definition, parent. Without it every name"
+              + " among the labels is a topic.")
+  private Path topics;
 
   @Option(
       names = {"-o", "--output"},
@@ -40,17 +77,58 @@ final class TrainTopicsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<LabelledArticle> articles =
-        LabelledArticle.read(data.resolve("topics").resolve("train.jsonl"));
     try (TextEncoder encoder = TextEncoders.bgeSmallEnglish()) {
-      TopicModel model = new TopicTrainer(MediaTopics.iptc()).train(articles, encoder);
-      try (OutputStream out = Files.newOutputStream(output)) {
-        model.write(out);
+      if (source.data != null) {
+        List<LabelledArticle> articles =
+            LabelledArticle.read(source.data.resolve("topics").resolve("train.jsonl"));
+        TopicTrainer trainer = new TopicTrainer(MediaTopics.iptc(), encoder);
+        write(trainer.train(enough(articles), vectors(articles, encoder)));
+      } else {
+        trainSite(encoder);
       }
     }
-    spec.commandLine()
-        .getErr()
-        .println("trained on " + articles.size() + " articles, wrote " + output);
+    spec.commandLine().getErr().println("wrote " + output);
     return 0;
+  }
+
+  private void trainSite(TextEncoder encoder) throws IOException {
+    SiteLabels labels =
+        topics == null
+            ? SiteLabels.read(source.labels)
+            : SiteLabels.read(source.labels, SiteLabels.vocabulary(topics));
+    List<SemanticVector> vectors = vectors(enough(labels.articles()), encoder);
+    TopicTrainer trainer = new TopicTrainer(labels.vocabulary(), encoder);
+    write(trainer.train(labels.articles(), vectors));
+    try (OutputStream out = Files.newOutputStream(TopicClassifiers.vocabulary(output))) {
+      labels.vocabulary().write(out);
+    }
+    TopicCrossValidation validation =
+        new TopicCrossValidation(labels.vocabulary(), trainer, labels.articles(), vectors);
+    PrintWriter out = spec.commandLine().getOut();
+    EvaluateTopicsCommand.printHead(out);
+    EvaluateTopicsCommand.print(
+        out, validation.figures(source.labels.getFileName().toString(), FOLDS));
+    EvaluateTopicsCommand.printCurve(out, validation.learningCurve(FOLDS));
+  }
+
+  private static List<LabelledArticle> enough(List<LabelledArticle> articles) throws IOException {
+    if (articles.size() < LEAST_ARTICLES) {
+      throw new IOException(
+          "there must be at least "
+              + LEAST_ARTICLES
+              + " labelled articles, were "
+              + articles.size());
+    }
+    return articles;
+  }
+
+  private static List<SemanticVector> vectors(List<LabelledArticle> articles, TextEncoder encoder) {
+    return articles.stream().map(article -> encoder.encode(article.joined())).toList();
+  }
+
+  private void write(TopicModel model) throws IOException {
+    try (OutputStream out = Files.newOutputStream(output)) {
+      model.write(out);
+    }
   }
 }

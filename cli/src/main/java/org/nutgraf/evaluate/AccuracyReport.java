@@ -19,6 +19,7 @@ import org.nutgraf.semantic.TextEncoder;
 import org.nutgraf.semantic.TextEncoders;
 import org.nutgraf.topic.TopicClassifiers;
 import org.nutgraf.train.ConllReader;
+import org.nutgraf.train.LabelledDocument;
 
 /**
  * The accuracy report: every figure of every engine, as Markdown to read and as tab-separated
@@ -42,19 +43,31 @@ public final class AccuracyReport {
     List<Figure> figures = new ArrayList<>();
     progress.accept(engine.name() + ": seed");
     figures.addAll(SeedEvaluation.measure(data, engine, resolver));
-    for (String set : ENTITY_SETS) {
-      progress.accept(engine.name() + ": " + set);
-      figures.addAll(
-          EntityEvaluation.measure(
-              set,
-              engine.name(),
-              engine.tagger(),
-              ConllReader.read(data.resolve("entities/dev/" + set + ".conll"))));
-    }
+    figures.addAll(measureTagger(engine, data, progress));
     progress.accept(engine.name() + ": countries");
     figures.addAll(CountryEvaluation.measure(data, engine, resolver));
     progress.accept(engine.name() + ": salience");
     figures.addAll(SalienceEvaluation.measure(data, engine, resolver));
+    return figures;
+  }
+
+  /** The tagger alone, and with the repair over the whole article that the resolver gives it. */
+  private static List<Figure> measureTagger(
+      EntityEngine engine, Path data, Consumer<String> progress) throws IOException {
+    List<Figure> figures = new ArrayList<>();
+    List<LabelledDocument> all = new ArrayList<>();
+    for (String set : ENTITY_SETS) {
+      progress.accept(engine.name() + ": " + set);
+      List<LabelledDocument> documents =
+          ConllReader.read(data.resolve("entities/dev/" + set + ".conll"));
+      all.addAll(documents);
+      figures.addAll(EntityEvaluation.measure(set, engine.name(), engine.tagger(), documents));
+      figures.addAll(
+          EntityEvaluation.measure(
+              set, engine.name() + ", repaired", engine.tagger().repaired(), documents));
+    }
+    figures.addAll(
+        EntityEvaluation.reliability("all four sets", engine.name(), engine.tagger(), all));
     return figures;
   }
 

@@ -4,25 +4,66 @@ package org.nutgraf.evaluate;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.ToDoubleFunction;
 import org.nutgraf.semantic.SemanticVector;
 import org.nutgraf.semantic.TextEncoder;
 import org.nutgraf.text.AnalyzedText;
 import org.nutgraf.text.Layout;
-import org.nutgraf.topic.MediaTopic;
 import org.nutgraf.topic.MediaTopics;
-import org.nutgraf.topic.Topic;
 import org.nutgraf.topic.TopicClassifier;
 import org.nutgraf.train.LabelledArticle;
+import org.nutgraf.train.TopicTrainer;
 
-/** Measures a classifier of IPTC Media Topics on {@code topics/dev.jsonl}. */
+/**
+ * Measures a classifier of IPTC Media Topics on {@code topics/dev.jsonl}, and its training by
+ * cross-validation on {@code topics/train.jsonl}.
+ */
 public final class TopicEvaluation {
 
   private static final String TASK = "topics";
-  private static final String SET = "dev";
+  private static final int RESAMPLES = 1000;
+  private static final Map<String, ToDoubleFunction<List<TopicScores.Answer>>> MEASURES =
+      new LinkedHashMap<>();
+
+  static {
+    MEASURES.put("accuracy of the primary topic", TopicScores::accuracy);
+    MEASURES.put("macro-F1 of the primary topic", TopicScores::macroF1);
+    MEASURES.put("primary is one of the topics", TopicScores::fitting);
+    MEASURES.put("micro-F1, top level", answers -> TopicScores.microF1(answers, 1));
+    MEASURES.put("micro-F1, second level", answers -> TopicScores.microF1(answers, 2));
+    MEASURES.put("accuracy of the most confident 80%", TopicScores::confidentAccuracy);
+    MEASURES.put(
+        "expected calibration error, top level",
+        answers -> TopicScores.calibrationError(answers, 1));
+    MEASURES.put(
+        "expected calibration error, second level",
+        answers -> TopicScores.calibrationError(answers, 2));
+    MEASURES.put("no topic given", TopicScores::abstained);
+  }
+
+  /**
+   * A figure with its 95% interval.
+   *
+   * @param figure the figure
+   * @param low lower end, from resampled articles
+   * @param high upper end
+   */
+  public record Interval(Figure figure, double low, double high) {}
+
+  /**
+   * One line of the reliability table.
+   *
+   * @param from lowest score of the line, in [0, 1]
+   * @param count how many topics were given with such a score
+   * @param meanScore their mean score
+   * @param accuracy the part of them that an indexer gave too
+   */
+  public record Reliability(double from, int count, double meanScore, double accuracy) {}
 
   private final TopicClassifier classifier;
   private final TextEncoder encoder;
@@ -34,92 +75,119 @@ public final class TopicEvaluation {
   }
 
   /**
-   * Returns the figures.
+   * Returns the figures on {@code topics/dev.jsonl}.
    *
    * @param data folder of the labelled data
    * @throws IOException if the labelled articles cannot be read
    */
   public List<Figure> run(Path data) throws IOException {
-    List<LabelledArticle> articles =
-        LabelledArticle.read(data.resolve("topics").resolve("dev.jsonl"));
-    List<List<Topic>> given = new ArrayList<>();
-    for (LabelledArticle article : articles) {
-      String text = article.joined();
-      SemanticVector vector = encoder.encode(text);
-      given.add(
-          classifier.classify(new AnalyzedText(text, Layout.bodyOnly(text), List.of()), vector));
-    }
-    return figures(articles, given);
+    return intervals(data).stream().map(Interval::figure).toList();
   }
 
-  private List<Figure> figures(List<LabelledArticle> articles, List<List<Topic>> given) {
-    Overlap top = new Overlap();
-    Overlap second = new Overlap();
-    int primaries = 0;
-    int among = 0;
+  /**
+   * Returns the figures on {@code topics/dev.jsonl} with their intervals.
+   *
+   * @param data folder of the labelled data
+   */
+  public List<Interval> intervals(Path data) throws IOException {
+    return intervals("dev", classifier.model().id(), dev(data));
+  }
+
+  /**
+   * Returns the reliability of the top-level scores on {@code topics/dev.jsonl}.
+   *
+   * @param data folder of the labelled data
+   */
+  public List<Reliability> reliability(Path data) throws IOException {
+    return reliability(dev(data));
+  }
+
+  private List<TopicScores.Answer> dev(Path data) throws IOException {
+    List<LabelledArticle> articles = read(data, "dev");
+    return answers(classifier, articles, vectors(articles));
+  }
+
+  /** The figures and the reliability of a cross-validation. */
+  public record CrossValidation(List<Interval> figures, List<Reliability> reliability) {
+
+    /** Copies the lists. */
+    public CrossValidation {
+      figures = List.copyOf(figures);
+      reliability = List.copyOf(reliability);
+    }
+  }
+
+  /**
+   * Trains on all folds of {@code topics/train.jsonl} but one, measures on that one, and returns
+   * the figures over all.
+   *
+   * @param data folder of the labelled data
+   * @param folds at least 2
+   */
+  public CrossValidation crossValidate(Path data, int folds) throws IOException {
+    List<LabelledArticle> articles = read(data, "train");
+    List<SemanticVector> vectors = vectors(articles);
+    TopicTrainer trainer = new TopicTrainer(MediaTopics.iptc(), encoder);
+    List<TopicScores.Answer> answers =
+        new TopicCrossValidation(MediaTopics.iptc(), trainer, articles, vectors).answers(folds, 1);
+    String set = "train, " + folds + "-fold";
+    return new CrossValidation(
+        intervals(set, classifier.model().id(), answers), reliability(answers));
+  }
+
+  private static List<LabelledArticle> read(Path data, String part) throws IOException {
+    return LabelledArticle.read(data.resolve("topics").resolve(part + ".jsonl"));
+  }
+
+  private List<SemanticVector> vectors(List<LabelledArticle> articles) {
+    return articles.stream().map(article -> encoder.encode(article.joined())).toList();
+  }
+
+  static List<TopicScores.Answer> answers(
+      TopicClassifier classifier, List<LabelledArticle> articles, List<SemanticVector> vectors) {
+    List<TopicScores.Answer> answers = new ArrayList<>();
     for (int i = 0; i < articles.size(); i++) {
-      LabelledArticle article = articles.get(i);
-      List<Topic> topics = given.get(i);
-      if (!topics.isEmpty()) {
-        String first = topics.get(0).mediaTopic().id();
-        primaries += first.equals(article.primary()) ? 1 : 0;
-        among += article.topics().contains(first) ? 1 : 0;
+      String text = articles.get(i).joined();
+      AnalyzedText analyzed = new AnalyzedText(text, Layout.bodyOnly(text), List.of());
+      answers.add(
+          new TopicScores.Answer(articles.get(i), classifier.classify(analyzed, vectors.get(i))));
+    }
+    return answers;
+  }
+
+  static List<Interval> intervals(String set, String system, List<TopicScores.Answer> answers) {
+    List<Interval> intervals = new ArrayList<>();
+    MEASURES.forEach(
+        (name, measure) -> {
+          Random random = new Random(1);
+          double[] values = new double[RESAMPLES];
+          for (int i = 0; i < RESAMPLES; i++) {
+            List<TopicScores.Answer> resample = new ArrayList<>(answers.size());
+            for (int j = 0; j < answers.size(); j++) {
+              resample.add(answers.get(random.nextInt(answers.size())));
+            }
+            values[i] = measure.applyAsDouble(resample);
+          }
+          Arrays.sort(values);
+          Figure figure =
+              new Figure(TASK, set, system, name, measure.applyAsDouble(answers), answers.size());
+          intervals.add(
+              new Interval(figure, values[RESAMPLES / 40], values[RESAMPLES - 1 - RESAMPLES / 40]));
+        });
+    return intervals;
+  }
+
+  private static List<Reliability> reliability(List<TopicScores.Answer> answers) {
+    List<Reliability> lines = new ArrayList<>();
+    List<TopicScores.Bin> bins = TopicScores.reliability(answers, 1);
+    for (int i = 0; i < bins.size(); i++) {
+      TopicScores.Bin bin = bins.get(i);
+      if (bin.count() > 0) {
+        lines.add(
+            new Reliability(
+                i / (double) TopicScores.BINS, bin.count(), bin.meanScore(), bin.accuracy()));
       }
-      top.add(Set.copyOf(article.topics()), ids(topics, 1));
-      second.add(Set.copyOf(article.subtopics()), ids(topics, 2));
     }
-    int n = articles.size();
-    return List.of(
-        figure("accuracy of the primary topic", primaries / (double) n, n),
-        figure("macro-F1 of the primary topic", macroF1(articles, given), n),
-        figure("primary is one of the topics", among / (double) n, n),
-        figure("micro-F1, top level", top.f1(), n),
-        figure("micro-F1, second level", second.f1(), n));
-  }
-
-  private Figure figure(String measure, double value, int support) {
-    return new Figure(TASK, SET, classifier.model().id(), measure, value, support);
-  }
-
-  private static Set<String> ids(List<Topic> topics, int level) {
-    return topics.stream()
-        .map(Topic::mediaTopic)
-        .filter(topic -> topic.level() == level)
-        .map(MediaTopic::id)
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  private static double macroF1(List<LabelledArticle> articles, List<List<Topic>> given) {
-    double sum = 0;
-    List<MediaTopic> labels = MediaTopics.iptc().topTopics();
-    for (MediaTopic label : labels) {
-      Overlap overlap = new Overlap();
-      for (int i = 0; i < articles.size(); i++) {
-        boolean right = articles.get(i).primary().equals(label.id());
-        List<Topic> topics = given.get(i);
-        boolean said = !topics.isEmpty() && topics.get(0).mediaTopic().id().equals(label.id());
-        overlap.add(right ? Set.of("x") : Set.of(), said ? Set.of("x") : Set.of());
-      }
-      sum += overlap.f1();
-    }
-    return sum / labels.size();
-  }
-
-  /** Counts of what is right among what was given and what should be. */
-  private static final class Overlap {
-
-    private int both;
-    private int expected;
-    private int given;
-
-    void add(Set<String> expectedTopics, Set<String> givenTopics) {
-      expected += expectedTopics.size();
-      given += givenTopics.size();
-      both += (int) givenTopics.stream().filter(expectedTopics::contains).count();
-    }
-
-    double f1() {
-      return expected + given == 0 ? 0 : 2.0 * both / (expected + given);
-    }
+    return lines;
   }
 }

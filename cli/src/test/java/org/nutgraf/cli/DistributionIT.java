@@ -29,8 +29,14 @@ class DistributionIT {
   private record Run(int code, String out, String err) {}
 
   private Run nutgraf(String... args) throws IOException, InterruptedException {
+    return nutgrafWithHeap("300m", args);
+  }
+
+  private Run nutgrafWithHeap(String heap, String... args)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Xmx" + heap);
     command.add("-jar");
     command.add(HOME.resolve("nutgraf.jar").toString());
     command.addAll(List.of(args));
@@ -72,9 +78,36 @@ class DistributionIT {
     assertThat(names).contains("Panama", "Costa Rica", "United States", "Elena Marchetti");
     assertThat(result.get("topics")).isNotEmpty();
     assertThat(result.get("related")).hasSize(16);
-    assertThat(result.get("related").get(0).get("title").asText())
-        .containsAnyOf("ferry", "ferries", "Costa Rica");
+    List<String> best = new ArrayList<>();
+    result.get("related").forEach(item -> best.add(item.get("title").asText()));
+    assertThat(best.subList(0, 6))
+        .allSatisfy(
+            title ->
+                assertThat(title)
+                    .containsAnyOf("ferr", "Costa Rica", "Panama", "Chiriquí", "Navega"));
     assertThat(result.get("related").get(0).get("because")).isNotEmpty();
+  }
+
+  @Test
+  void everyStageFitsIntoAHeapOf128Megabytes() throws Exception {
+    Run run = nutgrafWithHeap("128m", "enrich", HOME.resolve("samples/page.txt").toString());
+    assertThat(run.code()).as(run.err()).isZero();
+  }
+
+  @Test
+  void printsWhatTheReadmeShows() throws Exception {
+    String readme = Files.readString(Path.of("..", "README.md"));
+    int start = readme.indexOf("```text\n") + 8;
+    String shown = readme.substring(start, readme.indexOf("```", start));
+
+    Run run = nutgraf("enrich", "--to", "summary", HOME.resolve("samples/page.txt").toString());
+
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(withoutScores(run.out())).containsAll(withoutScores(shown.replace("  …\n", "")));
+  }
+
+  private static List<String> withoutScores(String text) {
+    return text.lines().map(line -> line.replaceAll("\\d\\.\\d\\d", "").strip()).toList();
   }
 
   @Test
@@ -155,6 +188,23 @@ class DistributionIT {
     if (code == 1) {
       assertThat(run.err()).hasLineCount(1);
     }
-    assertThat(run.out()).isEmpty();
+    assertThat(run.out())
+        .satisfiesAnyOf(
+            out -> assertThat(out).isEmpty(),
+            out -> assertThat(JSON.readTree(out).at("/error/message").asText()).contains(message));
+  }
+
+  @Test
+  void aBadFileDoesNotEndTheRun() throws Exception {
+    Path empty = file("empty.txt", "");
+    Path good = file("good.txt", "Peru and Chile sign a pact\n\nThe pact was signed in Lima.");
+
+    Run run = nutgraf("enrich", empty.toString(), good.toString());
+
+    assertThat(run.code()).isEqualTo(3);
+    List<String> lines = run.out().lines().toList();
+    assertThat(JSON.readTree(lines.get(0)).at("/error/stage").asText()).isEqualTo("read");
+    assertThat(JSON.readTree(lines.get(1)).get("title").asText())
+        .isEqualTo("Peru and Chile sign a pact");
   }
 }

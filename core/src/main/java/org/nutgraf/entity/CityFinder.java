@@ -87,7 +87,7 @@ final class CityFinder {
     if (cities.isEmpty() || within.isEmpty()) {
       return Optional.empty();
     }
-    String code = choose(cities, codeAfter(within.get(within.size() - 1)));
+    String code = choose(cities, codeAfter(words, within.get(within.size() - 1)));
     Form form =
         new Form(span.in(words.text()), Form.Sense.CITY, code, span.in(words.text()), false);
     return Optional.of(evidence(span, within.get(0), within.get(within.size() - 1), form));
@@ -112,7 +112,7 @@ final class CityFinder {
   }
 
   /** Returns the country of a state or country named right after a town, or "". */
-  private String codeAfter(int last) {
+  static String codeAfter(Words words, int last) {
     if (!words.gapAfter(last).startsWith(", ")) {
       return "";
     }

@@ -3,9 +3,11 @@ package org.nutgraf.entity;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.nutgraf.text.Span;
 
 /**
@@ -18,16 +20,25 @@ final class DocumentRepair {
   private static final double COMPANY = 3;
 
   /** A name of which the tagger saw a smaller share was seen wrongly. */
-  private static final double LEAST_SHARE = 0.3;
+  private static final double LEAST_SHARE = 0.5;
+
+  /** Longer names are not looked for. */
+  private static final int MOST_PARTS = 12;
 
   private final Words words;
   private final Map<String, Map<EntityType, Double>> types = new HashMap<>();
-  private final Map<String, List<List<String>>> byFirst = new HashMap<>();
+  private final Map<String, Integer> longest = new HashMap<>();
+  private final Set<String> common = new HashSet<>();
   private final Map<String, Integer> tagged = new HashMap<>();
   private final Map<String, Integer> standing = new HashMap<>();
 
   private DocumentRepair(Words words) {
     this.words = words;
+    for (int w = 0; w < words.size(); w++) {
+      if (!words.isCapitalized(w)) {
+        common.add(words.folded(w));
+      }
+    }
   }
 
   /** Returns the repaired mentions in text order, none overlapping. */
@@ -50,9 +61,7 @@ final class DocumentRepair {
   private void learn(List<String> parts, EntityType type, double weight) {
     if (!parts.isEmpty()) {
       String key = String.join(" ", parts);
-      if (!types.containsKey(key)) {
-        byFirst.computeIfAbsent(parts.get(0), first -> new ArrayList<>()).add(parts);
-      }
+      longest.merge(parts.get(0), parts.size(), Math::max);
       types.computeIfAbsent(key, k -> new LinkedHashMap<>()).merge(type, weight, Double::sum);
     }
   }
@@ -82,9 +91,18 @@ final class DocumentRepair {
 
   private Mention typed(Mention mention) {
     EntityType type = majority(Names.parts(mention.text()), mention.type());
-    return type == mention.type()
+    return type == mention.type() || isTeamOrTown(mention, type)
         ? mention
         : new Mention(mention.span(), mention.text(), type, mention.kind(), mention.confidence());
+  }
+
+  /** A town's name names its team too, and an article may speak of both. */
+  private static boolean isTeamOrTown(Mention mention, EntityType type) {
+    return mention.type() != EntityType.PERSON
+        && type != EntityType.PERSON
+        && (!Cities.standard().named(mention.text()).isEmpty()
+            || Countries.standard().find(mention.text()).isPresent()
+            || !Gazetteer.index().exact(mention.text()).isEmpty());
   }
 
   private EntityType majority(List<String> parts, EntityType own) {
@@ -127,6 +145,9 @@ final class DocumentRepair {
   /** The tagger must have seen the name itself often enough, or a full name that ends so. */
   private boolean isTrusted(List<String> name) {
     String key = String.join(" ", name);
+    if (name.size() == 1 && (common.contains(key) || Lexicon.has("generic-body", key))) {
+      return false;
+    }
     int seen = tagged.getOrDefault(key, 0);
     return name.size() > 1 || seen == 0 || seen >= LEAST_SHARE * standing.getOrDefault(key, 1);
   }
@@ -140,23 +161,26 @@ final class DocumentRepair {
 
   /** Returns the longest known name that stands at a word, or null. */
   private List<String> nameAt(int word) {
-    List<String> best = null;
-    for (List<String> name : byFirst.getOrDefault(words.folded(word), List.of())) {
-      if ((best == null || name.size() > best.size()) && stands(name, word)) {
-        best = name;
+    int most = Math.min(MOST_PARTS, longest.getOrDefault(words.folded(word), 0));
+    if (!words.isCapitalized(word)) {
+      return null;
+    }
+    for (int size = most; size > 0; size--) {
+      List<String> name = new ArrayList<>();
+      for (int i = 0; i < size && isJoined(word, i); i++) {
+        name.add(words.folded(word + i));
+      }
+      if (name.size() == size
+          && types.containsKey(String.join(" ", name))
+          && isNameHere(name, word)) {
+        return name;
       }
     }
-    return best;
+    return null;
   }
 
-  private boolean stands(List<String> name, int word) {
-    for (int i = 0; i < name.size(); i++) {
-      boolean joined = i == 0 || words.gapAfter(word + i - 1).length() <= 2;
-      if (!joined || !name.get(i).equals(words.folded(word + i))) {
-        return false;
-      }
-    }
-    return words.isCapitalized(word) && isNameHere(name, word);
+  private boolean isJoined(int word, int i) {
+    return i == 0 || word + i < words.size() && words.gapAfter(word + i - 1).length() <= 2;
   }
 
   /** A single word must look like a name: not shouted, not a part of a longer capitalised run. */

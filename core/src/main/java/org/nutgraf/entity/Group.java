@@ -10,30 +10,69 @@ import java.util.Optional;
 final class Group {
 
   final EntityType type;
-  String name;
+
+  /** The id that an authority gives; empty where it follows from the name. */
+  String id = "";
+
   Optional<Country> country = Optional.empty();
   Optional<String> wikidata = Optional.empty();
-  final List<Mention> mentions = new ArrayList<>();
+  private String name;
+  private List<String> parts;
+  private final List<Mention> mentions = new ArrayList<>();
+  private boolean sorted = true;
 
   Group(EntityType type, String name) {
     this.type = type;
     this.name = name;
+    this.parts = Names.parts(name);
+  }
+
+  String name() {
+    return name;
+  }
+
+  /** Returns the folded parts of the name. */
+  List<String> parts() {
+    return parts;
+  }
+
+  void rename(String better) {
+    if (!better.equals(name)) {
+      name = better;
+      parts = Names.parts(better);
+    }
   }
 
   void add(Mention mention, MentionKind kind) {
-    mentions.add(new Mention(mention.span(), mention.text(), type, kind, mention.confidence()));
-    Collections.sort(mentions);
+    sorted &= mentions.isEmpty() || mentions.get(mentions.size() - 1).compareTo(mention) <= 0;
+    boolean same = mention.type() == type && mention.kind() == kind;
+    mentions.add(
+        same
+            ? mention
+            : new Mention(mention.span(), mention.text(), type, kind, mention.confidence()));
   }
 
   void add(Mention mention) {
     add(mention, mention.kind());
   }
 
+  /** Returns the mentions in text order. */
+  List<Mention> mentions() {
+    if (!sorted) {
+      Collections.sort(mentions);
+      sorted = true;
+    }
+    return mentions;
+  }
+
   int first() {
-    return mentions.get(0).span().start();
+    return mentions().get(0).span().start();
   }
 
   String id() {
+    if (!id.isEmpty()) {
+      return id;
+    }
     if (country.isPresent()) {
       return "country:" + Fold.fold(country.get().isoCode());
     }

@@ -2,7 +2,9 @@
 package org.nutgraf.entity;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.nutgraf.text.Span;
 
 /**
@@ -15,11 +17,15 @@ final class InstitutionFinder {
   private static final int LONGEST = 6;
 
   private final Words words;
-  private final List<Mention> mentions;
+  private final Map<Integer, Mention> organizations = new HashMap<>();
 
   private InstitutionFinder(Words words, List<Mention> mentions) {
     this.words = words;
-    this.mentions = mentions;
+    for (Mention mention : mentions) {
+      if (mention.type() == EntityType.ORGANIZATION) {
+        organizations.put(mention.span().start(), mention);
+      }
+    }
   }
 
   /** Returns the mentions with institutions added or extended, in text order. */
@@ -83,15 +89,13 @@ final class InstitutionFinder {
     if (!words.spaceAfter(country)) {
       return country;
     }
-    for (Mention mention : mentions) {
-      if (mention.type() == EntityType.ORGANIZATION
-          && mention.span().start() == words.start(country + 1)) {
-        List<Integer> parts = words.in(mention.span());
-        int last = parts.get(parts.size() - 1);
-        return Lexicon.has("institution-head", words.folded(last)) ? last : country;
-      }
+    Mention mention = organizations.get(words.start(country + 1));
+    if (mention == null) {
+      return country;
     }
-    return country;
+    List<Integer> parts = words.in(mention.span());
+    int last = parts.get(parts.size() - 1);
+    return Lexicon.has("institution-head", words.folded(last)) ? last : country;
   }
 
   /** An embassy's name goes on to say where it is. */

@@ -50,10 +50,13 @@ final class MentionTrimmer {
     int to = within.size();
     if (to > 1
         && words.folded(within.get(to - 1)).equals("s")
-        && isPossessive(within.get(to - 2))) {
+        && isPossessive(within.get(to - 2), mention.type())) {
       to--;
     }
-    if (to > 1 && words.folded(within.get(0)).equals("the") && !words.shouts(within.get(0))) {
+    if (to > 1 && isArticle(within.get(0))) {
+      from++;
+    }
+    if (to > 1 && mention.type() == EntityType.PLACE && isPartyLetter(within.get(0))) {
       from++;
     }
     if (mention.type() == EntityType.PERSON) {
@@ -68,14 +71,33 @@ final class MentionTrimmer {
             bounds, bounds.in(words.text()), mention.type(), mention.kind(), mention.confidence()));
   }
 
-  private boolean isPossessive(int word) {
-    String gap = words.gapAfter(word);
+  /** "Moody's" and "St. John's" are names as they stand; of "Petro's" the name is "Petro". */
+  private boolean isPossessive(int word, EntityType type) {
+    if (type != EntityType.PERSON && Lexicon.has("possessive-name", words.folded(word))) {
+      return false;
+    }
+    String gap = words.gapAfter(word).strip();
     return gap.equals("'") || gap.equals("’") || gap.equals("‘");
+  }
+
+  /** The article of "The Hague" and "The Times" belongs to the name where it has its capital. */
+  private boolean isArticle(int word) {
+    boolean article = words.folded(word).equals("the");
+    return article && (words.opensSentence(word) || !words.isCapitalized(word));
+  }
+
+  /** "R-Ohio" behind a senator's name gives a party and a state. */
+  private boolean isPartyLetter(int word) {
+    return words.end(word) - words.start(word) == 1 && words.gapAfter(word).equals("-");
   }
 
   /** Keeps the full stop of an abbreviation ("Inc.", "U.S.") that the tagger took in. */
   private int end(Span span, int last) {
     int end = words.end(last);
+    boolean letter = end - words.start(last) == 1;
+    if (letter && span.end() > end && words.text().substring(end, span.end()).strip().equals(".")) {
+      return span.end();
+    }
     boolean stopped = end < span.end() && words.text().charAt(end) == '.';
     return stopped ? end + 1 : end;
   }

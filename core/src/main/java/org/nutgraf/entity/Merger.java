@@ -15,7 +15,7 @@ final class Merger {
   static List<Group> merge(List<Group> groups) {
     Map<String, List<Group>> byName = new LinkedHashMap<>();
     for (Group group : groups) {
-      byName.computeIfAbsent(Fold.slug(group.name), key -> new ArrayList<>()).add(group);
+      byName.computeIfAbsent(Fold.slug(group.name()), key -> new ArrayList<>()).add(group);
     }
     List<Group> merged = new ArrayList<>();
     for (List<Group> same : byName.values()) {
@@ -25,7 +25,7 @@ final class Merger {
       }
       for (Group group : same) {
         if (group != best) {
-          group.mentions.forEach(best::add);
+          group.mentions().forEach(best::add);
         }
       }
       merged.add(best);
@@ -37,7 +37,7 @@ final class Merger {
     if (group.country.isPresent() || best.country.isPresent()) {
       return group.country.isPresent();
     }
-    int byCount = group.mentions.size() - best.mentions.size();
+    int byCount = group.mentions().size() - best.mentions().size();
     return byCount > 0 || byCount == 0 && group.first() < best.first();
   }
 }

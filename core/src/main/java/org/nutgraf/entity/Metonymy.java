@@ -19,7 +19,11 @@ final class Metonymy {
         && !words.folded(before).equals("for")) {
       return true;
     }
-    return words.spaceAfter(match.last()) && (Lexicon.has("verb", next));
+    if (!words.spaceAfter(match.last()) || Lexicon.has("copula", next)) {
+      return false;
+    }
+    boolean usual = Lexicon.has("metonym-city", words.folded(match.first()));
+    return Lexicon.has(usual ? "verb" : "agent-verb", next);
   }
 
   private static boolean isPlace(Words words, FormIndex.Match match, int before) {

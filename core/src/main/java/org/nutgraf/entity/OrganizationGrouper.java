@@ -2,57 +2,82 @@
 package org.nutgraf.entity;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Groups the mentions of organisations: full names, shortened names and acronyms. */
 final class OrganizationGrouper {
 
+  /** A mention with the parts of its name. */
+  private record Named(Mention mention, List<String> parts) {}
+
   private final List<Group> groups = new ArrayList<>();
+  private final GroupIndex byName = new GroupIndex();
+  private final GroupIndex byPart = new GroupIndex();
+  private final GroupIndex byInitials = new GroupIndex();
 
   private OrganizationGrouper() {}
 
   /** Returns one group for each organisation. */
   static List<Group> group(List<Mention> mentions) {
     OrganizationGrouper grouper = new OrganizationGrouper();
-    mentions.stream()
-        .sorted((a, b) -> Names.parts(b.text()).size() - Names.parts(a.text()).size())
-        .forEach(grouper::add);
-    grouper.groups.removeIf(group -> Lexicon.has("generic-body", plain(group.name)));
-    grouper.groups.forEach(group -> group.name = Names.calm(group.name));
+    List<Named> named = new ArrayList<>();
+    for (Mention mention : mentions) {
+      List<String> parts = Names.parts(mention.text());
+      if (!parts.isEmpty()) {
+        named.add(new Named(mention, parts));
+      }
+    }
+    named.sort(Comparator.comparingInt(name -> -name.parts().size()));
+    named.forEach(grouper::add);
+    grouper.groups.removeIf(group -> Lexicon.has("generic-body", String.join(" ", group.parts())));
+    grouper.groups.forEach(group -> group.rename(Names.calm(group.name())));
     return grouper.groups;
   }
 
-  private static String plain(String name) {
-    return String.join(" ", Names.parts(name));
-  }
-
-  private void add(Mention mention) {
-    List<Group> equal = new ArrayList<>();
-    List<Group> shortened = new ArrayList<>();
-    List<Group> acronym = new ArrayList<>();
-    List<String> parts = Names.parts(mention.text());
-    for (Group group : groups) {
-      List<String> full = Names.parts(group.name);
-      if (full.equals(parts)) {
-        equal.add(group);
-      } else if (OrganizationNames.isShortened(parts, full)) {
-        shortened.add(group);
-      } else if (OrganizationNames.isAcronym(mention.text(), group.name)) {
-        acronym.add(group);
-      }
-    }
+  private void add(Named named) {
+    Mention mention = named.mention();
+    List<Group> equal = byName.get(key(mention.text(), named.parts()));
     if (!equal.isEmpty()) {
       Group group = equal.get(0);
-      group.name = Names.better(group.name, mention.text());
-      group.add(mention);
-    } else if (shortened.size() == 1) {
-      shortened.get(0).add(mention);
+      boolean brief = OrganizationNames.isBriefFor(mention.text(), group.name());
+      group.rename(Names.better(group.name(), mention.text()));
+      group.add(mention, brief ? MentionKind.ALIAS : mention.kind());
+      return;
+    }
+    Set<Group> shortened = new LinkedHashSet<>();
+    for (Group group : byPart.get(named.parts().get(0))) {
+      if (OrganizationNames.isShortened(named.parts(), group.parts())) {
+        shortened.add(group);
+      }
+    }
+    List<Group> acronym =
+        OrganizationNames.isCapitals(mention.text())
+            ? byInitials.get(Fold.slug(mention.text()))
+            : List.of();
+    if (shortened.size() == 1) {
+      shortened.iterator().next().add(mention);
     } else if (acronym.size() == 1 && shortened.isEmpty()) {
       acronym.get(0).add(mention, MentionKind.ALIAS);
     } else {
-      Group group = new Group(EntityType.ORGANIZATION, mention.text());
-      group.add(mention);
-      groups.add(group);
+      start(named);
     }
+  }
+
+  /** One key for a known organisation's names, and for a company with any of its legal forms. */
+  private static String key(String name, List<String> parts) {
+    return KnownOrganizations.find(name)
+        .orElseGet(() -> String.join(" ", OrganizationNames.withoutForm(parts)));
+  }
+
+  private void start(Named named) {
+    Group group = new Group(EntityType.ORGANIZATION, named.mention().text());
+    group.add(named.mention());
+    groups.add(group);
+    byName.add(key(group.name(), named.parts()), group);
+    named.parts().forEach(part -> byPart.add(part, group));
+    OrganizationNames.initials(group.name()).forEach(initials -> byInitials.add(initials, group));
   }
 }

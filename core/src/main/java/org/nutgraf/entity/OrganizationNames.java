@@ -2,6 +2,7 @@
 package org.nutgraf.entity;
 
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -53,19 +54,53 @@ final class OrganizationNames {
         || owner.equals("u k");
   }
 
+  /** Tells whether a name is an acronym: one word of capitals, with or without full stops. */
+  static boolean isCapitals(String name) {
+    String letters = name.replace(".", "");
+    return letters.length() > 1 && letters.length() < 9 && letters.matches("\\p{Lu}[\\p{Lu}\\d]+");
+  }
+
+  /** Tells whether {@code brief} is an acronym and {@code full} is not. */
+  static boolean isBriefFor(String brief, String full) {
+    return isCapitals(brief) && !isCapitals(full);
+  }
+
   /** Tells whether {@code brief} is made of the initials of {@code full}. */
   static boolean isAcronym(String brief, String full) {
-    String letters = brief.replace(".", "");
-    if (letters.length() < 2 || letters.length() > 8 || !letters.matches("\\p{Lu}[\\p{Lu}\\d]+")) {
-      return false;
-    }
+    return isCapitals(brief) && initials(full).contains(Fold.slug(brief));
+  }
+
+  /**
+   * Returns the folded initials of a name: of every part, of the parts that are not small words,
+   * and of the words with a hyphenated one counting once.
+   */
+  static Set<String> initials(String full) {
     StringBuilder all = new StringBuilder();
     StringBuilder main = new StringBuilder();
     for (String part : Names.parts(full)) {
       all.append(part.charAt(0));
       main.append(SMALL.contains(part) ? "" : part.substring(0, 1));
     }
-    String folded = Fold.fold(letters);
-    return all.length() > 1 && (folded.contentEquals(all) || folded.contentEquals(main));
+    StringBuilder words = new StringBuilder();
+    for (String word : full.split("\\s+")) {
+      String folded = Fold.fold(word);
+      words.append(folded.isEmpty() || SMALL.contains(folded) ? "" : folded.substring(0, 1));
+    }
+    Set<String> initials = new LinkedHashSet<>();
+    if (all.length() > 1) {
+      initials.add(all.toString());
+      initials.add(main.toString());
+      initials.add(words.toString());
+    }
+    return initials;
+  }
+
+  /** Returns a company's name without its legal form; other names as they are. */
+  static List<String> withoutForm(List<String> parts) {
+    int end = parts.size();
+    while (end > 1 && Lexicon.has("corporate", parts.get(end - 1))) {
+      end--;
+    }
+    return parts.subList(0, end);
   }
 }

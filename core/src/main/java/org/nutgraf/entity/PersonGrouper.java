@@ -2,6 +2,7 @@
 package org.nutgraf.entity;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -10,7 +11,12 @@ import java.util.List;
  */
 final class PersonGrouper {
 
+  /** A mention with the parts of its name, without the particles before a bare surname. */
+  private record Named(Mention mention, List<String> parts) {}
+
   private final List<Group> groups = new ArrayList<>();
+  private final GroupIndex bySurname = new GroupIndex();
+  private final GroupIndex byForename = new GroupIndex();
 
   private PersonGrouper() {}
 
@@ -20,68 +26,66 @@ final class PersonGrouper {
    */
   static List<Group> group(List<Mention> mentions) {
     PersonGrouper grouper = new PersonGrouper();
-    List<Mention> single = new ArrayList<>();
-    List<Mention> full = new ArrayList<>();
+    List<Named> named = new ArrayList<>();
     for (Mention mention : mentions) {
-      (Names.parts(mention.text()).size() > 1 ? full : single).add(mention);
+      List<String> parts = PersonNames.withoutLeadingParticles(Names.parts(mention.text()));
+      if (!parts.isEmpty()) {
+        named.add(new Named(mention, parts));
+      }
     }
-    full.stream()
-        .sorted((a, b) -> Names.parts(b.text()).size() - Names.parts(a.text()).size())
-        .forEach(grouper::addFull);
-    single.forEach(grouper::addSingle);
-    grouper.groups.forEach(group -> group.name = Names.calm(group.name));
+    named.sort(Comparator.comparingInt(name -> -name.parts().size()));
+    for (Named name : named) {
+      if (name.parts().size() > 1) {
+        grouper.addFull(name);
+      } else {
+        grouper.addSingle(name);
+      }
+    }
+    grouper.groups.forEach(group -> group.rename(Names.calm(group.name())));
     return grouper.groups;
   }
 
-  private void addFull(Mention mention) {
-    List<String> parts = Names.parts(mention.text());
+  private void addFull(Named named) {
     List<Group> same = new ArrayList<>();
-    for (Group group : groups) {
-      if (PersonNames.compatible(Names.parts(group.name), parts)) {
+    Group exact = null;
+    for (Group group : bySurname.get(named.parts().get(named.parts().size() - 1))) {
+      if (PersonNames.compatible(group.parts(), named.parts())) {
         same.add(group);
+        exact = group.parts().equals(named.parts()) ? group : exact;
       }
     }
-    if (same.size() == 1 || !same.isEmpty() && exact(same, parts) != null) {
-      Group group = same.size() == 1 ? same.get(0) : exact(same, parts);
-      group.name = Names.better(group.name, mention.text());
-      group.add(mention);
+    Group group = exact != null ? exact : same.size() == 1 ? same.get(0) : null;
+    if (group == null) {
+      start(named);
     } else {
-      start(mention);
+      group.rename(Names.better(group.name(), named.mention().text()));
+      group.add(named.mention());
     }
   }
 
-  private static Group exact(List<Group> groups, List<String> parts) {
-    for (Group group : groups) {
-      if (Names.parts(group.name).equals(parts)) {
-        return group;
-      }
-    }
-    return null;
-  }
-
-  private void addSingle(Mention mention) {
-    String name = String.join("", Names.parts(mention.text()));
-    List<Group> bySurname = new ArrayList<>();
-    List<Group> byForename = new ArrayList<>();
-    for (Group group : groups) {
-      List<String> parts = Names.parts(group.name);
-      if (parts.size() == 1 ? parts.get(0).equals(name) : parts.lastIndexOf(name) > 0) {
-        bySurname.add(group);
-      } else if (parts.get(0).equals(name)) {
-        byForename.add(group);
-      }
-    }
-    List<Group> candidates = bySurname.isEmpty() ? byForename : bySurname;
+  private void addSingle(Named named) {
+    String name = named.parts().get(0);
+    List<Group> candidates = bySurname.get(name);
     if (candidates.isEmpty()) {
-      start(mention);
+      candidates = byForename.get(name);
+    }
+    if (candidates.isEmpty()) {
+      start(named);
     } else if (candidates.size() == 1) {
-      candidates.get(0).add(mention);
+      candidates.get(0).add(named.mention());
     }
   }
 
-  private void start(Mention mention) {
-    Group group = new Group(EntityType.PERSON, mention.text());
-    group.add(mention);
+  private void start(Named named) {
+    Group group = new Group(EntityType.PERSON, named.mention().text());
+    group.add(named.mention());
     groups.add(group);
+    List<String> parts = named.parts();
+    if (parts.size() == 1) {
+      bySurname.add(parts.get(0), group);
+      return;
+    }
+    byForename.add(parts.get(0), group);
+    parts.subList(1, parts.size()).forEach(part -> bySurname.add(part, group));
   }
 }

@@ -36,6 +36,15 @@ final class PersonNames {
     return surname.length() > 1 && longer.lastIndexOf(surname) > 0;
   }
 
+  /** Returns the parts of "de la Cruz" as "Cruz", so that it is taken for a surname. */
+  static List<String> withoutLeadingParticles(List<String> parts) {
+    int start = 0;
+    while (start < parts.size() - 1 && Lexicon.has("particle", parts.get(start))) {
+      start++;
+    }
+    return start == parts.size() - 1 ? parts.subList(start, parts.size()) : parts;
+  }
+
   private static boolean agree(String a, String b) {
     boolean initial = a.length() == 1 || b.length() == 1;
     return initial ? a.charAt(0) == b.charAt(0) : single(a).equals(single(b));

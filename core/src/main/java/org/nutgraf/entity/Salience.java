@@ -37,13 +37,13 @@ final class Salience {
       entities.add(
           new Entity(
               group.id(),
-              group.name,
+              group.name(),
               group.type,
               group.country.map(Country::isoCode),
               group.wikidata,
               salience,
               salience >= ABOUT,
-              group.mentions));
+              group.mentions()));
     }
     entities.sort(
         Comparator.comparingDouble((Entity entity) -> -entity.salience())

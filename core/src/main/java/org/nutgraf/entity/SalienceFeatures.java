@@ -29,8 +29,8 @@ final class SalienceFeatures {
     this.text = text;
     this.words = words;
     this.firsts = groups.stream().mapToInt(Group::first).sorted().toArray();
-    this.most = groups.stream().mapToInt(group -> group.mentions.size()).max().orElse(1);
-    this.all = groups.stream().mapToInt(group -> group.mentions.size()).sum();
+    this.most = groups.stream().mapToInt(group -> group.mentions().size()).max().orElse(1);
+    this.all = groups.stream().mapToInt(group -> group.mentions().size()).sum();
   }
 
   double[] of(Group group) {
@@ -43,7 +43,7 @@ final class SalienceFeatures {
     int early = 0;
     int opening = 0;
     Set<Integer> sentences = new HashSet<>();
-    for (Mention mention : group.mentions) {
+    for (Mention mention : group.mentions()) {
       Span span = mention.span();
       headline += span.end() <= layout.headline().end() ? 1 : 0;
       early += span.start() >= layout.headline().end() && span.end() <= lead ? 1 : 0;
@@ -52,8 +52,8 @@ final class SalienceFeatures {
       sentences.add(sentence);
       opening += isEarlyIn(sentence, span) ? 1 : 0;
     }
-    int count = group.mentions.size();
-    int last = group.mentions.get(count - 1).span().end();
+    int count = group.mentions().size();
+    int last = group.mentions().get(count - 1).span().end();
     x[0] = 1;
     x[1] = headline > 0 ? 1 : 0;
     x[2] = early > 0 ? 1 : 0;
@@ -76,12 +76,12 @@ final class SalienceFeatures {
   }
 
   private void context(Group group, double[] x) {
-    double count = group.mentions.size();
+    double count = group.mentions().size();
     int settings = 0;
     int sources = 0;
     int owners = 0;
     int doers = 0;
-    for (Mention mention : group.mentions) {
+    for (Mention mention : group.mentions()) {
       int first = words.at(mention.span().start());
       int next = words.at(mention.span().end());
       boolean before = words.sameSentence(first - 1, first);
@@ -106,7 +106,7 @@ final class SalienceFeatures {
     x[24] = x[12] * x[1];
     x[25] = x[14] * x[1];
     x[26] = x[1] * x[6];
-    x[27] = Math.min(1, Names.parts(group.name).size() / 4.0);
+    x[27] = Math.min(1, Names.parts(group.name()).size() / 4.0);
   }
 
   /** Near the beginning of its sentence, where English puts the subject. */

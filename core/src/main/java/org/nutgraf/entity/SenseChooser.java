@@ -17,13 +17,18 @@ import java.util.Set;
  */
 final class SenseChooser {
 
+  /** A city of as many thousands is known beyond its country. */
+  private static final int LARGE = 100;
+
   private final Words words;
   private final Map<String, Integer> votes = new HashMap<>();
   private final Map<String, Integer> stateVotes = new HashMap<>();
   private final Set<String> surnames = new HashSet<>();
 
-  SenseChooser(Words words, List<FormIndex.Match> matches, List<Mention> mentions) {
+  SenseChooser(
+      Words words, List<FormIndex.Match> matches, List<Mention> mentions, Optional<Country> home) {
     this.words = words;
+    home.ifPresent(country -> votes.put(country.isoCode(), 1));
     for (FormIndex.Match match : matches) {
       if (match.forms().size() == 1 && !match.forms().get(0).rare()) {
         vote(match.forms().get(0));
@@ -53,12 +58,44 @@ final class SenseChooser {
       return Optional.empty();
     }
     List<Form> forms = match.forms();
+    if (forms.get(0).sense() == Form.Sense.CAPITAL) {
+      Optional<Form> elsewhere = cityElsewhere(match, forms.get(0));
+      if (elsewhere.isPresent()) {
+        return elsewhere;
+      }
+    }
     if (forms.size() == 1) {
       Form only = forms.get(0);
       return only.rare() && !votes.containsKey(only.code()) ? Optional.empty() : Optional.of(only);
     }
     Optional<Form> province = province(match);
     return province.isPresent() ? province : byVotes(forms);
+  }
+
+  /** "Panama City, Florida": a city that bears a capital's name in another country. */
+  private Optional<Form> cityElsewhere(FormIndex.Match match, Form capital) {
+    List<Cities.City> cities = Cities.standard().named(capital.text());
+    String after = CityFinder.codeAfter(words, match.last());
+    int own = 0;
+    for (Cities.City city : cities) {
+      own = city.code().equals(capital.code()) ? city.thousands() : own;
+    }
+    for (Cities.City city : cities) {
+      boolean other = !city.code().equals(capital.code());
+      boolean named = city.code().equals(after);
+      boolean unheard = !votes.containsKey(capital.code()) && after.isEmpty();
+      boolean larger = city.thousands() >= LARGE && city.thousands() > 1.5 * own;
+      boolean amongStates = stateVotes.getOrDefault(city.code(), 0) > 0;
+      if (other && (named || unheard && (larger || amongStates && !isWorldCity(own)))) {
+        return Optional.of(
+            new Form(capital.text(), Form.Sense.CITY, city.code(), capital.text(), false));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isWorldCity(int thousands) {
+    return thousands == 0 || thousands >= 10 * LARGE;
   }
 
   /** "Washington state", "Atlanta, Georgia", "the state of Georgia". */
@@ -92,7 +129,8 @@ final class SenseChooser {
     Form best = null;
     int most = -1;
     for (Form form : forms) {
-      int count = weight(form);
+      boolean state = form.sense() == Form.Sense.PROVINCE;
+      int count = state && forms.get(0).sense() == Form.Sense.CAPITAL ? 0 : weight(form);
       if (count > most) {
         best = form;
         most = count;

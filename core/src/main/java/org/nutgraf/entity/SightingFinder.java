@@ -19,7 +19,7 @@ final class SightingFinder {
   private final List<FormIndex.Match> matches = new ArrayList<>();
   private final SenseChooser chooser;
 
-  private SightingFinder(Words words, List<Mention> mentions) {
+  private SightingFinder(Words words, List<Mention> mentions, Optional<Country> home) {
     this.words = words;
     this.occupied = new Occupied(mentions);
     for (int w = 0; w < words.size(); ) {
@@ -32,7 +32,7 @@ final class SightingFinder {
         w = match.last() + 1;
       }
     }
-    this.chooser = new SenseChooser(words, matches, mentions);
+    this.chooser = new SenseChooser(words, matches, mentions, home);
   }
 
   /**
@@ -40,13 +40,15 @@ final class SightingFinder {
    *
    * @param mentions the repaired mentions of the tagger; a form within a longer one is part of that
    *     name ("American Airlines") and no sighting
+   * @param home where the site is, which settles what a name means there
    */
-  static List<Sighting> find(Words words, List<Mention> mentions) {
-    SightingFinder finder = new SightingFinder(words, mentions);
+  static List<Sighting> find(Words words, List<Mention> mentions, Optional<Country> home) {
+    SightingFinder finder = new SightingFinder(words, mentions, home);
     List<Sighting> sightings = new ArrayList<>();
     for (FormIndex.Match match : finder.matches) {
       finder.sight(match).ifPresent(sightings::add);
     }
+    home.ifPresent(country -> sightings.addAll(HomeWords.find(words, country)));
     return sightings;
   }
 

@@ -2,6 +2,7 @@
 package org.nutgraf.entity;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,17 +13,26 @@ import org.nutgraf.text.AnalyzedText;
 /** The resolver: each step is a class of its own. */
 final class StandardResolver implements EntityResolver {
 
+  private final AuthorityPins pins;
+  private final Optional<Country> home;
+
+  StandardResolver(Authority authority, Optional<Country> home) {
+    this.pins = new AuthorityPins(authority);
+    this.home = home;
+  }
+
   @Override
   public Resolution resolve(AnalyzedText text, List<Mention> mentions) {
     Objects.requireNonNull(text, "text must not be null");
     Objects.requireNonNull(mentions, "mentions must not be null");
     Words words = Words.of(text);
-    List<Mention> names = repaired(words, mentions);
-    List<Sighting> sightings = SightingFinder.find(words, names);
+    List<Mention> names = pins.pin(words, repaired(words, mentions));
+    List<Sighting> sightings = SightingFinder.find(words, names, home);
     List<Group> groups = new ArrayList<>(placesAndCountries(words, sightings, names));
     groups.addAll(PersonGrouper.group(ofType(names, sightings, EntityType.PERSON)));
-    groups.addAll(OrganizationGrouper.group(ofType(names, sightings, EntityType.ORGANIZATION)));
-    List<Entity> entities = Salience.rank(text, words, Merger.merge(groups));
+    groups.addAll(OrganizationGrouper.group(organizations(words, names, sightings)));
+    List<Entity> entities =
+        Salience.rank(text, words, pins.pin(Merger.merge(KnownOrganizations.name(groups))));
     return new Resolution(
         entities, StoryCountries.weigh(text, evidence(text, words, sightings, names)));
   }
@@ -37,7 +47,7 @@ final class StandardResolver implements EntityResolver {
   static StoryCountries.Evidence evidenceOf(AnalyzedText text, List<Mention> mentions) {
     Words words = Words.of(text);
     List<Mention> names = repaired(words, mentions);
-    return evidence(text, words, SightingFinder.find(words, names), names);
+    return evidence(text, words, SightingFinder.find(words, names, Optional.empty()), names);
   }
 
   private static StoryCountries.Evidence evidence(
@@ -88,6 +98,20 @@ final class StandardResolver implements EntityResolver {
         .toList();
   }
 
+  /** The tagger's organisations and the seats of government, which some taggers call places. */
+  private static List<Mention> organizations(
+      Words words, List<Mention> mentions, List<Sighting> sightings) {
+    List<Mention> organizations =
+        new ArrayList<>(ofType(mentions, sightings, EntityType.ORGANIZATION));
+    for (Sighting sighting : sightings) {
+      if (sighting.entity() && sighting.form().sense() == Form.Sense.SEAT) {
+        organizations.add(mention(words.text(), sighting, EntityType.ORGANIZATION));
+      }
+    }
+    Collections.sort(organizations);
+    return organizations;
+  }
+
   private static Mention mention(String text, Sighting sighting, EntityType type) {
     String surface =
         text.isEmpty() ? "x".repeat(sighting.span().length()) : sighting.span().in(text);
@@ -112,10 +136,20 @@ final class StandardResolver implements EntityResolver {
       }
     }
     for (Mention mention : ofType(names, sightings, EntityType.PLACE)) {
-      place(groups, mention.text(), mention);
+      place(groups, spelledOut(mention.text()), mention);
     }
-    groups.values().forEach(group -> group.name = Names.calm(group.name));
+    groups.values().forEach(group -> group.rename(Names.calm(group.name())));
     return List.copyOf(groups.values());
+  }
+
+  /** A state's abbreviation names the state. */
+  private static String spelledOut(String text) {
+    String stopped = text.endsWith(".") ? text : text + ".";
+    return Gazetteer.index().exact(stopped).stream()
+        .filter(form -> form.sense() == Form.Sense.PROVINCE_SHORT)
+        .findFirst()
+        .map(Form::canonical)
+        .orElse(text);
   }
 
   private static void place(Map<String, Group> groups, String name, Mention mention) {

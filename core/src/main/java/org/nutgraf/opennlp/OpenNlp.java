@@ -4,6 +4,7 @@ package org.nutgraf.opennlp;
 import org.nutgraf.entity.EntityEngine;
 import org.nutgraf.entity.EntityTagger;
 import org.nutgraf.text.Analyzer;
+import org.nutgraf.text.LanguageDetector;
 
 /**
  * The default entity engine: Apache OpenNLP's sentence detector and tokenizer with a name finder of
@@ -28,6 +29,16 @@ public final class OpenNlp implements EntityEngine {
    */
   public static OpenNlp english() {
     return new OpenNlp(OpenNlpAnalyzer.load(), NameTagger.load("names-en"));
+  }
+
+  /**
+   * Returns OpenNLP's detector of 183 languages; its model is loaded when a text first needs it.
+   *
+   * <p>Where the model is not on the class path, that call throws {@link
+   * org.nutgraf.model.ModelNotFoundException}.
+   */
+  public static LanguageDetector languages() {
+    return new OpenNlpLanguages();
   }
 
   @Override

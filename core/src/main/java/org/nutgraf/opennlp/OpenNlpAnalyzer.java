@@ -105,6 +105,29 @@ final class OpenNlpAnalyzer implements Analyzer {
         }
       }
     }
-    return tokens;
+    return hyphenated(text, tokens);
+  }
+
+  /**
+   * Joins "Inter", "-", "American" again: OpenNLP's model cuts at hyphens, the newswire that names
+   * are learnt from does not.
+   */
+  private static List<Token> hyphenated(String text, List<Token> tokens) {
+    List<Token> joined = new ArrayList<>(tokens.size());
+    for (int i = 0; i < tokens.size(); i++) {
+      Span span = tokens.get(i).span();
+      while (i + 2 < tokens.size()
+          && tokens.get(i + 1).text().equals("-")
+          && tokens.get(i + 1).span().start() == span.end()
+          && tokens.get(i + 2).span().start() == span.end() + 1
+          && Character.isLetterOrDigit(text.charAt(span.end() - 1))
+          && Character.isLetterOrDigit(text.charAt(span.end() + 1))) {
+        span = new Span(span.start(), tokens.get(i + 2).span().end());
+        i += 2;
+      }
+      joined.add(
+          span.equals(tokens.get(i).span()) ? tokens.get(i) : new Token(span, span.in(text)));
+    }
+    return joined;
   }
 }

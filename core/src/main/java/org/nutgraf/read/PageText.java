@@ -62,7 +62,7 @@ final class PageText {
     if (paragraphs.isEmpty()) {
       throw new ArticleFormatException(
           source,
-          headline + 1,
+          0,
           "page must have a body below its headline \""
               + lines.get(headline)
               + "\", had none; give a bare headline with --from text");

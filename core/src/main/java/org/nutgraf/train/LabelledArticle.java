@@ -14,6 +14,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.nutgraf.topic.MediaTopic;
+import org.nutgraf.topic.MediaTopics;
 
 /**
  * An article with the topics that an indexer gave it.
@@ -56,8 +58,9 @@ public record LabelledArticle(
   }
 
   /**
-   * Reads JSON lines with the fields {@code id}, {@code title}, {@code text}, {@code primary},
-   * {@code topics} and {@code level2}.
+   * Reads JSON lines with the fields {@code id}, {@code title}, {@code text} (or {@code body}),
+   * {@code topics}, and perhaps {@code primary}, without which the first topic is the primary one,
+   * and {@code level2}.
    *
    * @throws IOException if a line is not such an object, with its number
    */
@@ -82,11 +85,32 @@ public record LabelledArticle(
     return articles;
   }
 
+  /**
+   * Returns the article with its topics sorted into top topics and those below, every topic with
+   * those above it.
+   *
+   * @throws IllegalArgumentException if the vocabulary lacks one of the topics
+   */
+  public LabelledArticle in(MediaTopics vocabulary) {
+    Set<String> all = new LinkedHashSet<>(topics);
+    all.addAll(subtopics);
+    Set<String> top = new LinkedHashSet<>();
+    Set<String> lower = new LinkedHashSet<>();
+    String first = vocabulary.ancestor(primary, 1).id();
+    top.add(first);
+    for (String topic : all) {
+      for (MediaTopic step : vocabulary.path(topic)) {
+        (step.level() == 1 ? top : lower).add(step.id());
+      }
+    }
+    return new LabelledArticle(id, title, text, first, List.copyOf(top), List.copyOf(lower));
+  }
+
   private static LabelledArticle of(JsonNode line) {
     Set<String> topics = new LinkedHashSet<>();
-    String primary = line.path("primary").asText();
-    if (primary.isEmpty()) {
-      throw new IllegalArgumentException("field primary is missing");
+    String primary = line.path("primary").asText(line.path("topics").path(0).asText());
+    if (primary.isBlank()) {
+      throw new IllegalArgumentException("field topics is missing");
     }
     topics.add(primary);
     line.path("topics").forEach(topic -> topics.add(topic.asText()));
@@ -95,7 +119,7 @@ public record LabelledArticle(
     return new LabelledArticle(
         line.path("id").asText(),
         line.path("title").asText(),
-        line.path("text").asText(),
+        line.path("text").asText(line.path("body").asText()),
         primary,
         List.copyOf(topics),
         List.copyOf(subtopics));

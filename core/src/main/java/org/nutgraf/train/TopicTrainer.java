@@ -1,129 +1,325 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nutgraf.train;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.nutgraf.semantic.SemanticVector;
 import org.nutgraf.semantic.TextEncoder;
 import org.nutgraf.topic.MediaTopic;
 import org.nutgraf.topic.MediaTopics;
+import org.nutgraf.topic.TopicClassifiers;
+import org.nutgraf.topic.TopicFeatures;
 import org.nutgraf.topic.TopicModel;
 
-/** Trains a topic classifier on labelled articles; the same articles give the same weights. */
+/**
+ * Trains a topic classifier on labelled articles.
+ *
+ * <p>The vocabulary itself is training data too: each topic's name and definition is an example of
+ * the topic and of those above it, with a lower weight. So are some lines that are about nothing
+ * (cookie notices, tables, navigation), which teach the classifier to abstain. The probabilities
+ * are fitted on articles that the weights had not seen, in five folds. The same articles in the
+ * same order give the same weights.
+ */
 public final class TopicTrainer {
 
-  private static final double PENALTY = 0.01;
-  private static final int STEPS = 200;
+  /** A definition counts as so much of an article; the best of 0.1, 0.3 and 1. */
+  private static final double DEFINITION_WEIGHT = 0.3;
+
+  private static final double PENALTY = 0.3;
+  private static final int AXES = 128;
+  private static final float PRODUCT_WEIGHT = 1;
+  private static final int FOLDS = 5;
+
+  /** Fewer labelled articles cannot be trained on. */
+  public static final int LEAST_ARTICLES = 2 * FOLDS;
+
+  private static final int LOWEST_LEVEL = 2;
+  private static final String NOTHING = "no-topic-en.txt";
 
   private final MediaTopics vocabulary;
+  private final List<String> labels = new ArrayList<>();
+  private final Map<String, Integer> indices = new HashMap<>();
+  private final int topCount;
+  private final List<Example> fixed = new ArrayList<>();
+  private final Map<String, float[]> definitions = new LinkedHashMap<>();
 
-  /** Creates a trainer for the topics of the upper two levels of {@code vocabulary}. */
-  public TopicTrainer(MediaTopics vocabulary) {
-    this.vocabulary = vocabulary;
+  /** A vector with what it should be told to be. */
+  private record Example(
+      float[] vector, double weight, String primary, List<String> topics, boolean isArticle) {}
+
+  /**
+   * Creates a trainer for the upper two levels of {@code vocabulary} and encodes its definitions.
+   *
+   * @param encoder the encoder whose vectors will be classified
+   */
+  public TopicTrainer(MediaTopics vocabulary, TextEncoder encoder) {
+    this.vocabulary = Objects.requireNonNull(vocabulary, "vocabulary must not be null");
+    vocabulary.topTopics().forEach(topic -> addLabel(topic.id()));
+    topCount = labels.size();
+    for (MediaTopic topic : vocabulary.all()) {
+      if (topic.level() > 1 && topic.level() <= LOWEST_LEVEL) {
+        addLabel(topic.id());
+      }
+    }
+    for (MediaTopic topic : vocabulary.all()) {
+      List<String> path = vocabulary.path(topic.id()).stream().map(MediaTopic::id).toList();
+      float[] vector = encoder.encode(TopicClassifiers.described(topic)).toArray();
+      definitions.put(topic.id(), vector);
+      fixed.add(
+          new Example(
+              vector,
+              DEFINITION_WEIGHT,
+              path.get(0),
+              path.subList(0, Math.min(LOWEST_LEVEL, path.size())),
+              false));
+    }
+    for (String line : nothing()) {
+      fixed.add(new Example(encoder.encode(line).toArray(), 1, "", List.of(), true));
+    }
+  }
+
+  private void addLabel(String id) {
+    indices.put(id, labels.size());
+    labels.add(id);
+  }
+
+  private static List<String> nothing() {
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                Objects.requireNonNull(TopicTrainer.class.getResourceAsStream(NOTHING), NOTHING),
+                StandardCharsets.UTF_8))) {
+      return lines.lines().filter(line -> !line.isBlank()).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("resource cannot be read: " + NOTHING, e);
+    }
   }
 
   /**
    * Trains on {@code articles}.
    *
-   * @param articles at least one, in any order; the order does not matter but for rounding
-   * @param encoder the encoder whose vectors will be classified
-   * @throws IllegalArgumentException if there is no article or it has an unknown topic
+   * @param articles at least ten
+   * @param vectors the vector of each one's {@linkplain LabelledArticle#joined text}
+   * @throws IllegalArgumentException if there are too few articles or one has an unknown topic
    */
-  public TopicModel train(List<LabelledArticle> articles, TextEncoder encoder) {
-    if (articles.isEmpty()) {
-      throw new IllegalArgumentException("there must be labelled articles to train on, were none");
+  public TopicModel train(List<LabelledArticle> articles, List<SemanticVector> vectors) {
+    if (articles.size() < LEAST_ARTICLES || articles.size() != vectors.size()) {
+      throw new IllegalArgumentException(
+          "there must be at least "
+              + LEAST_ARTICLES
+              + " labelled articles with a vector each, were "
+              + articles.size()
+              + " and "
+              + vectors.size());
     }
-    List<SemanticVector> vectors =
-        articles.stream().map(article -> encoder.encode(article.joined())).toList();
-    return train(articles, vectors);
-  }
-
-  private TopicModel train(List<LabelledArticle> articles, List<SemanticVector> vectors) {
-    List<String> top = vocabulary.topTopics().stream().map(MediaTopic::id).toList();
-    List<String> labels = new ArrayList<>(top);
-    vocabulary.all().stream()
-        .filter(topic -> topic.level() == 2)
-        .map(MediaTopic::id)
-        .forEach(labels::add);
-    double[] mean = mean(vectors);
-    double scale = scale(vectors, mean);
-    double[][] inputs = new double[articles.size()][];
-    double[][] assigned = new double[articles.size()][labels.size()];
-    double[][] primary = new double[articles.size()][top.size()];
-    for (int n = 0; n < inputs.length; n++) {
-      inputs[n] = input(vectors.get(n), mean, scale);
-      LabelledArticle article = articles.get(n);
-      article.topics().forEach(mark(assigned[n], labels));
-      article.subtopics().forEach(mark(assigned[n], labels));
-      primary[n][index(top, article.primary())] = 1;
+    List<Example> examples = new ArrayList<>();
+    for (int i = 0; i < articles.size(); i++) {
+      LabelledArticle article = articles.get(i);
+      List<String> topics = new ArrayList<>(article.topics());
+      article.subtopics().stream().filter(indices::containsKey).forEach(topics::add);
+      examples.add(new Example(vectors.get(i).toArray(), 1, article.primary(), topics, true));
     }
-    LogisticRegression regression = new LogisticRegression(PENALTY, STEPS);
-    return TopicModel.of(
-        labels,
-        floats(mean),
-        weights(regression.fit(inputs, assigned, false), scale),
-        weights(regression.fit(inputs, primary, true), scale));
+    examples.addAll(fixed);
+    return new Run(examples, articles.size()).model();
   }
 
-  private static Consumer<String> mark(double[] row, List<String> labels) {
-    return topic -> row[index(labels, topic)] = 1;
-  }
+  /** One training run. */
+  private final class Run {
 
-  private static int index(List<String> labels, String topic) {
-    int index = labels.indexOf(topic);
-    if (index < 0) {
-      throw new IllegalArgumentException("vocabulary must have the topic " + topic);
-    }
-    return index;
-  }
+    private final List<Example> examples;
+    private final TopicFeatures features;
+    private final List<float[]> inputs;
+    private final float[][] products;
+    private final double[] weights;
+    private final double[][] assigned;
+    private final double[][] primary;
 
-  private static double[] mean(List<SemanticVector> vectors) {
-    double[] mean = new double[vectors.get(0).dimension()];
-    for (SemanticVector vector : vectors) {
-      for (int i = 0; i < mean.length; i++) {
-        mean[i] += vector.get(i) / vectors.size();
+    Run(List<Example> examples, int articles) {
+      this.examples = examples;
+      float[] mean = mean(examples.subList(0, articles));
+      TopicFeatures directions = new TopicFeatures(mean, new float[0][], 0);
+      List<float[]> seen = examples.stream().map(e -> directions.of(e.vector())).toList();
+      float[][] axes = MainAxes.of(seen, AXES);
+      features = new TopicFeatures(mean, axes, PRODUCT_WEIGHT);
+      inputs = examples.stream().map(e -> features.of(e.vector())).toList();
+      products = products(seen, axes);
+      weights = examples.stream().mapToDouble(Example::weight).toArray();
+      assigned = new double[labels.size()][examples.size()];
+      primary = new double[topCount][examples.size()];
+      for (int n = 0; n < examples.size(); n++) {
+        fillTargets(n);
       }
+    }
+
+    /** A top topic that is not the primary one counts half as such. */
+    private void fillTargets(int n) {
+      Example example = examples.get(n);
+      for (String topic : example.topics()) {
+        int label = index(topic);
+        assigned[label][n] = 1;
+        if (label < topCount) {
+          primary[label][n] = topic.equals(example.primary()) ? 1 : 0.5;
+        }
+      }
+    }
+
+    TopicModel model() {
+      int[] everything = IntStream.range(0, examples.size()).toArray();
+      RidgeRegression regression = new RidgeRegression(products, everything, weights, PENALTY);
+      float[][] assignedRows = rows(regression, everything, assigned);
+      float[][] primaryRows = rows(regression, everything, primary);
+      List<String> named = new ArrayList<>(definitions.keySet());
+      named.removeAll(indices.keySet());
+      named.removeIf(id -> vocabulary.topic(id).orElseThrow().level() != LOWEST_LEVEL + 1);
+      float[][] directions = new float[named.size()][];
+      for (int i = 0; i < directions.length; i++) {
+        directions[i] = direction(named.get(i));
+      }
+      return TopicModel.of(
+          labels, features, assignedRows, primaryRows, calibrations(), named, directions);
+    }
+
+    private float[] direction(String topic) {
+      return Arrays.copyOf(features.of(definitions.get(topic)), features.dimension());
+    }
+
+    private TopicModel.Calibrations calibrations() {
+      TopicCalibrator calibrator = new TopicCalibrator(vocabulary, labels, topCount);
+      for (int fold = 0; fold < FOLDS; fold++) {
+        int held = fold;
+        int[] rest =
+            IntStream.range(0, examples.size())
+                .filter(n -> !examples.get(n).isArticle() || n % FOLDS != held)
+                .toArray();
+        RidgeRegression regression = new RidgeRegression(products, rest, weights, PENALTY);
+        double[][] assignedBy = coefficients(regression, rest, assigned);
+        double[][] primaryBy = coefficients(regression, rest, primary);
+        for (int n = held; n < examples.size(); n += FOLDS) {
+          if (examples.get(n).isArticle()) {
+            calibrator.add(
+                values(assignedBy, rest, n), values(primaryBy, rest, n), examples.get(n).topics());
+          }
+        }
+      }
+      DefinitionCalibrator byName =
+          new DefinitionCalibrator(vocabulary, labels.stream().collect(toMap(this::direction)));
+      for (int n = 0; n < examples.size(); n++) {
+        if (examples.get(n).isArticle()) {
+          byName.add(inputs.get(n), examples.get(n).topics());
+        }
+      }
+      return calibrator.fit(byName.named(), byName.below());
+    }
+
+    private static Collector<String, ?, Map<String, float[]>> toMap(
+        Function<String, float[]> direction) {
+      return Collectors.toMap(Function.identity(), direction, (a, b) -> a, LinkedHashMap::new);
+    }
+
+    private double[] values(double[][] coefficients, int[] chosen, int n) {
+      double[] values = new double[coefficients.length];
+      for (int c = 0; c < values.length; c++) {
+        for (int i = 0; i < chosen.length; i++) {
+          values[c] += coefficients[c][i] * products[n][chosen[i]];
+        }
+      }
+      return values;
+    }
+
+    private double[][] coefficients(RidgeRegression regression, int[] chosen, double[][] targets) {
+      double[][] coefficients = new double[targets.length][];
+      for (int c = 0; c < targets.length; c++) {
+        double[] column = targets[c];
+        coefficients[c] =
+            regression.solve(Arrays.stream(chosen).mapToDouble(n -> column[n]).toArray());
+      }
+      return coefficients;
+    }
+
+    private float[][] rows(RidgeRegression regression, int[] chosen, double[][] targets) {
+      double[][] coefficients = coefficients(regression, chosen, targets);
+      float[][] rows = new float[targets.length][features.size() + 1];
+      for (int c = 0; c < rows.length; c++) {
+        double[] sums = new double[features.size()];
+        for (int i = 0; i < chosen.length; i++) {
+          float[] input = inputs.get(chosen[i]);
+          for (int j = 0; j < sums.length; j++) {
+            sums[j] += coefficients[c][i] * input[j];
+          }
+        }
+        for (int j = 0; j < sums.length; j++) {
+          rows[c][j] = (float) sums[j];
+        }
+      }
+      return rows;
+    }
+
+    private int index(String topic) {
+      Integer index = indices.get(topic);
+      if (index == null) {
+        throw new IllegalArgumentException("vocabulary must have the topic " + topic);
+      }
+      return index;
+    }
+  }
+
+  private static float[] mean(List<Example> examples) {
+    double[] sums = new double[examples.get(0).vector().length];
+    for (Example example : examples) {
+      for (int i = 0; i < sums.length; i++) {
+        sums[i] += example.vector()[i];
+      }
+    }
+    float[] mean = new float[sums.length];
+    for (int i = 0; i < mean.length; i++) {
+      mean[i] = (float) (sums[i] / examples.size());
     }
     return mean;
   }
 
-  /** Returns the standard deviation over all dimensions together. */
-  private static double scale(List<SemanticVector> vectors, double[] mean) {
-    double squares = 0;
-    for (SemanticVector vector : vectors) {
-      for (int i = 0; i < mean.length; i++) {
-        double difference = vector.get(i) - mean[i];
-        squares += difference * difference;
+  /** Returns the inner products of the examples' features, without forming the products of axes. */
+  private static float[][] products(List<float[]> seen, float[][] axes) {
+    int n = seen.size();
+    List<float[]> along = new ArrayList<>(n);
+    for (float[] vector : seen) {
+      float[] place = new float[axes.length];
+      for (int a = 0; a < axes.length; a++) {
+        place[a] = dot(axes[a], vector);
+      }
+      along.add(place);
+    }
+    float[][] products = new float[n][n];
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j <= i; j++) {
+        float near = dot(along.get(i), along.get(j));
+        products[i][j] = dot(seen.get(i), seen.get(j)) + PRODUCT_WEIGHT * near * near;
+        products[j][i] = products[i][j];
       }
     }
-    return Math.max(1e-6, Math.sqrt(squares / vectors.size() / mean.length));
+    return products;
   }
 
-  private static double[] input(SemanticVector vector, double[] mean, double scale) {
-    double[] input = new double[mean.length];
-    for (int i = 0; i < input.length; i++) {
-      input[i] = (vector.get(i) - mean[i]) / scale;
+  private static float dot(float[] a, float[] b) {
+    float even = 0;
+    float odd = 0;
+    for (int i = 0; i + 1 < a.length; i += 2) {
+      even += a[i] * b[i];
+      odd += a[i + 1] * b[i + 1];
     }
-    return input;
-  }
-
-  private static float[][] weights(double[][] rows, double scale) {
-    float[][] weights = new float[rows.length][];
-    for (int c = 0; c < rows.length; c++) {
-      weights[c] = floats(rows[c]);
-      for (int i = 0; i < rows[c].length - 1; i++) {
-        weights[c][i] = (float) (rows[c][i] / scale);
-      }
-    }
-    return weights;
-  }
-
-  private static float[] floats(double[] values) {
-    float[] floats = new float[values.length];
-    for (int i = 0; i < values.length; i++) {
-      floats[i] = (float) values[i];
-    }
-    return floats;
+    return a.length % 2 == 0 ? even + odd : even + odd + a[a.length - 1] * b[a.length - 1];
   }
 }

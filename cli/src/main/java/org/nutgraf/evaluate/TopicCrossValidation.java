@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.evaluate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.nutgraf.evaluate.TopicEvaluation.Interval;
+import org.nutgraf.model.ModelInfo;
+import org.nutgraf.semantic.SemanticVector;
+import org.nutgraf.topic.MediaTopics;
+import org.nutgraf.topic.TopicClassifier;
+import org.nutgraf.topic.TopicClassifiers;
+import org.nutgraf.train.LabelledArticle;
+import org.nutgraf.train.TopicTrainer;
+
+/** Measures a training by holding back one part of the labelled articles after another. */
+public final class TopicCrossValidation {
+
+  private static final double[] PARTS = {0.25, 0.5, 1};
+
+  private final MediaTopics vocabulary;
+  private final TopicTrainer trainer;
+  private final List<LabelledArticle> articles;
+  private final List<SemanticVector> vectors;
+
+  /**
+   * Creates a cross-validation.
+   *
+   * @param vocabulary the topics
+   * @param trainer trains on a part of the articles
+   * @param articles the labelled articles
+   * @param vectors the vector of each
+   */
+  public TopicCrossValidation(
+      MediaTopics vocabulary,
+      TopicTrainer trainer,
+      List<LabelledArticle> articles,
+      List<SemanticVector> vectors) {
+    this.vocabulary = vocabulary;
+    this.trainer = trainer;
+    this.articles = List.copyOf(articles);
+    this.vectors = List.copyOf(vectors);
+  }
+
+  /** Returns the figures over all articles, each judged by a training that had not seen it. */
+  public List<Interval> figures(String system, int folds) {
+    return TopicEvaluation.intervals(folds + "-fold", system, answers(folds, 1));
+  }
+
+  /**
+   * Returns the accuracy of the primary topic by the number of articles trained on: what more
+   * labelled articles would bring.
+   */
+  public Map<Integer, Double> learningCurve(int folds) {
+    Map<Integer, Double> curve = new LinkedHashMap<>();
+    for (double part : PARTS) {
+      int held = (articles.size() + folds - 1) / folds;
+      int trained = (int) (part * (articles.size() - held));
+      if (trained >= TopicTrainer.LEAST_ARTICLES) {
+        curve.put(trained, TopicScores.accuracy(answers(folds, part)));
+      }
+    }
+    return curve;
+  }
+
+  /** Trains on the given part of all folds but one and classifies that one, for every fold. */
+  List<TopicScores.Answer> answers(int folds, double part) {
+    List<TopicScores.Answer> answers = new ArrayList<>();
+    for (int fold = 0; fold < folds; fold++) {
+      List<Integer> rest = new ArrayList<>();
+      List<Integer> held = new ArrayList<>();
+      for (int i = 0; i < articles.size(); i++) {
+        (i % folds == fold ? held : rest).add(i);
+      }
+      List<Integer> used = rest.subList(0, Math.max(1, (int) (part * rest.size())));
+      TopicClassifier trained =
+          TopicClassifiers.of(
+              trainer.train(
+                  used.stream().map(articles::get).toList(),
+                  used.stream().map(vectors::get).toList()),
+              vocabulary,
+              new ModelInfo("fold", "", "", "", "", ""));
+      answers.addAll(
+          TopicEvaluation.answers(
+              trained,
+              held.stream().map(articles::get).toList(),
+              held.stream().map(vectors::get).toList()));
+    }
+    return answers;
+  }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nutgraf.topic.TopicClassifier;
+import org.nutgraf.topic.TopicClassifiers;
+import picocli.CommandLine;
+
+class TopicCommandsTest {
+
+  @TempDir private Path folder;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int run(String... arguments) {
+    CommandLine commandLine = Nutgraf.commandLine();
+    commandLine.setOut(new PrintWriter(out, true));
+    commandLine.setErr(new PrintWriter(err, true));
+    return commandLine.execute(arguments);
+  }
+
+  @Test
+  void siteTrainsItsOwnTopics() throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      lines.add(
+          "{\"title\":\"Ferry number "
+              + i
+              + " leaves the harbour late\",\"text\":\"Passengers wait.\",\"topics\":[\"Boats\"]}");
+      lines.add(
+          "{\"title\":\"A stew for "
+              + i
+              + " guests\",\"text\":\"Peel the onions and heat the pan.\",\"topics\":[\"Food\"]}");
+    }
+    Path labels = Files.write(folder.resolve("labels.jsonl"), lines);
+    Path model = folder.resolve("own.bin");
+    assertThat(run("train", "topics", "--labels", labels.toString(), "-o", model.toString()))
+        .as(err.toString())
+        .isZero();
+    assertThat(out.toString())
+        .contains("| 5-fold | labels.jsonl | accuracy of the primary topic |")
+        .contains("| articles trained on |");
+    TopicClassifier classifier = TopicClassifiers.load(model);
+    assertThat(classifier.model().name()).isEqualTo("own.bin");
+  }
+
+  @Test
+  void tooFewArticlesGiveOneLine() throws IOException {
+    Path labels =
+        Files.writeString(folder.resolve("few.jsonl"), "{\"title\":\"x\",\"topics\":[\"a\"]}\n");
+    assertThat(run("train", "topics", "--labels", labels.toString(), "-o", "unused.bin"))
+        .isEqualTo(1);
+    assertThat(err.toString())
+        .isEqualToIgnoringNewLines("nutgraf: there must be at least 20 labelled articles, were 1");
+  }
+
+  @Test
+  void missingDataGiveOneLine() {
+    assertThat(run("evaluate", "topics", "--data", folder.resolve("none").toString())).isEqualTo(1);
+    assertThat(err.toString()).startsWith("nutgraf: no such file: ");
+    assertThat(run("evaluate", "topics", "--data", ".", "--folds", "1")).isEqualTo(2);
+    assertThat(run("train", "topics", "-o", "unused.bin")).isEqualTo(2);
+  }
+
+  @Test
+  void vocabularyMustBeTheIptcs() throws IOException {
+    Path source = Files.writeString(folder.resolve("v.json"), "{}");
+    assertThat(
+            run(
+                "train",
+                "vocabulary",
+                "--source",
+                source.toString(),
+                "-o",
+                folder.resolve("v.tsv").toString()))
+        .isEqualTo(1);
+    assertThat(err.toString()).contains("file must be the IPTC Media Topics in JSON");
+  }
+}

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.entity;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A site's own list of entities, kept in a text file that an editor can read and review.
+ *
+ * <p>One entity a line, its fields divided by tabs: id, name, type ({@code PERSON}, {@code
+ * ORGANIZATION}, {@code COUNTRY} or {@code PLACE}), aliases divided by {@code |}, and flags divided
+ * by commas. Aliases and flags may be left out; a line that begins with {@code #} is a remark.
+ *
+ * <p>An entity whose id, name or alias is in the list gets the list's id, name and type; several
+ * that lead to one line become one. Immutable.
+ */
+public final class Authority {
+
+  /** What else a line asks for. */
+  public enum Flag {
+    /** Every occurrence of name and aliases is a mention, whether or not the tagger saw it. */
+    ALWAYS,
+    /** The entity is never reported: a private person. */
+    NEVER,
+    /** Name and aliases are no entity at all, such as the name of a column. */
+    BAN
+  }
+
+  /**
+   * One line of the list.
+   *
+   * @param id id to give, unique in the list
+   * @param name name to give
+   * @param type type to give
+   * @param aliases other names, which lead to this entity
+   * @param flags what else to do
+   */
+  public record Entry(
+      String id, String name, EntityType type, List<String> aliases, Set<Flag> flags) {
+
+    /**
+     * Copies aliases and flags and checks the rest.
+     *
+     * @throws IllegalArgumentException if id or name is blank, or a COUNTRY's id is not {@code
+     *     country:} and a known ISO code
+     */
+    public Entry {
+      Objects.requireNonNull(type, "type must not be null");
+      aliases = List.copyOf(aliases);
+      flags = Set.copyOf(flags);
+      if (id.isBlank() || name.isBlank()) {
+        throw new IllegalArgumentException(
+            "id and name must not be blank, were " + id + ", " + name);
+      }
+      if (type == EntityType.COUNTRY && country(id).isEmpty()) {
+        throw new IllegalArgumentException(
+            "id of a COUNTRY must be country: and its ISO code, was " + id);
+      }
+    }
+
+    /** Returns the country of an entry that is one. */
+    Optional<Country> country() {
+      return type == EntityType.COUNTRY ? country(id) : Optional.empty();
+    }
+
+    private static Optional<Country> country(String id) {
+      return id.startsWith("country:")
+          ? Countries.standard().byIso(id.substring("country:".length()))
+          : Optional.empty();
+    }
+  }
+
+  private static final Authority EMPTY = new Authority(List.of());
+
+  private final List<Entry> entries;
+  private final Map<String, Entry> byKey = new HashMap<>();
+
+  private Authority(List<Entry> entries) {
+    this.entries = List.copyOf(entries);
+    for (Entry entry : this.entries) {
+      byKey.putIfAbsent(entry.id(), entry);
+      byKey.putIfAbsent(Fold.slug(entry.name()), entry);
+      entry.aliases().forEach(alias -> byKey.putIfAbsent(Fold.slug(alias), entry));
+    }
+  }
+
+  /** Returns a list without entries. */
+  public static Authority empty() {
+    return EMPTY;
+  }
+
+  /**
+   * Returns a list of {@code entries}.
+   *
+   * @throws IllegalArgumentException if two have the same id
+   */
+  public static Authority of(List<Entry> entries) {
+    Set<String> ids = new HashSet<>();
+    for (Entry entry : entries) {
+      if (!ids.add(entry.id())) {
+        throw new IllegalArgumentException("ids must be unique, was twice " + entry.id());
+      }
+    }
+    return new Authority(entries);
+  }
+
+  /**
+   * Reads a list.
+   *
+   * @param file UTF-8 text
+   * @throws IOException if the file cannot be read, or a line is wrong; the message names the line
+   */
+  public static Authority read(Path file) throws IOException {
+    List<Entry> entries = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
+    List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      if (!line.isBlank() && !line.startsWith("#")) {
+        try {
+          Entry entry = parse(line.split("\t", -1));
+          if (!ids.add(entry.id())) {
+            throw new IllegalArgumentException("ids must be unique, was twice " + entry.id());
+          }
+          entries.add(entry);
+        } catch (IllegalArgumentException e) {
+          throw new IOException(file + " line " + (i + 1) + ": " + e.getMessage(), e);
+        }
+      }
+    }
+    return new Authority(entries);
+  }
+
+  private static Entry parse(String[] cells) {
+    if (cells.length < 3 || cells.length > 5) {
+      throw new IllegalArgumentException(
+          "line must have 3 to 5 fields divided by tabs, had " + cells.length);
+    }
+    List<String> aliases =
+        cells.length < 4
+            ? List.of()
+            : Arrays.stream(cells[3].split("\\|"))
+                .map(String::strip)
+                .filter(alias -> !alias.isEmpty())
+                .toList();
+    EnumSet<Flag> flags = EnumSet.noneOf(Flag.class);
+    for (String flag : cells.length < 5 ? new String[0] : cells[4].split(",")) {
+      if (!flag.isBlank()) {
+        flags.add(constant(Flag.class, "flag", flag));
+      }
+    }
+    EntityType type = constant(EntityType.class, "type", cells[2]);
+    return new Entry(cells[0].strip(), cells[1].strip(), type, aliases, flags);
+  }
+
+  private static <E extends Enum<E>> E constant(Class<E> type, String what, String text) {
+    for (E constant : type.getEnumConstants()) {
+      if (constant.name().equals(text.strip().toUpperCase(Locale.ROOT))) {
+        return constant;
+      }
+    }
+    throw new IllegalArgumentException(
+        what + " must be one of " + List.of(type.getEnumConstants()) + ", was " + text.strip());
+  }
+
+  /** Returns the entries in the order of the list. */
+  public List<Entry> entries() {
+    return entries;
+  }
+
+  /** Returns the entry that an id, name or alias leads to, without regard to accents and case. */
+  public Optional<Entry> find(String idOrName) {
+    Entry byId = byKey.get(idOrName);
+    return Optional.ofNullable(byId != null ? byId : byKey.get(Fold.slug(idOrName)));
+  }
+}

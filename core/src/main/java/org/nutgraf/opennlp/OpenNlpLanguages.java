@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.opennlp;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import opennlp.tools.langdetect.Language;
+import opennlp.tools.langdetect.LanguageDetectorME;
+import opennlp.tools.langdetect.LanguageDetectorModel;
+import org.nutgraf.model.ModelNotFoundException;
+import org.nutgraf.text.LanguageDetector;
+
+/**
+ * OpenNLP's language detector, asked only where a text is not plainly English: its model takes a
+ * second to load, and most articles are told by their commonest words.
+ */
+final class OpenNlpLanguages implements LanguageDetector {
+
+  private static final String MODEL = "/langdetect-183.bin";
+
+  /** Words which make up a quarter of English prose and are rare in other languages. */
+  private static final Set<String> ENGLISH =
+      Set.of(
+          "the", "and", "of", "to", "that", "is", "was", "with", "for", "his", "her", "their", "it",
+          "from", "this", "which", "has", "have", "by", "are", "were", "been", "said", "will",
+          "not");
+
+  /** The units of text that are looked at. */
+  private static final int SAMPLE = 3000;
+
+  /** Fewer letters tell nothing. */
+  private static final int FEWEST_LETTERS = 16;
+
+  private static final double ENGLISH_SHARE = 0.15;
+
+  /** The model spreads its probability over 183 languages, so a sure answer may have a tenth. */
+  private static final double LEAST_CONFIDENCE = 0.04;
+
+  private static final double LEAST_LEAD = 1.3;
+
+  private static final Map<String, String> SHORT_CODES = shortCodes();
+
+  @Override
+  public Optional<String> detect(String text) {
+    Objects.requireNonNull(text, "text must not be null");
+    String sample = text.length() > SAMPLE ? text.substring(0, SAMPLE) : text;
+    if (sample.codePoints().filter(Character::isLetter).count() < FEWEST_LETTERS) {
+      return Optional.empty();
+    }
+    return isPlainlyEnglish(sample) ? Optional.of("en") : ask(sample);
+  }
+
+  private static boolean isPlainlyEnglish(String sample) {
+    int english = 0;
+    int words = 0;
+    for (String word : sample.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
+      words += word.isEmpty() ? 0 : 1;
+      english += ENGLISH.contains(word) ? 1 : 0;
+    }
+    return words >= 8 && english >= ENGLISH_SHARE * words;
+  }
+
+  private static Optional<String> ask(String sample) {
+    Language[] languages = new LanguageDetectorME(Holder.MODEL).predictLanguages(sample);
+    if (languages.length < 2) {
+      return Optional.empty();
+    }
+    double best = languages[0].getConfidence();
+    boolean sure =
+        !isLatin(sample)
+            || best >= LEAST_CONFIDENCE && best >= LEAST_LEAD * languages[1].getConfidence();
+    return sure
+        ? Optional.of(SHORT_CODES.getOrDefault(languages[0].getLang(), languages[0].getLang()))
+        : Optional.empty();
+  }
+
+  /** In another script the first language may be in doubt, but not that it is not English. */
+  private static boolean isLatin(String sample) {
+    long letters = sample.codePoints().filter(Character::isLetter).count();
+    long latin =
+        sample
+            .codePoints()
+            .filter(Character::isLetter)
+            .filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN)
+            .count();
+    return 2 * latin >= letters;
+  }
+
+  /** The model's ISO 639-3 codes, which for some languages name their standard variety. */
+  private static Map<String, String> shortCodes() {
+    Map<String, String> codes = new HashMap<>();
+    for (String code : Locale.getISOLanguages()) {
+      try {
+        codes.put(Locale.forLanguageTag(code).getISO3Language(), code);
+      } catch (MissingResourceException e) {
+        codes.remove(code);
+      }
+    }
+    codes.putAll(
+        Map.of(
+            "cmn", "zh", "arb", "ar", "pes", "fa", "lvs", "lv", "ekk", "et", "zsm", "ms", "swh",
+            "sw", "nob", "no", "khk", "mn", "plt", "mg"));
+    codes.put("ind", "id");
+    codes.put("heb", "he");
+    codes.put("yid", "yi");
+    return codes;
+  }
+
+  private static final class Holder {
+    static final LanguageDetectorModel MODEL = load();
+
+    private static LanguageDetectorModel load() {
+      try (InputStream in = OpenNlpLanguages.class.getResourceAsStream(OpenNlpLanguages.MODEL)) {
+        if (in == null) {
+          throw new ModelNotFoundException(
+              OpenNlpLanguages.MODEL.substring(1),
+              "add org.apache.opennlp:opennlp-models-langdetect:1.3.0 to the class path");
+        }
+        return new LanguageDetectorModel(in);
+      } catch (IOException e) {
+        throw new UncheckedIOException("language model cannot be read", e);
+      }
+    }
+  }
+}

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.topic;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.nutgraf.model.ModelInfo;
+import org.nutgraf.semantic.SemanticVector;
+import org.nutgraf.semantic.TextEncoder;
+import org.nutgraf.text.AnalyzedText;
+
+/**
+ * Regularised least squares over {@link TopicFeatures}: one function for each topic, and a second
+ * one for each top topic which ranks the candidates for the primary one. A lower topic is given
+ * only below a given parent, and never with a higher score.
+ */
+final class QuadraticTopicClassifier implements TopicClassifier {
+
+  /** Below this probability a top topic beside the primary one is not given. */
+  static final double TOP_THRESHOLD = 0.4;
+
+  /** Below this probability a lower topic is not given. */
+  static final double LOWER_THRESHOLD = 0.35;
+
+  /** Below this probability a topic that is known only by its definition is not given. */
+  static final double NAMED_THRESHOLD = 0.5;
+
+  /** Below this probability not even the most likely top topic is given. */
+  static final double PRIMARY_THRESHOLD = 0.35;
+
+  /** A longer lead over the next definition says no more. */
+  static final double MOST_LEAD = 0.3;
+
+  private static final Comparator<Topic> BEST_FIRST =
+      Comparator.comparingDouble(Topic::score)
+          .reversed()
+          .thenComparing(topic -> topic.mediaTopic().level())
+          .thenComparing(topic -> topic.mediaTopic().id());
+
+  private final TopicModel weights;
+  private final List<MediaTopic> topics = new ArrayList<>();
+  private final int[] parents;
+  private final Map<String, List<Integer>> named = new HashMap<>();
+  private final List<MediaTopic> namedTopics = new ArrayList<>();
+  private final ModelInfo model;
+
+  QuadraticTopicClassifier(TopicModel weights, MediaTopics vocabulary, ModelInfo model) {
+    this.weights = weights;
+    this.model = Objects.requireNonNull(model, "model must not be null");
+    weights.labels().forEach(label -> topics.add(known(vocabulary, label)));
+    for (int i = 0; i < weights.named().size(); i++) {
+      MediaTopic topic = known(vocabulary, weights.named().get(i));
+      namedTopics.add(topic);
+      named.computeIfAbsent(topic.parentId().orElse(""), id -> new ArrayList<>()).add(i);
+    }
+    parents = new int[topics.size()];
+    for (int i = 0; i < parents.length; i++) {
+      parents[i] = topics.get(i).parentId().map(weights.labels()::indexOf).orElse(-1);
+      boolean isTop = i < weights.topLabels();
+      if (isTop != topics.get(i).parentId().isEmpty() || !isTop && parents[i] < 0) {
+        throw new IllegalArgumentException(
+            "model must have top topics first and the parent of every other, was "
+                + topics.get(i).id());
+      }
+    }
+  }
+
+  private static MediaTopic known(MediaTopics vocabulary, String id) {
+    return vocabulary
+        .topic(id)
+        .orElseThrow(() -> new IllegalArgumentException("vocabulary must have the topic " + id));
+  }
+
+  @Override
+  public List<Topic> classify(AnalyzedText text, SemanticVector vector) {
+    Objects.requireNonNull(text, "text must not be null");
+    float[] features = weights.features().of(vector.toArray());
+    if (!LegibleText.test(text.text())) {
+      return List.of();
+    }
+    int primary = primary(features);
+    double[] scores = topScores(features, primary);
+    return scores[primary] < PRIMARY_THRESHOLD ? List.of() : given(features, scores, primary);
+  }
+
+  private int primary(float[] features) {
+    int best = 0;
+    double most = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < weights.topLabels(); i++) {
+      double value = weights.primary(i, features);
+      if (value > most) {
+        most = value;
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  private double[] topScores(float[] features, int primary) {
+    double[] ranks = new double[weights.topLabels()];
+    double second = 0;
+    for (int i = 0; i < ranks.length; i++) {
+      ranks[i] = weights.primary(i, features);
+      if (i != primary) {
+        second = Math.max(second, ranks[i]);
+      }
+    }
+    TopicModel.Calibrations calibrations = weights.calibrations();
+    double[] scores = new double[topics.size()];
+    double most = calibrations.primary().probability(ranks[primary], ranks[primary] - second);
+    for (int i = 0; i < ranks.length; i++) {
+      if (i != primary) {
+        scores[i] =
+            calibrations
+                .top()
+                .probability(weights.assigned(i, features), ranks[primary] - ranks[i]);
+        most = Math.max(most, scores[i]);
+      }
+    }
+    scores[primary] = most;
+    return scores;
+  }
+
+  private List<Topic> given(float[] features, double[] scores, int primary) {
+    List<Topic> others = new ArrayList<>();
+    boolean[] isGiven = new boolean[scores.length];
+    for (int i = 0; i < scores.length; i++) {
+      if (i < weights.topLabels()) {
+        isGiven[i] = i == primary || scores[i] >= TOP_THRESHOLD;
+      } else if (isGiven[parents[i]]) {
+        double above = scores[parents[i]];
+        scores[i] =
+            Math.min(
+                above,
+                weights.calibrations().lower().probability(weights.assigned(i, features), above));
+        isGiven[i] = scores[i] >= LOWER_THRESHOLD;
+      }
+      if (isGiven[i] && i != primary) {
+        others.add(new Topic(topics.get(i), scores[i]));
+      }
+      if (isGiven[i]) {
+        bestNamed(features, topics.get(i).id(), scores[i]).ifPresent(others::add);
+      }
+    }
+    others.sort(BEST_FIRST);
+    others.add(0, new Topic(topics.get(primary), scores[primary]));
+    return List.copyOf(others);
+  }
+
+  /** Returns the likeliest of the topics below {@code parent} that have only a definition. */
+  private Optional<Topic> bestNamed(float[] features, String parent, double above) {
+    int best = -1;
+    double most = Double.NEGATIVE_INFINITY;
+    double second = Double.NEGATIVE_INFINITY;
+    for (int i : named.getOrDefault(parent, List.of())) {
+      double cosine = weights.cosine(i, features);
+      if (cosine > most) {
+        second = most;
+        most = cosine;
+        best = i;
+      } else if (cosine > second) {
+        second = cosine;
+      }
+    }
+    if (best < 0) {
+      return Optional.empty();
+    }
+    double lead = Math.min(MOST_LEAD, most - second);
+    double likely = weights.calibrations().below().probability(most, lead);
+    return likely >= NAMED_THRESHOLD && above >= NAMED_THRESHOLD
+        ? Optional.of(new Topic(namedTopics.get(best), Math.min(above, likely)))
+        : Optional.empty();
+  }
+
+  @Override
+  public List<TopicEvidence> evidence(
+      AnalyzedText text, String topicId, TextEncoder encoder, int limit) {
+    int label = weights.labels().indexOf(topicId);
+    int byName = weights.named().indexOf(topicId);
+    if (label < 0 && byName < 0) {
+      throw new IllegalArgumentException("classifier must know the topic, was " + topicId);
+    }
+    return SentenceEvidence.find(
+        text,
+        encoder,
+        limit,
+        vector -> {
+          float[] features = weights.features().of(vector.toArray());
+          return label >= 0 ? weights.assigned(label, features) : weights.cosine(byName, features);
+        });
+  }
+
+  @Override
+  public ModelInfo model() {
+    return model;
+  }
+}

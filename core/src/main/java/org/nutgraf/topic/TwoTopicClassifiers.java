@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.topic;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.nutgraf.model.ModelInfo;
+import org.nutgraf.semantic.SemanticVector;
+import org.nutgraf.semantic.TextEncoder;
+import org.nutgraf.text.AnalyzedText;
+
+/** A site's own topics next to the Media Topics. */
+record TwoTopicClassifiers(TopicClassifier first, TopicClassifier second)
+    implements TopicClassifier {
+
+  TwoTopicClassifiers {
+    Objects.requireNonNull(first, "first must not be null");
+    Objects.requireNonNull(second, "second must not be null");
+  }
+
+  @Override
+  public List<Topic> classify(AnalyzedText text, SemanticVector vector) {
+    List<Topic> topics = new ArrayList<>(first.classify(text, vector));
+    topics.addAll(second.classify(text, vector));
+    return List.copyOf(topics);
+  }
+
+  @Override
+  public List<TopicEvidence> evidence(
+      AnalyzedText text, String topicId, TextEncoder encoder, int limit) {
+    try {
+      return first.evidence(text, topicId, encoder, limit);
+    } catch (IllegalArgumentException e) {
+      return second.evidence(text, topicId, encoder, limit);
+    }
+  }
+
+  @Override
+  public ModelInfo model() {
+    ModelInfo a = first.model();
+    ModelInfo b = second.model();
+    return new ModelInfo(
+        a.id() + "+" + b.id(),
+        "",
+        "",
+        a.licence().equals(b.licence()) ? a.licence() : a.licence() + " AND " + b.licence(),
+        a.source() + "; " + b.source(),
+        a.description() + "; " + b.description());
+  }
+}
