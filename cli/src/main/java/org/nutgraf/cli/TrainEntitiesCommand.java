@@ -73,7 +73,7 @@ final class TrainEntitiesCommand implements Callable<Integer> {
 
   @Option(
       names = "--texts",
-      defaultValue = "15000",
+      defaultValue = "3000",
       paramLabel = "N",
       description = "Most news articles to have labelled (default: ${DEFAULT-VALUE}).")
   private int texts;

@@ -20,7 +20,7 @@ final class NameTraining {
   private static final int FOLDS = 2;
 
   /** Share of the teacher's documents that the models of the folds learn from. */
-  private static final int FOLD_SHARE = 10;
+  private static final int FOLD_SHARE = 20;
 
   private final NameLexicon lexicon;
   private final OpenNlpTrainer.Options options;
@@ -45,20 +45,13 @@ final class NameTraining {
     return new NameModel(lexicon, weights, calibration.slope(), calibration.offset());
   }
 
-  /** Trains weights: all complete documents in every pass, of the others a share in each. */
+  /** Trains weights on all documents in every pass. */
   private CrfTrainer learn(List<TrainingDocument> documents, int passes, String what) {
     CrfTrainer crf = new CrfTrainer(options.hashBits());
     crf.dropout(options.dropout(), options.seed());
     Random random = new Random(options.seed());
-    List<TrainingDocument> others = new ArrayList<>(documents);
-    others.removeIf(TrainingDocument::complete);
-    Collections.shuffle(others, random);
+    List<TrainingDocument> order = new ArrayList<>(documents);
     for (int pass = 0; pass < passes; pass++) {
-      List<TrainingDocument> order = new ArrayList<>(documents);
-      order.removeIf(document -> !document.complete());
-      int share = others.size() / passes;
-      order.addAll(
-          others.subList(pass * share, pass + 1 == passes ? others.size() : (pass + 1) * share));
       Collections.shuffle(order, random);
       crf.steps(RATE * (1 - 0.8f * pass / passes), DECAY);
       pass(crf, order, what + " " + (pass + 1) + "/" + passes);

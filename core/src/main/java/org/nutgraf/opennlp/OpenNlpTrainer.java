@@ -77,8 +77,7 @@ public final class OpenNlpTrainer {
    * How to train.
    *
    * @param seed seed of every random choice
-   * @param passes passes over the completely marked documents, at least 1; each takes in its share
-   *     of the others, which are learnt from once
+   * @param passes passes over the documents, at least 1
    * @param dropout share of features left out at random while learning, in [0, 0.9]
    * @param hashBits the weight table has 2 to the power of this many rows, in [10, 24]
    * @param least rows without a weight of this size are left out of the model, at least 0
@@ -99,7 +98,7 @@ public final class OpenNlpTrainer {
 
     /** Returns what the shipped model was trained with. */
     public static Options defaults() {
-      return new Options(1, 3, 0.4, 21, 0.05);
+      return new Options(1, 2, 0.4, 21, 0.05);
     }
 
     private static void check(boolean right, String message) {
