@@ -2,30 +2,29 @@
 package org.nutgraf.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.nutgraf.Enricher;
 import org.nutgraf.evaluate.RelatednessTrainer;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code nutgraf train relatedness}: the weights of the relatedness score. */
 @Command(
     name = "relatedness",
-    description = "Learn the weights of the relatedness score and print them as properties.")
+    description = "Learn the weights of the relatedness score and write them into its card.")
 final class TrainRelatednessCommand implements Callable<Integer> {
-
-  @Spec private CommandSpec spec;
 
   @Option(
       names = "--data",
       required = true,
       paramLabel = "DIR",
-      description = "Folder with related/.")
+      description = "Folder with related/ and topics/.")
   private Path data;
 
   @Option(
@@ -35,17 +34,24 @@ final class TrainRelatednessCommand implements Callable<Integer> {
       description = "Name finder: opennlp (default), corenlp.")
   private Engine engine;
 
+  @Option(
+      names = {"-o", "--output"},
+      required = true,
+      paramLabel = "FILE",
+      description = "The card to write the weights into; its other lines stay.")
+  private Path output;
+
   @Override
   public Integer call() throws IOException {
+    Map<String, Double> weights;
     try (Enricher enricher = Enricher.builder().engine(engine.load()).build()) {
-      Map<String, Double> weights = RelatednessTrainer.train(enricher, data);
-      weights.forEach(
-          (name, weight) ->
-              spec.commandLine()
-                  .getOut()
-                  .println(String.format(Locale.ROOT, "weight.%s=%.4f", name, weight)));
+      weights = RelatednessTrainer.train(enricher, data);
     }
-    spec.commandLine().getOut().flush();
+    List<String> card = new ArrayList<>(Files.readAllLines(output));
+    card.removeIf(line -> line.startsWith("weight."));
+    weights.forEach(
+        (name, weight) -> card.add(String.format(Locale.ROOT, "weight.%s=%.4f", name, weight)));
+    Files.write(output, card);
     return 0;
   }
 }

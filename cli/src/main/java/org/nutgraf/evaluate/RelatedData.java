@@ -78,6 +78,27 @@ final class RelatedData {
     return new Events(articles, events);
   }
 
+  /**
+   * Items of Wikipedia's current events with the chain of stories that editors put them in, the
+   * first {@code most} of those that have one.
+   */
+  static Events chains(Path data, int most) throws IOException {
+    List<Article> articles = new ArrayList<>();
+    List<String> chains = new ArrayList<>();
+    for (JsonNode node : lines(data.resolve("topics/wikipedia-current-events.jsonl"))) {
+      JsonNode story = node.get("story");
+      if (!story.isEmpty() && articles.size() < most) {
+        articles.add(
+            Article.builder()
+                .id("item-" + articles.size())
+                .body(node.get("text").asText())
+                .build());
+        chains.add(story.get(story.size() - 1).asText());
+      }
+    }
+    return new Events(articles, chains);
+  }
+
   /** The first user's page. */
   static GradedRail seed(Path data) throws IOException {
     JsonNode gold = JSON.readTree(data.resolve("seed/gold.json").toFile());

@@ -23,6 +23,11 @@ public final class RelatedEvaluation {
   private static final String TASK = "related";
   private static final int RAIL = 10;
 
+  /** Items of the chains of stories; the trainer reads them too, among others. */
+  private static final int CHAIN_ITEMS = 1500;
+
+  private static final int CHAIN_SLOTS = 5;
+
   private final Enricher enricher;
   private final Relatedness relatedness = Relatedness.english();
   private final List<Figure> figures = new ArrayList<>();
@@ -35,6 +40,7 @@ public final class RelatedEvaluation {
     systems.put("nutgraf", relatedness::score);
     systems.put("encoder alone", Evidence::semantic);
     systems.put("terms alone", Evidence::lexical);
+    systems.put("shared tags", e -> (e.entity() + e.country() + e.topic()) / 3);
   }
 
   /** Returns the figures of the sets in the folder {@code related} and of the seed page. */
@@ -44,6 +50,7 @@ public final class RelatedEvaluation {
     evaluation.pairs("semeval2022-en-dev", RelatedData.semEval(data));
     evaluation.pairs("lee50", RelatedData.lee50(data));
     evaluation.sameEvent(RelatedData.sameEvent(data));
+    evaluation.chains(RelatedData.chains(data, CHAIN_ITEMS));
     return List.copyOf(evaluation.figures);
   }
 
@@ -103,6 +110,35 @@ public final class RelatedEvaluation {
           add("same-event-dev", name, "P@1", sum[0] / profiles.size(), profiles.size());
           add("same-event-dev", name, "R@10", sum[1] / profiles.size(), profiles.size());
         });
+  }
+
+  /** The share of an item's first five that belong to its chain, where the chain has five more. */
+  private void chains(RelatedData.Events chains) {
+    List<Profile> profiles =
+        chains.articles().stream().map(enricher::enrich).map(relatedness::profile).toList();
+    Map<String, Double> sums = new LinkedHashMap<>();
+    int queries = 0;
+    for (int i = 0; i < profiles.size(); i++) {
+      if (others(chains, i) >= CHAIN_SLOTS) {
+        queries++;
+        Profile one = profiles.get(i);
+        List<Evidence> evidence =
+            profiles.stream().map(other -> relatedness.evidence(one, other)).toList();
+        int query = i;
+        systems.forEach(
+            (name, score) -> {
+              long same =
+                  order(evidence, score).stream()
+                      .filter(j -> j != query)
+                      .limit(CHAIN_SLOTS)
+                      .filter(j -> chains.events().get(j).equals(chains.events().get(query)))
+                      .count();
+              sums.merge(name, (double) same / CHAIN_SLOTS, Double::sum);
+            });
+      }
+    }
+    int asked = queries;
+    sums.forEach((name, sum) -> add("story chains", name, "P@5", sum / asked, asked));
   }
 
   private static double others(RelatedData.Events events, int query) {

@@ -32,13 +32,13 @@ import org.nutgraf.semantic.SemanticVector;
  */
 final class Candidates {
 
-  /** The heaviest terms of an article asked for; the rest adds less than the score's last digit. */
-  private static final int TERMS = 256;
+  /** The heaviest terms of an article that candidates are looked for by; all of them are scored. */
+  private static final int TERMS = 96;
 
   private static final int ENTITIES = 32;
-  private static final int BY_TERMS = 100;
-  private static final int BY_VECTOR = 100;
-  private static final int BY_ENTITIES = 50;
+  private static final int BY_TERMS = 60;
+  private static final int BY_VECTOR = 60;
+  private static final int BY_ENTITIES = 30;
 
   /** An article of the index with its score. */
   record Scored(int doc, String id, Profile profile, Evidence evidence, double score) {

@@ -23,10 +23,12 @@ import org.nutgraf.model.ModelInfo;
 import org.nutgraf.semantic.SemanticVector;
 import org.nutgraf.text.Span;
 import org.nutgraf.topic.MediaTopic;
+import org.nutgraf.topic.MediaTopics;
 import org.nutgraf.topic.Topic;
 
 /**
- * Turns an enriched article into bytes and back, the same in every part.
+ * Turns an enriched article into bytes and back, the same in every part, the vector to the last bit
+ * but one; a Media Topic of the bundled vocabulary is kept by its id.
  *
  * <p>The first byte is the version. Mentions are kept as spans alone, since the text is there.
  */
@@ -88,7 +90,7 @@ final class RecordCodec {
       countries.add(readCountry(in));
     }
     List<Topic> topics = new ArrayList<>();
-    for (int n = in.readCount(12); n > 0; n--) {
+    for (int n = in.readCount(10); n > 0; n--) {
       topics.add(readTopic(in));
     }
     Optional<SemanticVector> vector = readVector(in);
@@ -204,24 +206,34 @@ final class RecordCodec {
 
   private static void writeTopic(RecordOutput out, Topic topic) {
     MediaTopic media = topic.mediaTopic();
+    boolean known = MediaTopics.iptc().topic(media.id()).filter(media::equals).isPresent();
     out.writeString(media.id());
-    out.writeString(media.name());
-    out.writeString(media.definition());
-    out.writeVarint(media.level());
-    writeOptional(out, media.parentId());
-    writeOptional(out, media.wikidataId());
+    out.writeByte(known ? 1 : 0);
+    if (!known) {
+      out.writeString(media.name());
+      out.writeString(media.definition());
+      out.writeVarint(media.level());
+      writeOptional(out, media.parentId());
+      writeOptional(out, media.wikidataId());
+    }
     out.writeDouble(topic.score());
   }
 
   private static Topic readTopic(RecordInput in) throws IOException {
+    String id = in.readString();
+    boolean known = in.readByte() != 0;
     MediaTopic media =
-        new MediaTopic(
-            in.readString(),
-            in.readString(),
-            in.readString(),
-            in.readVarint(),
-            readOptional(in),
-            readOptional(in));
+        known
+            ? MediaTopics.iptc()
+                .topic(id)
+                .orElseThrow(() -> new IOException("topic must be a Media Topic, was " + id))
+            : new MediaTopic(
+                id,
+                in.readString(),
+                in.readString(),
+                in.readVarint(),
+                readOptional(in),
+                readOptional(in));
     return new Topic(media, in.readDouble());
   }
 
