@@ -50,7 +50,8 @@ class JsonLinesReaderTest {
     assertThat(reader.next().orElseThrow().title()).isEqualTo("a");
     assertThatThrownBy(reader::next)
         .hasMessageContaining("a.jsonl:3: record must be a JSON object");
-    assertThatThrownBy(reader::next).hasMessageContaining("a.jsonl:4: record must be one complete JSON");
+    assertThatThrownBy(reader::next)
+        .hasMessageContaining("a.jsonl:4: record must be one complete JSON");
     assertThatThrownBy(reader::next).hasMessageContaining("title must be a string, was NUMBER");
     assertThatThrownBy(reader::next).hasMessageContaining("must have a title");
     assertThat(reader.next().orElseThrow().id()).isEqualTo("9");
