@@ -73,7 +73,7 @@ final class RailsCommand implements Callable<Integer> {
 
   @Option(
       names = "--minimum",
-      defaultValue = "0.3",
+      defaultValue = "0.35",
       paramLabel = "SCORE",
       description = "The least score of a link (default: ${DEFAULT-VALUE}).")
   private double minimum;

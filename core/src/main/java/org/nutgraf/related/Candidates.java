@@ -36,9 +36,9 @@ final class Candidates {
   private static final int TERMS = 96;
 
   private static final int ENTITIES = 32;
-  private static final int BY_TERMS = 60;
-  private static final int BY_VECTOR = 60;
-  private static final int BY_ENTITIES = 30;
+  private static final int BY_TERMS = 100;
+  private static final int BY_VECTOR = 100;
+  private static final int BY_ENTITIES = 50;
 
   /** An article of the index with its score. */
   record Scored(int doc, String id, Profile profile, Evidence evidence, double score) {

@@ -3,11 +3,14 @@ package org.nutgraf.related;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.nutgraf.EnrichedArticle;
 import org.nutgraf.entity.Entity;
 import org.nutgraf.entity.EntityType;
+import org.nutgraf.entity.Mention;
 import org.nutgraf.semantic.SemanticVector;
 import org.nutgraf.topic.Topic;
 
@@ -28,6 +31,8 @@ public final class Profile {
           EntityType.COUNTRY, 1.0);
 
   private static final double LEAST_SALIENCE = 0.1;
+
+  private static final double COUNTRY_WORD = 0.4;
 
   /** Weights of the terms, of length 1 as a vector. */
   final Weights terms;
@@ -81,13 +86,31 @@ public final class Profile {
       topics.put(topic.mediaTopic().id(), topic.score());
     }
     return new Profile(
-        Weights.of(terms.weights()),
+        Weights.of(damped(terms.weights(), enriched)),
         Weights.of(entities),
         Weights.of(countries),
         Weights.of(topics),
         enriched.vector(),
         terms.mass(),
         enriched.article().published());
+  }
+
+  /** The words of countries weigh less: two stories that play in one country may share no more. */
+  private static Map<String, Double> damped(Map<String, Double> terms, EnrichedArticle enriched) {
+    Set<String> words = new HashSet<>();
+    for (Entity entity : enriched.entities()) {
+      if (entity.type() == EntityType.COUNTRY) {
+        entity.mentions().stream()
+            .map(Mention::text)
+            .distinct()
+            .forEach(name -> TermExtractor.forEach(name, (term, surface) -> words.add(term)));
+      }
+    }
+    Map<String, Double> damped = new HashMap<>(terms);
+    words.forEach(word -> damped.computeIfPresent(word, (w, weight) -> COUNTRY_WORD * weight));
+    double length = Math.sqrt(damped.values().stream().mapToDouble(w -> w * w).sum());
+    damped.replaceAll((word, weight) -> weight / length);
+    return damped;
   }
 
   /** Salience by type, times the rarity of the name; a country's name is always known. */

@@ -164,7 +164,7 @@ public final class Rail {
     private static final int MAX_SLOTS = 100;
 
     private int slots = 5;
-    private double minimum = 0.3;
+    private double minimum = 0.35;
     private Recency recency = Recency.gentle();
 
     private Builder() {}
@@ -185,7 +185,7 @@ public final class Rail {
     /**
      * Sets the score below which an article is no link.
      *
-     * @param minimum in [0, 1]; the default is 0.3
+     * @param minimum in [0, 1]; the default is 0.35
      */
     public Builder minimumScore(double minimum) {
       if (!(minimum >= 0 && minimum <= 1)) {
