@@ -11,7 +11,7 @@ import java.util.Locale;
  */
 final class Calibration {
 
-  private static final int ROUNDS = 50;
+  private static final int ROUNDS = 200;
 
   private final List<double[]> names = new ArrayList<>();
   private double slope = 1;
@@ -61,12 +61,17 @@ final class Calibration {
         h11 += w;
       }
       double determinant = h00 * h11 - h01 * h01;
-      slope += (h11 * g0 - h01 * g1) / determinant;
-      offset += (h00 * g1 - h01 * g0) / determinant;
+      // A full step may overshoot to where the curve is flat and never come back.
+      slope += bounded((h11 * g0 - h01 * g1) / determinant);
+      offset += bounded((h00 * g1 - h01 * g0) / determinant);
     }
-    boolean sane = Double.isFinite(slope) && Double.isFinite(offset) && slope > 0;
+    boolean sane = slope > 0.05 && slope < 20 && Math.abs(offset) < 20;
     slope = sane ? slope : 1;
     offset = sane ? offset : 0;
+  }
+
+  private static double bounded(double step) {
+    return Math.max(-0.1, Math.min(0.1, step));
   }
 
   float slope() {
