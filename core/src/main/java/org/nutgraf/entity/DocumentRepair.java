@@ -77,7 +77,7 @@ final class DocumentRepair {
     }
   }
 
-  /** "Linde plc" makes "Linde" a company, whatever the tagger took it for elsewhere. */
+  /** "Harbour plc" makes "Harbour" a company, whatever the tagger took it for elsewhere. */
   private void learnCompany(Mention mention) {
     List<String> parts = Names.parts(mention.text());
     int head = parts.size();
