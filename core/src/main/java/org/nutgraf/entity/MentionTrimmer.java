@@ -21,7 +21,7 @@ final class MentionTrimmer {
   static List<Mention> trim(Words words, List<Mention> mentions) {
     MentionTrimmer trimmer = new MentionTrimmer(words);
     List<Mention> trimmed = new ArrayList<>();
-    for (Mention mention : mentions) {
+    for (Mention mention : PossessiveNames.divide(words, mentions)) {
       for (Span part : trimmer.parts(mention.span())) {
         trimmer.trimmed(part, mention, trimmed);
       }
@@ -59,8 +59,11 @@ final class MentionTrimmer {
     if (to > 1 && mention.type() == EntityType.PLACE && isPartyLetter(within.get(0))) {
       from++;
     }
+    from = afterOpening(within, from, to, mention.type());
     if (mention.type() == EntityType.PERSON) {
       from = afterTitles(within, from, to);
+    } else if (to - from > 1 && Lexicon.has("title-end", words.folded(within.get(to - 1)))) {
+      to--;
     }
     if (from >= to || isNoName(within, from, to)) {
       return;
@@ -91,6 +94,25 @@ final class MentionTrimmer {
     return words.end(word) - words.start(word) == 1 && words.gapAfter(word).equals("-");
   }
 
+  /**
+   * A capital at the beginning of a sentence or headline makes "Not", "Former" or "When" look like
+   * the first word of a name.
+   */
+  private int afterOpening(List<Integer> within, int from, int to, EntityType type) {
+    int start = from;
+    while (start < to - 1) {
+      String word = words.folded(within.get(start));
+      boolean opening =
+          Lexicon.has("office-adjective", word)
+              || type == EntityType.PERSON && Lexicon.has("opening", word);
+      if (!opening || !words.spaceAfter(within.get(start)) || words.shouts(within.get(start))) {
+        break;
+      }
+      start++;
+    }
+    return start;
+  }
+
   /** Keeps the full stop of an abbreviation ("Inc.", "U.S.") that the tagger took in. */
   private int end(Span span, int last) {
     int end = words.end(last);
@@ -99,7 +121,17 @@ final class MentionTrimmer {
       return span.end();
     }
     boolean stopped = end < span.end() && words.text().charAt(end) == '.';
-    return stopped ? end + 1 : end;
+    return stopped && isAbbreviation(span.start(), last) ? end + 1 : end;
+  }
+
+  /** A stop after any other word ends a sentence that the tokenizer did not see end. */
+  private boolean isAbbreviation(int start, int last) {
+    String name = words.text().substring(start, words.end(last));
+    return name.indexOf('.') >= 0
+        || Lexicon.has("corporate", words.folded(last))
+        || Lexicon.has("suffix", words.folded(last))
+        || !Gazetteer.index().exact(name + ".").isEmpty()
+        || words.end(last) - words.start(last) < 4 && Gazetteer.index().exact(name).isEmpty();
   }
 
   private int afterTitles(List<Integer> within, int from, int to) {
@@ -136,6 +168,7 @@ final class MentionTrimmer {
       named |= Character.isLetter(words.surface(word).codePointAt(0));
     }
     String only = words.folded(within.get(from));
-    return !named || to - from == 1 && (Lexicon.has("function", only) || only.length() < 2);
+    boolean form = to - from == 1 && Lexicon.has("corporate", only);
+    return !named || form || to - from == 1 && (Lexicon.has("function", only) || only.length() < 2);
   }
 }

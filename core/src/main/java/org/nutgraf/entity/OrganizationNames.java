@@ -21,6 +21,9 @@ final class OrganizationNames {
    * @param full the longer name's parts
    */
   static boolean isShortened(List<String> brief, List<String> full) {
+    if (isInitialled(brief, full)) {
+      return true;
+    }
     int at = Collections.indexOfSubList(full, brief);
     if (at < 0 || brief.size() >= full.size() || brief.isEmpty()) {
       return false;
@@ -33,7 +36,31 @@ final class OrganizationNames {
     if (after.stream().allMatch(OrganizationNames::isTail)) {
       return true;
     }
-    return brief.size() > 1 && SMALL.contains(after.get(0));
+    return brief.size() > 1
+        && (SMALL.contains(after.get(0)) || isHead(after.get(0)) && !isHead(last(brief)));
+  }
+
+  /** "LA Times" for "Los Angeles Times": the first words cut to their initials. */
+  private static boolean isInitialled(List<String> brief, List<String> full) {
+    String first = brief.isEmpty() ? "" : brief.get(0);
+    int cut = first.length();
+    if (cut < 2 || brief.size() < 2 || full.size() != cut + brief.size() - 1) {
+      return false;
+    }
+    for (int i = 0; i < cut; i++) {
+      if (full.get(i).charAt(0) != first.charAt(i)) {
+        return false;
+      }
+    }
+    return full.subList(cut, full.size()).equals(brief.subList(1, brief.size()));
+  }
+
+  private static boolean isHead(String part) {
+    return Lexicon.has("organization-end", part);
+  }
+
+  private static String last(List<String> parts) {
+    return parts.get(parts.size() - 1);
   }
 
   private static boolean isTail(String part) {
