@@ -29,19 +29,31 @@ final class MentionTrimmer {
     return trimmed;
   }
 
-  /** Divides "Organization of American States (OAS) General Assembly" at its brackets. */
+  /**
+   * Divides "Organization of American States (OAS) General Assembly" at its brackets, "Ada Brink /
+   * Herald" at the stroke.
+   */
   private List<Span> parts(Span span) {
     List<Span> parts = new ArrayList<>();
     int begin = span.start();
     for (int i = span.start(); i < span.end(); i++) {
       char c = words.text().charAt(i);
-      if (c == '(' || c == ')' || c == '\n') {
+      if (c == '(' || c == ')' || c == '\n' || c == '/' && dividesNames(i)) {
         parts.add(new Span(begin, i));
         begin = i + 1;
       }
     }
     parts.add(new Span(begin, span.end()));
     return parts;
+  }
+
+  /** The stroke of "AC/DC" belongs to the name; that between longer words does not. */
+  private boolean dividesNames(int stroke) {
+    int after = words.at(stroke);
+    return after > 0
+        && after < words.size()
+        && words.surface(after - 1).length() > 2
+        && words.surface(after).length() > 2;
   }
 
   private void trimmed(Span span, Mention mention, List<Mention> out) {

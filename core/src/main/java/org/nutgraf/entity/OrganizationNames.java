@@ -4,12 +4,20 @@ package org.nutgraf.entity;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Whether two names can be one organisation's. */
 final class OrganizationNames {
 
   private static final Set<String> SMALL = Set.of("of", "the", "and", "for", "in", "on", "de", "y");
+
+  private static final Map<String, String> OWNERS =
+      Map.of(
+          "united-states", "us",
+          "united-kingdom", "uk",
+          "united-nations", "un",
+          "european-union", "eu");
 
   private OrganizationNames() {}
 
@@ -120,6 +128,16 @@ final class OrganizationNames {
       initials.add(words.toString());
     }
     return initials;
+  }
+
+  /** Returns a slug with its owner abbreviated: "united-states-senate" as "us-senate". */
+  static String brief(String slug) {
+    for (Map.Entry<String, String> owner : OWNERS.entrySet()) {
+      if (slug.startsWith(owner.getKey() + "-")) {
+        return owner.getValue() + slug.substring(owner.getKey().length());
+      }
+    }
+    return slug;
   }
 
   /** Returns a company's name without its legal form; other names as they are. */

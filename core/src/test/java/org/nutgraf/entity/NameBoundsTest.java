@@ -49,6 +49,12 @@ class NameBoundsTest {
   }
 
   @Test
+  void aStrokeDividesNames() {
+    assertThat(ids(resolve("By {O Ada Herald/Morning Post} and {O AC/DC}.")))
+        .containsExactly("org:ac-dc", "org:ada-herald", "org:morning-post");
+  }
+
+  @Test
   void stormsAreNeitherPeopleNorPlaces() {
     assertThat(ids(resolve("Hurricane {P Ottilie} grew. {L Ottilie} weakened near {L Cuba}.")))
         .containsExactly("country:cu");
@@ -75,6 +81,13 @@ class NameBoundsTest {
         .containsExactly("org:tidal-research-center");
     assertThat(ids(resolve("The {O Shas Party} left. {L Shas} won seats.")))
         .containsExactly("org:shas-party");
+  }
+
+  @Test
+  void anOwnerHasOneIdHoweverItIsWritten() {
+    assertThat(ids(resolve("The {O United States Senate} met.")))
+        .isEqualTo(ids(resolve("The {O U.S. Senate} met.")))
+        .containsExactly("org:us-senate");
   }
 
   @Test
