@@ -35,6 +35,27 @@ public final class ResultWriters {
     JsonLinesWriter.rail(out, id, rail);
   }
 
+  /**
+   * Returns a writer of schema.org {@code NewsArticle} objects as JSON-LD, one a line, each of
+   * which may stand in a page's {@code script} element as it is.
+   */
+  public static ResultWriter jsonLd(Writer out) {
+    return new JsonLdWriter(out);
+  }
+
+  /** Returns a writer of IPTC ninjs 3.2 news objects, one a line. */
+  public static ResultWriter ninjs(Writer out) {
+    return new NinjsWriter(out);
+  }
+
+  /**
+   * Returns a writer of tags as comma-separated values (RFC 4180) with a header, one row an entity,
+   * story country or topic; no cell is a formula to a spreadsheet.
+   */
+  public static ResultWriter csv(Writer out) {
+    return new CsvWriter(out);
+  }
+
   /** Returns a writer of short summaries for people. */
   public static ResultWriter summary(Writer out) {
     return new SummaryWriter(out);
