@@ -3,6 +3,7 @@ package org.nutgraf.write;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.Path;
 import java.util.List;
 import org.nutgraf.related.RelatedArticle;
 
@@ -54,6 +55,26 @@ public final class ResultWriters {
    */
   public static ResultWriter csv(Writer out) {
     return new CsvWriter(out);
+  }
+
+  /**
+   * Returns a writer of a report on one article, an HTML page that loads nothing. A second article
+   * is an {@link IOException}; see {@link #htmlFolder}.
+   */
+  public static ResultWriter html(Writer out) {
+    return new HtmlWriter(out);
+  }
+
+  /**
+   * Returns a writer of reports on many articles: HTML pages that load nothing, one for each
+   * article and {@code index.html}, which lists them with search, counts and a timeline. An archive
+   * of any length takes bounded memory. The list is written when the writer is closed.
+   *
+   * @param folder an empty folder
+   * @throws IOException if the folder is not there, is not empty or cannot be written to
+   */
+  public static ResultWriter htmlFolder(Path folder) throws IOException {
+    return new HtmlFolderWriter(folder);
   }
 
   /** Returns a writer of short summaries for people. */

@@ -41,6 +41,11 @@ final class Uris {
     return target.filter(Uris::isWeb).map(URI::toASCIIString);
   }
 
+  /** Returns the host of an address that {@link #web} returned, without "www.". */
+  static String host(String address) {
+    return URI.create(address).getHost().replaceFirst("^www\\.", "");
+  }
+
   /** Returns the identifier of an article: its id if that is a URI, its address, or one made up. */
   static String of(Article article) {
     String id = article.id();
