@@ -12,6 +12,8 @@ import java.util.Locale;
 /** Dates as a reader of English news expects them, in UTC. */
 final class Dates {
 
+  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
   private static final DateTimeFormatter TIME =
@@ -27,8 +29,16 @@ final class Dates {
     return SHORT_DAY.format(date);
   }
 
+  /** Tells whether an instant is in the years 1 to 9999, which every form of date can hold. */
+  static boolean isUsual(Instant instant) {
+    return !instant.isBefore(FIRST) && instant.isBefore(END);
+  }
+
   /** Returns "20 November 2026", with the time where one was given. */
   static String shown(Instant instant) {
+    if (!isUsual(instant)) {
+      return instant.toString();
+    }
     OffsetDateTime date = instant.atOffset(ZoneOffset.UTC);
     boolean day = instant.equals(instant.truncatedTo(ChronoUnit.DAYS));
     return (day ? DAY : TIME).format(date);

@@ -67,7 +67,7 @@ abstract class JsonRecordWriter implements ResultWriter {
 
   /** A date where the time is midnight UTC, as a date alone is read; else the instant. */
   static String date(Instant published) {
-    return published.equals(published.truncatedTo(ChronoUnit.DAYS))
+    return Dates.isUsual(published) && published.equals(published.truncatedTo(ChronoUnit.DAYS))
         ? published.atOffset(ZoneOffset.UTC).toLocalDate().toString()
         : published.toString();
   }

@@ -69,8 +69,9 @@ final class NinjsWriter extends JsonRecordWriter {
     json.writeStringField("uri", Uris.of(article));
     json.writeStringField("type", "text");
     json.writeStringField("representationType", "full");
-    writeOptional("versionCreated", article.published().map(Instant::toString));
-    writeOptional("contentCreated", article.published().map(Instant::toString));
+    Optional<String> published = article.published().filter(Dates::isUsual).map(Instant::toString);
+    writeOptional("versionCreated", published);
+    writeOptional("contentCreated", published);
     writeOptional("language", article.language());
     writeText("headlines", "main", article.title(), false);
     writeText("descriptions", "summary", article.description(), false);
@@ -128,7 +129,7 @@ final class NinjsWriter extends JsonRecordWriter {
     for (Entity entity : enriched.entities()) {
       if (entity.type() == EntityType.COUNTRY) {
         named.add(entity.isoCode().orElseThrow());
-        writeConcept(entity, entity.isoCode().map(Uris::country));
+        writeConcept(entity, entity.isoCode().flatMap(Uris::country));
       } else if (entity.type() == EntityType.PLACE) {
         writeConcept(entity, entity.wikidataId().flatMap(Uris::wikidataEntity));
       }
@@ -138,7 +139,7 @@ final class NinjsWriter extends JsonRecordWriter {
         json.writeStartObject();
         json.writeStringField("name", country.name());
         json.writeStringField("rel", country.role() == CountryRole.SUBJECT ? ABOUT : MENTIONS);
-        json.writeStringField("uri", Uris.country(country.isoCode()));
+        writeOptional("uri", Uris.country(country.isoCode()));
         json.writeEndObject();
       }
     }

@@ -20,7 +20,6 @@ import java.util.function.Function;
 final class Timeline {
 
   private static final int MOST_BARS = 62;
-  private static final int LAST_YEAR = 9999;
   private static final int MOST_DAYS = 20_000;
 
   private TreeMap<LocalDate, Integer> counts = new TreeMap<>();
@@ -76,8 +75,7 @@ final class Timeline {
 
   /** Returns the date of an instant, empty where it is outside the years 1 to 9999. */
   static Optional<LocalDate> date(Instant instant) {
-    int year = instant.atOffset(ZoneOffset.UTC).getYear();
-    return year >= 1 && year <= LAST_YEAR
+    return Dates.isUsual(instant)
         ? Optional.of(instant.atOffset(ZoneOffset.UTC).toLocalDate())
         : Optional.empty();
   }

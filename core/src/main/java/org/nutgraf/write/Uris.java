@@ -19,7 +19,10 @@ final class Uris {
   private static final String COUNTRIES = "http://cvx.iptc.org/iso3166-1a2/";
   private static final int LONGEST = 4096;
   private static final Pattern MEDIA_TOPIC = Pattern.compile("medtop:([0-9]{8})");
+  private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
   private static final Pattern WIKIDATA = Pattern.compile("Q[1-9][0-9]{0,17}");
+  private static final Pattern PARENT_OF_ROOT =
+      Pattern.compile("^(https?://[^/]+)(?:/\\.\\.)+/", Pattern.CASE_INSENSITIVE);
   private static final Pattern URN = Pattern.compile("(urn|tag):[!-~]{3,1000}");
 
   private Uris() {}
@@ -38,7 +41,12 @@ final class Uris {
     if (target.isPresent() && !target.get().isAbsolute()) {
       target = page.flatMap(Uris::parse).filter(Uris::isWeb).map(p -> p.resolve(link.strip()));
     }
-    return target.filter(Uris::isWeb).map(URI::toASCIIString);
+    return target.filter(Uris::isWeb).map(URI::toASCIIString).map(Uris::withoutParentOfRoot);
+  }
+
+  /** Java keeps what leads above the root, which RFC 3986 leaves out. */
+  private static String withoutParentOfRoot(String address) {
+    return PARENT_OF_ROOT.matcher(address).replaceFirst("$1/");
   }
 
   /** Returns the host of an address that {@link #web} returned, without "www.". */
@@ -81,8 +89,10 @@ final class Uris {
   }
 
   /** Returns the URI of a country of ISO 3166-1, as the examples of ninjs write it. */
-  static String country(String isoCode) {
-    return COUNTRIES + isoCode.toLowerCase(Locale.ROOT);
+  static Optional<String> country(String isoCode) {
+    return COUNTRY.matcher(isoCode).matches()
+        ? Optional.of(COUNTRIES + isoCode.toLowerCase(Locale.ROOT))
+        : Optional.empty();
   }
 
   private static boolean isWeb(URI uri) {
