@@ -64,7 +64,7 @@ final class ArticlePage {
   static void writeFailure(
       Writer out, String id, String stage, String message, Optional<String> index)
       throws IOException {
-    Map<String, Object> values = ASSETS.values(OneLine.cut(id, LONGEST_TITLE));
+    Map<String, Object> values = ASSETS.values(OneLine.cut(id, LONGEST_TITLE) + " failed");
     values.put("index", optional("href", index));
     values.put("id", OneLine.cut(id, LONGEST_TITLE));
     values.put("stage", stage);

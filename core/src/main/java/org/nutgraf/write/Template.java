@@ -11,19 +11,23 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A page with places to fill in: a strict subset of Mustache.
  *
  * <p>{@code {{name}}} is a value, escaped unless it is {@link Html}; {@code {{#name}}…{{/name}}} is
  * written for each element of a list, whose own names come first inside, or if a boolean is true;
- * {@code {{^name}}…{{/name}}} if a list is empty or a boolean false. A name that nothing fills is
- * an error, so that a slip in a template cannot pass. Immutable.
+ * {@code {{^name}}…{{/name}}} if a list is empty or a boolean false; {@code {{>part.html}}} is
+ * another resource, put in when the template is loaded. A name that nothing fills is an error, so
+ * that a slip in a template cannot pass. Immutable.
  */
 final class Template {
 
   private static final String OPEN = "{{";
   private static final String CLOSE = "}}";
+  private static final Pattern PART = Pattern.compile("\\{\\{>([a-z-]+\\.html)\\}\\}");
 
   private final List<Node> nodes;
 
@@ -39,9 +43,13 @@ final class Template {
     this.nodes = nodes;
   }
 
-  /** Reads a template that lies beside this class. */
+  /** Reads a template that lies beside this class, with the parts it names put in. */
   static Template load(String resource) {
-    return parse(resource(resource));
+    return parse(PART.matcher(resource(resource)).replaceAll(part -> literal(part.group(1))));
+  }
+
+  private static String literal(String part) {
+    return Matcher.quoteReplacement(resource(part));
   }
 
   /** Returns the text of a resource beside this class, with line feeds as line ends. */

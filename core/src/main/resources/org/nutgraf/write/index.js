@@ -6,6 +6,7 @@
   const query = document.getElementById('q');
   const status = document.getElementById('shown');
   const state = document.querySelector('.state');
+  const list = document.getElementById('list');
   const picks = [...document.querySelectorAll('.pick')];
   const items = [...document.querySelectorAll('.stories > li')].map((node) => ({
     node,
@@ -55,6 +56,14 @@
         query.focus();
       });
       state.append(button);
+    }
+    if (chosen.size) {
+      const go = document.createElement('button');
+      go.type = 'button';
+      go.className = 'go';
+      go.textContent = 'Show the articles';
+      go.addEventListener('click', () => list.focus());
+      state.append(go);
     }
   }
 

@@ -55,6 +55,7 @@ class ReportStyleTest {
     assertThat(contrast(c.get("soft"), c.get("chosen"))).isGreaterThan(TEXT);
     assertThat(contrast(c.get("accent"), c.get("chosen"))).isGreaterThan(TEXT);
     assertThat(contrast(c.get("ink"), c.get("panel"))).isGreaterThan(TEXT);
+    assertThat(contrast(c.get("ink"), c.get("chosen"))).isGreaterThan(TEXT);
     assertThat(contrast(c.get("fill"), c.get("paper"))).isGreaterThan(GRAPHICS);
     assertThat(contrast(c.get("focus"), c.get("paper"))).isGreaterThan(GRAPHICS);
     for (String type : new String[] {"person", "organization", "country", "place"}) {
