@@ -47,11 +47,6 @@ final class MarkedText {
     }
   }
 
-  /** Returns how many mentions are marked. */
-  int size() {
-    return marks.size();
-  }
-
   /** Tells whether a mention of the entity with this number, from 1, is marked. */
   boolean marks(int entity) {
     return firsts.containsKey(entity);
