@@ -3,9 +3,9 @@ package org.nutgraf.cli;
 
 import java.io.Writer;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.nutgraf.write.ResultWriter;
 import org.nutgraf.write.ResultWriters;
 
@@ -24,6 +24,9 @@ enum OutputForm {
   /** For people, in a terminal. */
   SUMMARY(ResultWriters::summary);
 
+  private static final Pattern PAGE =
+      Pattern.compile(".*\\.html?(\\.(gz|zst))?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
   private final Function<Writer, ResultWriter> open;
 
   OutputForm(Function<Writer, ResultWriter> open) {
@@ -40,7 +43,6 @@ enum OutputForm {
     if (this != HTML || target.isEmpty()) {
       return false;
     }
-    String name = target.get().toString().toLowerCase(Locale.ROOT);
-    return !name.endsWith(".html") && !name.endsWith(".htm");
+    return !PAGE.matcher(target.get().toString()).matches();
   }
 }
