@@ -16,6 +16,7 @@ import org.nutgraf.read.ArticleReaders.Format;
 import org.nutgraf.related.ArticleIndex;
 import org.nutgraf.related.Rail;
 import org.nutgraf.write.ResultWriter;
+import org.nutgraf.write.ResultWriters;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,15 +32,10 @@ import picocli.CommandLine.Spec;
     footer = {
       "  nutgraf enrich page.txt --to summary",
       "  nutgraf enrich archive.jsonl -o enriched.jsonl --threads 2",
+      "  nutgraf enrich archive.jsonl --to html -o report",
       "  cat article.txt | nutgraf enrich --from text"
     })
 final class EnrichCommand implements Callable<Integer> {
-
-  /** The forms that {@code --to} names. */
-  enum Target {
-    JSONL,
-    SUMMARY
-  }
 
   @Spec private CommandSpec spec;
 
@@ -62,13 +58,18 @@ final class EnrichCommand implements Callable<Integer> {
       names = "--to",
       defaultValue = "jsonl",
       paramLabel = "FORM",
-      description = "Form of the output: jsonl (one JSON object a line), summary (for people).")
-  private Target to;
+      description =
+          "Form of the output: jsonl (one JSON object a line), jsonld (schema.org NewsArticle, one a"
+              + " line), ninjs (IPTC ninjs 3.2, one a line), csv (a row a tag), html (a report page;"
+              + " with -o DIR a folder of them with an index), summary (for people).")
+  private OutputForm to;
 
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
-      description = "Write to FILE, which appears only when complete, instead of standard output.")
+      description =
+          "Write to FILE, which appears only when complete, instead of standard output; with --to"
+              + " html and no ending .html, a new folder of pages.")
   private Optional<Path> output;
 
   @Option(
@@ -122,10 +123,26 @@ final class EnrichCommand implements Callable<Integer> {
 
   private int run(Function<Enricher, Batch> batch) throws IOException {
     Inputs inputs = Inputs.of(files, from);
+    if (to.fillsFolder(output)) {
+      return runIntoFolder(batch, inputs, output.orElseThrow());
+    }
     try (Enricher enricher = Enricher.builder().resolver(resolver()).engine(engine.load()).build();
         Output out = Output.open(output, spec.commandLine().getOut());
         ResultWriter writer = out.writer(to)) {
       Batch.Summary summary = batch.apply(enricher).run(inputs, writer);
+      out.commit();
+      return summarize(spec, summary);
+    }
+  }
+
+  private int runIntoFolder(Function<Enricher, Batch> batch, Inputs inputs, Path folder)
+      throws IOException {
+    try (Enricher enricher = Enricher.builder().resolver(resolver()).engine(engine.load()).build();
+        FolderOutput out = FolderOutput.open(folder)) {
+      Batch.Summary summary;
+      try (ResultWriter writer = ResultWriters.htmlFolder(out.folder())) {
+        summary = batch.apply(enricher).run(inputs, writer);
+      }
       out.commit();
       return summarize(spec, summary);
     }

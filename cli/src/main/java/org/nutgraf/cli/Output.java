@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.nutgraf.write.ResultWriter;
-import org.nutgraf.write.ResultWriters;
 
 /** Standard output, or a file that appears under its name only when it is complete. */
 final class Output implements Closeable {
@@ -57,11 +56,8 @@ final class Output implements Closeable {
         new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8));
   }
 
-  ResultWriter writer(EnrichCommand.Target form) {
-    return switch (form) {
-      case JSONL -> ResultWriters.jsonLines(writer);
-      case SUMMARY -> ResultWriters.summary(writer);
-    };
+  ResultWriter writer(OutputForm form) {
+    return form.open(writer);
   }
 
   /** Writes text as it is. */
