@@ -36,7 +36,7 @@ public final class ResolverEvidence {
     Objects.requireNonNull(text, "text must not be null");
     Words words = Words.of(text);
     List<Group> groups =
-        new StandardResolver(Authority.empty(), Optional.empty()).groups(words, mentions);
+        new StandardResolver(Authority.empty(), Optional.empty()).groups(text, words, mentions);
     SalienceFeatures features = new SalienceFeatures(text, words, groups);
     Map<List<Mention>, double[]> byMentions = new LinkedHashMap<>();
     groups.forEach(group -> byMentions.put(group.mentions(), features.of(group)));

@@ -28,7 +28,7 @@ final class StandardResolver implements EntityResolver {
     Objects.requireNonNull(text, "text must not be null");
     Objects.requireNonNull(mentions, "mentions must not be null");
     Words words = Words.of(text);
-    List<Mention> names = pins.pin(words, repaired(words, mentions));
+    List<Mention> names = pins.pin(words, repaired(text, words, mentions));
     List<Sighting> sightings = SightingFinder.find(words, names, home);
     List<Entity> entities = Salience.rank(text, words, groups(words, names, sightings));
     return new Resolution(
@@ -36,8 +36,8 @@ final class StandardResolver implements EntityResolver {
   }
 
   /** Returns what an article names, one group a thing. */
-  List<Group> groups(Words words, List<Mention> mentions) {
-    List<Mention> names = pins.pin(words, repaired(words, mentions));
+  List<Group> groups(AnalyzedText text, Words words, List<Mention> mentions) {
+    List<Mention> names = pins.pin(words, repaired(text, words, mentions));
     return groups(words, names, SightingFinder.find(words, names, home));
   }
 
@@ -48,9 +48,9 @@ final class StandardResolver implements EntityResolver {
     return pins.pin(Merger.merge(KnownOrganizations.name(groups)));
   }
 
-  private static List<Mention> repaired(Words words, List<Mention> mentions) {
+  private static List<Mention> repaired(AnalyzedText text, Words words, List<Mention> mentions) {
     List<Mention> names = InstitutionFinder.complete(words, MentionTrimmer.trim(words, mentions));
-    names = AcronymFinder.complete(words, names);
+    names = Dateline.complete(text, words, AcronymFinder.complete(words, names));
     names = DocumentRepair.repair(words, withoutListsOfPlaces(words, names));
     return StormNames.drop(words, names);
   }
@@ -58,7 +58,7 @@ final class StandardResolver implements EntityResolver {
   /** Returns what speaks for the countries of an article. */
   static StoryCountries.Evidence evidenceOf(AnalyzedText text, List<Mention> mentions) {
     Words words = Words.of(text);
-    List<Mention> names = repaired(words, mentions);
+    List<Mention> names = repaired(text, words, mentions);
     return evidence(text, words, SightingFinder.find(words, names, Optional.empty()), names);
   }
 

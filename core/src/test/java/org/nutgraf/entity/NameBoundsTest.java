@@ -49,6 +49,16 @@ class NameBoundsTest {
   }
 
   @Test
+  void theDatelineNamesTheWholeTown() {
+    Resolution found = resolve("Ferry\n\nPUERTO {L CORTINA} - It rained in {L Puerto Cortina}.");
+    assertThat(surfaces(entity(found, "place:puerto-cortina")))
+        .containsExactly("PUERTO CORTINA", "Puerto Cortina");
+    assertThat(ids(resolve("Ferry\n\nGUAYAQUIL, March 3 (Agency) - It rained.")))
+        .containsExactly("place:guayaquil");
+    assertThat(ids(resolve("Ferry\n\nWATCH - It rained."))).isEmpty();
+  }
+
+  @Test
   void aStrokeDividesNames() {
     assertThat(ids(resolve("By {O Ada Herald/Morning Post} and {O AC/DC}.")))
         .containsExactly("org:ac-dc", "org:ada-herald", "org:morning-post");
