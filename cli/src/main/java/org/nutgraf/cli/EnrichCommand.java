@@ -17,6 +17,7 @@ import org.nutgraf.related.ArticleIndex;
 import org.nutgraf.related.Rail;
 import org.nutgraf.write.ResultWriter;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -31,7 +32,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "  nutgraf enrich page.txt --to summary",
       "  nutgraf enrich archive.jsonl -o enriched.jsonl --threads 2",
-      "  cat article.txt | nutgraf enrich --from text"
+      "  cat article.txt | nutgraf enrich --from text",
+      "  nutgraf enrich archive.jsonl --topics own.bin --topics-only"
     })
 final class EnrichCommand implements Callable<Integer> {
 
@@ -92,6 +94,8 @@ final class EnrichCommand implements Callable<Integer> {
       description = "ISO 3166-1 code of the country where the site is, such as PA.")
   private Optional<String> home;
 
+  @Mixin private TopicOptions topics;
+
   @Option(
       names = "--threads",
       defaultValue = "1",
@@ -122,7 +126,9 @@ final class EnrichCommand implements Callable<Integer> {
 
   private int run(Function<Enricher, Batch> batch) throws IOException {
     Inputs inputs = Inputs.of(files, from);
-    try (Enricher enricher = Enricher.builder().resolver(resolver()).engine(engine.load()).build();
+    Enricher.Builder stages =
+        topics.addTo(Enricher.builder().resolver(resolver()).engine(engine.load()));
+    try (Enricher enricher = stages.build();
         Output out = Output.open(output, spec.commandLine().getOut());
         ResultWriter writer = out.writer(to)) {
       Batch.Summary summary = batch.apply(enricher).run(inputs, writer);
