@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nutgraf.train;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedInputStream;
@@ -71,8 +72,9 @@ public final class TopicSupplement {
     }
     ObjectMapper mapper = new ObjectMapper();
     try (BufferedReader lines = open(file)) {
+      int number = 0;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        JsonNode item = mapper.readTree(line);
+        JsonNode item = item(mapper, line, file, ++number);
         String text = item.path("text").asText(item.path("body").asText());
         JsonNode stated = id.apply(item);
         String key = stated == null ? key(text) : stated.asText();
@@ -80,6 +82,15 @@ public final class TopicSupplement {
           articles.add(article(key, item.path("title").asText(), beginning(text)));
         }
       }
+    }
+  }
+
+  private static JsonNode item(ObjectMapper mapper, String line, Path file, int number)
+      throws IOException {
+    try {
+      return mapper.readTree(line);
+    } catch (JsonProcessingException e) {
+      throw new IOException(file + ", line " + number + " must be a JSON object", e);
     }
   }
 
