@@ -91,9 +91,8 @@ class DistributionIT {
     assertThat(result.get("related").get(0).get("because")).isNotEmpty();
   }
 
-  private List<JsonNode> topics(String... args) throws Exception {
-    List<String> all =
-        new ArrayList<>(List.of("enrich", HOME.resolve("samples/page.txt").toString()));
+  private List<JsonNode> topics(Path article, String... args) throws Exception {
+    List<String> all = new ArrayList<>(List.of("enrich", article.toString()));
     all.addAll(List.of(args));
     Run run = nutgraf(all.toArray(String[]::new));
     assertThat(run.code()).as(run.err()).isZero();
@@ -120,10 +119,12 @@ class DistributionIT {
     Run training = nutgraf("train", "topics", "--labels", labels.toString(), "-o", model);
     assertThat(training.code()).as(training.err()).isZero();
 
-    assertThat(topics("--topics", model, "--topics-only"))
+    Path article =
+        file("article.txt", "Ferry leaves the port late again\n\nPassengers wait for the ferry.");
+    assertThat(topics(article, "--topics", model, "--topics-only"))
         .extracting(topic -> topic.get("id").asText())
         .containsExactly("Boats");
-    assertThat(topics("--topics", model))
+    assertThat(topics(article, "--topics", model))
         .extracting(topic -> topic.get("id").asText())
         .contains("Boats")
         .first()
@@ -139,7 +140,8 @@ class DistributionIT {
             "{\"id\":\"sea\",\"name\":\"Ferries\",\"definition\":\"Ferry lines and ports between"
                 + " countries of the Pacific coast.\"}\n{\"id\":\"food\",\"name\":\"Recipes\","
                 + "\"definition\":\"How to cook a meal at home.\"}\n");
-    List<JsonNode> topics = topics("--topics", list.toString(), "--topics-only");
+    List<JsonNode> topics =
+        topics(HOME.resolve("samples/page.txt"), "--topics", list.toString(), "--topics-only");
     assertThat(topics).extracting(topic -> topic.get("id").asText()).containsExactly("sea");
     assertThat(topics.get(0).get("score").asDouble()).isBetween(0.4, 1.0);
   }
