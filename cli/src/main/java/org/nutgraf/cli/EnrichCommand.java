@@ -18,6 +18,7 @@ import org.nutgraf.related.Rail;
 import org.nutgraf.write.ResultWriter;
 import org.nutgraf.write.ResultWriters;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -33,7 +34,8 @@ import picocli.CommandLine.Spec;
       "  nutgraf enrich page.txt --to summary",
       "  nutgraf enrich archive.jsonl -o enriched.jsonl --threads 2",
       "  nutgraf enrich archive.jsonl --to html -o report",
-      "  cat article.txt | nutgraf enrich --from text"
+      "  cat article.txt | nutgraf enrich --from text",
+      "  nutgraf enrich archive.jsonl --topics own.bin --topics-only"
     })
 final class EnrichCommand implements Callable<Integer> {
 
@@ -93,6 +95,8 @@ final class EnrichCommand implements Callable<Integer> {
       description = "ISO 3166-1 code of the country where the site is, such as PA.")
   private Optional<String> home;
 
+  @Mixin private TopicOptions topics;
+
   @Option(
       names = "--threads",
       defaultValue = "1",
@@ -126,7 +130,7 @@ final class EnrichCommand implements Callable<Integer> {
     if (to.fillsFolder(output)) {
       return runIntoFolder(batch, inputs, output.orElseThrow());
     }
-    try (Enricher enricher = Enricher.builder().resolver(resolver()).engine(engine.load()).build();
+    try (Enricher enricher = enricher();
         Output out = Output.open(output, spec.commandLine().getOut());
         ResultWriter writer = out.writer(to)) {
       Batch.Summary summary = batch.apply(enricher).run(inputs, writer);
@@ -137,7 +141,7 @@ final class EnrichCommand implements Callable<Integer> {
 
   private int runIntoFolder(Function<Enricher, Batch> batch, Inputs inputs, Path folder)
       throws IOException {
-    try (Enricher enricher = Enricher.builder().resolver(resolver()).engine(engine.load()).build();
+    try (Enricher enricher = enricher();
         FolderOutput out = FolderOutput.open(folder)) {
       Batch.Summary summary;
       try (ResultWriter writer = ResultWriters.htmlFolder(out.folder())) {
@@ -146,6 +150,10 @@ final class EnrichCommand implements Callable<Integer> {
       out.commit();
       return summarize(spec, summary);
     }
+  }
+
+  private Enricher enricher() throws IOException {
+    return topics.addTo(Enricher.builder().resolver(resolver()).engine(engine.load())).build();
   }
 
   private EntityResolver resolver() throws IOException {
