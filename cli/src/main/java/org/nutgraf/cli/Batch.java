@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -82,7 +81,7 @@ final class Batch {
           next.ifPresent(pending::add);
           more = next.isPresent();
         } else {
-          tally.add(get(pending.remove()));
+          tally.add(Futures.get(pending.remove()));
         }
       }
     } finally {
@@ -132,20 +131,6 @@ final class Batch {
     Article.Builder article = Article.builder().title(headline.title());
     headline.url().ifPresent(article::url);
     return article.build();
-  }
-
-  private static Outcome get(Future<Outcome> future) {
-    try {
-      return future.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof UncheckedIOException io) {
-        throw io;
-      }
-      throw new IllegalStateException(e.getCause());
-    }
   }
 
   /** Writes outcomes and counts them. */

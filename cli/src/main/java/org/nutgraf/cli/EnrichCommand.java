@@ -9,17 +9,13 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.nutgraf.Enricher;
-import org.nutgraf.entity.Authority;
-import org.nutgraf.entity.EntityResolver;
-import org.nutgraf.entity.EntityResolvers;
-import org.nutgraf.read.ArticleReaders.Format;
 import org.nutgraf.related.ArticleIndex;
 import org.nutgraf.related.Rail;
 import org.nutgraf.write.ResultWriter;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -48,15 +44,7 @@ final class EnrichCommand implements Callable<Integer> {
       description = "Input files, UTF-8; - or none for standard input.")
   private List<Path> files = List.of();
 
-  @Option(
-      names = "--from",
-      defaultValue = "auto",
-      paramLabel = "FORM",
-      description =
-          "Form of the input: page (visible text of a web page), text (one plain article), jsonl"
-              + " (JSON lines with id, url, title, description, body, published, section,"
-              + " language, rail), headlines (one a line), auto (told by the file).")
-  private Format from;
+  @Mixin private InputOptions input;
 
   @Option(
       names = "--to",
@@ -65,39 +53,11 @@ final class EnrichCommand implements Callable<Integer> {
       description = "Form of the output: jsonl (one JSON object a line), summary (for people).")
   private Target to;
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FILE",
-      description = "Write to FILE, which appears only when complete, instead of standard output.")
-  private Optional<Path> output;
+  @Mixin private OutputOption output;
 
-  @Option(
-      names = "--engine",
-      defaultValue = "opennlp",
-      paramLabel = "ENGINE",
-      description = "Name finder: opennlp (default), corenlp (only in a build with -Pcorenlp).")
-  private Engine engine;
+  @Mixin private EnricherOptions enricher;
 
-  @Option(
-      names = "--authority",
-      paramLabel = "FILE",
-      description =
-          "The site's own entities, one a line: id, name, type, aliases divided by |, flags"
-              + " (always, never, ban), divided by tabs.")
-  private Optional<Path> authority;
-
-  @Option(
-      names = "--home",
-      paramLabel = "CODE",
-      description = "ISO 3166-1 code of the country where the site is, such as PA.")
-  private Optional<String> home;
-
-  @Option(
-      names = "--threads",
-      defaultValue = "1",
-      paramLabel = "N",
-      description = "Articles enriched at a time (default: ${DEFAULT-VALUE}).")
-  private int threads;
+  @Mixin private ThreadsOption threads;
 
   @Option(
       names = "--index",
@@ -107,41 +67,26 @@ final class EnrichCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (threads < 1 || threads > 256) {
-      throw new ParameterException(
-          spec.commandLine(), "--threads must be between 1 and 256, was " + threads);
-    }
     if (index.isEmpty()) {
-      return run(enricher -> new Batch(enricher, threads));
+      return run(loaded -> new Batch(loaded, threads.count()));
     }
     try (ArticleIndex archive = ArticleIndex.openReadOnly(index.get())) {
       Rail rail = Rail.standard();
-      return run(enricher -> new Batch(enricher, threads, a -> Optional.of(rail.plan(archive, a))));
+      return run(
+          loaded -> new Batch(loaded, threads.count(), a -> Optional.of(rail.plan(archive, a))));
     }
   }
 
   private int run(Function<Enricher, Batch> batch) throws IOException {
-    Inputs inputs = Inputs.of(files, from);
-    try (Enricher enricher = Enricher.builder().resolver(resolver()).engine(engine.load()).build();
-        Output out = Output.open(output, spec.commandLine().getOut());
+    threads.count();
+    Inputs inputs = input.open(files);
+    try (Enricher loaded = enricher.open();
+        Output out = output.open();
         ResultWriter writer = out.writer(to)) {
-      Batch.Summary summary = batch.apply(enricher).run(inputs, writer);
+      Batch.Summary summary = batch.apply(loaded).run(inputs, writer);
       out.commit();
       return summarize(spec, summary);
     }
-  }
-
-  private EntityResolver resolver() throws IOException {
-    EntityResolvers.Builder builder = EntityResolvers.builder();
-    if (authority.isPresent()) {
-      builder.authority(Authority.read(authority.get()));
-    }
-    try {
-      home.ifPresent(builder::home);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), "--" + e.getMessage(), e);
-    }
-    return builder.build();
   }
 
   /** Tells on stderr what failed and returns the exit code. */
