@@ -2,9 +2,9 @@
 package org.nutgraf.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -34,7 +35,12 @@ final class EnrichCommand implements Callable<Integer> {
   /** The forms that {@code --to} names. */
   enum Target {
     JSONL,
-    SUMMARY
+    SUMMARY;
+
+    /** Tells whether each record's part of the output is whole once it is written. */
+    boolean isResumable() {
+      return true;
+    }
   }
 
   @Spec private CommandSpec spec;
@@ -65,8 +71,28 @@ final class EnrichCommand implements Callable<Integer> {
       description = "Give every article a rail from the index in DIR; see nutgraf index.")
   private Optional<Path> index;
 
+  @Option(
+      names = "--resume",
+      description =
+          "Go on with a run of the same command that was interrupted or killed; without one, begin."
+              + " Needs --output.")
+  private boolean resume;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Tell neither progress nor a summary on standard error.")
+  private boolean quiet;
+
   @Override
   public Integer call() throws IOException {
+    threads.count();
+    if (resume && output.file().isEmpty()) {
+      throw new ParameterException(spec.commandLine(), "--resume needs --output FILE");
+    }
+    if (resume && !to.isResumable()) {
+      throw new ParameterException(
+          spec.commandLine(), "--resume needs a form of one record after the other, was " + to);
+    }
     if (index.isEmpty()) {
       return run(loaded -> new Batch(loaded, threads.count()));
     }
@@ -78,32 +104,84 @@ final class EnrichCommand implements Callable<Integer> {
   }
 
   private int run(Function<Enricher, Batch> batch) throws IOException {
-    threads.count();
     Inputs inputs = input.open(files);
-    try (Enricher loaded = enricher.open();
-        Output out = output.open();
-        ResultWriter writer = out.writer(to)) {
-      Batch.Summary summary = batch.apply(loaded).run(inputs, writer);
-      out.commit();
-      return summarize(spec, summary);
+    try (Enricher loaded = enricher.open()) {
+      Optional<Checkpoints> checkpoints = checkpoints(loaded);
+      Tally tally = new Tally();
+      checkpoints.flatMap(Checkpoints::earlier).ifPresent(tally::resume);
+      if (checkpoints.isPresent() && checkpoints.get().finishComplete()) {
+        return end(tally);
+      }
+      try (Output out = checkpoints.isPresent() ? checkpoints.get().open() : output.open()) {
+        return run(batch.apply(loaded), inputs, out, checkpoints, tally);
+      }
     }
   }
 
-  /** Tells on stderr what failed and returns the exit code. */
-  static int summarize(CommandSpec spec, Batch.Summary summary) {
-    if (summary.failed() == 0) {
-      return 0;
+  /** Checkpoints are kept for an output that is a file and can be gone on with. */
+  private Optional<Checkpoints> checkpoints(Enricher loaded) throws IOException {
+    if (output.file().isEmpty()) {
+      return Optional.empty();
     }
-    String message =
-        summary.articles() == 1
-            ? summary.firstFailure()
-            : String.format(
-                Locale.ROOT,
-                "%d of %d articles failed; first: %s",
-                summary.failed(),
-                summary.articles(),
-                summary.firstFailure());
-    spec.commandLine().getErr().println("nutgraf: " + message);
-    return summary.failed() == summary.articles() ? 1 : 3;
+    Path target = Output.resolve(output.file().get());
+    if (Output.isDevice(target) || !to.isResumable()) {
+      return Optional.empty();
+    }
+    String settings = RunSettings.of(spec, loaded);
+    return Optional.of(
+        resume ? Checkpoints.resume(target, settings) : Checkpoints.anew(target, settings));
+  }
+
+  @SuppressWarnings("try") // what the writer adds at its end must be there before the commit
+  private int run(
+      Batch batch, Inputs inputs, Output out, Optional<Checkpoints> checkpoints, Tally tally)
+      throws IOException {
+    PrintWriter err = spec.commandLine().getErr();
+    out.mute(checkpoints.flatMap(Checkpoints::earlier).isPresent());
+    try (Interruption interruption = new Interruption();
+        ResultWriter writer = out.writer(to);
+        Progress progress = new Progress(err, inputs, !quiet && Terminal.isOnStandardError())) {
+      out.mute(false);
+      batch.run(inputs, new ResultSink(writer, tally, progress, interruption, checkpoints, out));
+      progress.wipe();
+      if (interruption.isAsked()) {
+        return interrupted(out, checkpoints, tally);
+      }
+      if (checkpoints.isPresent()) {
+        checkpoints.get().checkSkipped();
+      }
+      writer.close();
+      if (checkpoints.isPresent()) {
+        checkpoints.get().save(out, tally, true);
+      }
+      out.commit();
+      if (checkpoints.isPresent()) {
+        checkpoints.get().forget();
+      }
+    }
+    return end(tally);
+  }
+
+  private int interrupted(Output out, Optional<Checkpoints> checkpoints, Tally tally)
+      throws IOException {
+    String remedy = "";
+    if (checkpoints.isPresent()) {
+      checkpoints.get().save(out, tally, false);
+      remedy = "; give the same command with --resume to go on";
+    }
+    PrintWriter err = spec.commandLine().getErr();
+    err.println("nutgraf: interrupted after " + tally.records() + " articles" + remedy);
+    err.flush();
+    return 1;
+  }
+
+  private int end(Tally tally) {
+    PrintWriter err = spec.commandLine().getErr();
+    if (!quiet && (output.file().isPresent() || Terminal.isOnStandardError())) {
+      tally.printSummary(err);
+    } else {
+      tally.printFailures(err);
+    }
+    return tally.exitCode();
   }
 }

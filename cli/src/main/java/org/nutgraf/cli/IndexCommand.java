@@ -83,8 +83,18 @@ final class IndexCommand implements Callable<Integer> {
   private int add(ArticleIndex index, Inputs inputs) throws IOException {
     try (Enricher loaded = enricher.open();
         Adder adder = new Adder(index, commitEvery, spec.commandLine().getErr())) {
-      Batch batch = new Batch(loaded, threads.count(), article -> Optional.empty());
-      return EnrichCommand.summarize(spec, batch.run(inputs, adder));
+      Tally tally = new Tally();
+      PrintWriter err = spec.commandLine().getErr();
+      try (Interruption interruption = new Interruption();
+          Progress progress = new Progress(err, inputs, Terminal.isOnStandardError())) {
+        Batch batch = new Batch(loaded, threads.count(), article -> Optional.empty());
+        batch.run(inputs, new ResultSink(adder, tally, progress, interruption));
+        if (interruption.isAsked()) {
+          index.commit();
+        }
+      }
+      tally.printFailures(err);
+      return tally.exitCode();
     }
   }
 
