@@ -38,6 +38,11 @@ enum OutputForm {
     return open.apply(out);
   }
 
+  /** Tells whether each record's part of the output is whole once it is written. */
+  boolean isResumable() {
+    return this != HTML;
+  }
+
   /** Tells whether {@code target} is to become a folder: an HTML report that is not named .html. */
   boolean fillsFolder(Optional<Path> target) {
     if (this != HTML || target.isEmpty()) {
