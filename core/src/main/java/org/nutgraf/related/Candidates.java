@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -22,7 +21,6 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.util.BytesRef;
 import org.nutgraf.semantic.SemanticVector;
 
 /**
@@ -94,7 +92,7 @@ final class Candidates {
       Query query =
           new KnnByteVectorQuery(
               IndexDocument.vectorField(vector.dimension()),
-              ProfileCodec.quantize(vector),
+              CompactVector.of(vector),
               byVector,
               late.map(Candidates::allBut).orElse(null));
       search(query, byVector, found);
@@ -150,18 +148,13 @@ final class Candidates {
       throws IOException {
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     List<Scored> scored = new ArrayList<>(docs.size());
-    LeafReaderContext leaf = null;
-    BinaryDocValues ids = null;
-    BinaryDocValues profiles = null;
+    Columns columns = null;
     for (int doc : docs) {
-      if (leaf == null || doc >= leaf.docBase + leaf.reader().maxDoc()) {
-        leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
-        ids = leaf.reader().getBinaryDocValues(IndexDocument.IDS);
-        profiles = leaf.reader().getBinaryDocValues(IndexDocument.PROFILE);
+      if (columns == null || !columns.hold(doc)) {
+        columns = new Columns(leaves.get(ReaderUtil.subIndex(doc, leaves)), dimension(profile));
       }
-      String candidate = value(ids, doc - leaf.docBase).utf8ToString();
-      BytesRef bytes = value(profiles, doc - leaf.docBase);
-      Profile other = ProfileCodec.decode(bytes.bytes, bytes.offset, bytes.length);
+      String candidate = columns.id(doc);
+      Profile other = columns.profile(doc);
       if (!candidate.equals(id) && recency.allows(profile.published, other.published)) {
         scored.add(score(doc, candidate, profile, other, recency));
       }
@@ -170,17 +163,14 @@ final class Candidates {
     return scored;
   }
 
+  private static int dimension(Profile profile) {
+    return profile.vector.map(SemanticVector::dimension).orElse(0);
+  }
+
   /** Returns the candidate's evidence and score under {@code recency}. */
-  Scored score(int doc, String id, Profile query, Profile profile, Recency recency) {
+  private Scored score(int doc, String id, Profile query, Profile profile, Recency recency) {
     Evidence evidence = relatedness.evidence(query, profile);
     double score = relatedness.score(evidence) * recency.factor(query.published, profile.published);
     return new Scored(doc, id, profile, evidence, score);
-  }
-
-  private static BytesRef value(BinaryDocValues values, int doc) throws IOException {
-    if (values == null || !values.advanceExact(doc)) {
-      throw new IOException("index must hold id and profile of every article, has one without");
-    }
-    return values.binaryValue();
   }
 }

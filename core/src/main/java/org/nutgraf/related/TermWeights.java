@@ -7,8 +7,8 @@ import java.util.Map;
 import org.nutgraf.Article;
 
 /**
- * An article's terms with their weights: (1 + ln count) × rarity, scaled to length 1; a word of the
- * headline counts twice.
+ * An article's terms with their weights: (1 + ln count) × rarity<sup>0.6</sup>, scaled to length 1;
+ * a word of the headline counts twice.
  *
  * @param weights weight by term
  * @param surfaces first surface form by term, those of the body first
@@ -17,6 +17,9 @@ import org.nutgraf.Article;
 record TermWeights(Map<String, Double> weights, Map<String, String> surfaces, double mass) {
 
   private static final int HEADLINE_WEIGHT = 2;
+
+  /** Below 1, so that a few names do not drown the rest: the matter of a story is common words. */
+  private static final double RARITY_POWER = 0.6;
 
   static TermWeights of(Article article, BackgroundTerms background) {
     Map<String, Integer> counts = new HashMap<>();
@@ -30,7 +33,7 @@ record TermWeights(Map<String, Double> weights, Map<String, String> surfaces, do
     double mass = 0;
     for (Map.Entry<String, Integer> entry : counts.entrySet()) {
       double rarity = background.rarity(entry.getKey());
-      double weight = (1 + Math.log(entry.getValue())) * rarity;
+      double weight = (1 + Math.log(entry.getValue())) * Math.pow(rarity, RARITY_POWER);
       weights.put(entry.getKey(), weight);
       squares += weight * weight;
       mass += rarity;
