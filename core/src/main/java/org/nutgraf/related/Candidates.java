@@ -92,7 +92,7 @@ final class Candidates {
       Query query =
           new KnnByteVectorQuery(
               IndexDocument.vectorField(vector.dimension()),
-              CompactVector.of(vector),
+              vector.toBytes(),
               byVector,
               late.map(Candidates::allBut).orElse(null));
       search(query, byVector, found);

@@ -85,7 +85,7 @@ final class Columns {
       values.advance(doc);
     }
     return values != null && values.docID() == doc
-        ? Optional.of(CompactVector.decode(values.vectorValue()))
+        ? Optional.of(SemanticVector.ofBytes(values.vectorValue()))
         : Optional.empty();
   }
 

@@ -63,7 +63,7 @@ final class IndexDocument {
     profile.published.ifPresent(
         instant -> document.add(new LongPoint(PUBLISHED, instant.getEpochSecond())));
     if (profile.vector.isPresent()) {
-      byte[] vector = CompactVector.of(profile.vector.get());
+      byte[] vector = profile.vector.get().toBytes();
       document.add(
           new KnnByteVectorField(
               vectorField(vector.length), vector, VectorSimilarityFunction.DOT_PRODUCT));

@@ -31,8 +31,15 @@ final class JsonLinesWriter implements ResultWriter {
   private final Writer out;
   private final JsonGenerator json;
 
+  private final boolean vectors;
+
   JsonLinesWriter(Writer out) {
+    this(out, false);
+  }
+
+  JsonLinesWriter(Writer out, boolean vectors) {
     this.out = out;
+    this.vectors = vectors;
     try {
       json = JSON.createGenerator(out);
     } catch (IOException e) {
@@ -55,6 +62,9 @@ final class JsonLinesWriter implements ResultWriter {
     }
     if (related.isPresent()) {
       writeRelated(related.get());
+    }
+    if (vectors && enriched.vector().isPresent()) {
+      json.writeBinaryField("vector", enriched.vector().get().toBytes());
     }
     writeModels(enriched);
     json.writeEndObject();

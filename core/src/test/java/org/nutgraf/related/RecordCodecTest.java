@@ -41,8 +41,8 @@ class RecordCodecTest {
         vectors[i] = SemanticVector.of(values);
       }
       double back =
-          CompactVector.decode(CompactVector.of(vectors[0]))
-              .cosine(CompactVector.decode(CompactVector.of(vectors[1])));
+          SemanticVector.ofBytes(vectors[0].toBytes())
+              .cosine(SemanticVector.ofBytes(vectors[1].toBytes()));
       assertThat(back).isCloseTo(vectors[0].cosine(vectors[1]), within(0.005));
     }
   }
