@@ -17,6 +17,7 @@ import org.apache.lucene.codecs.lucene912.Lucene912Codec;
 import org.apache.lucene.codecs.lucene99.Lucene99HnswVectorsFormat;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
@@ -149,6 +150,7 @@ public final class ArticleIndex implements Closeable {
     IndexWriterConfig config = new IndexWriterConfig(new KeywordAnalyzer());
     config.setRAMBufferSizeMB(BUFFER);
     config.setCommitOnClose(false);
+    config.setMergeScheduler(new ConcurrentMergeScheduler());
     config.setCodec(
         new Lucene912Codec() {
           @Override
@@ -222,6 +224,20 @@ public final class ArticleIndex implements Closeable {
   public void commit() throws IOException {
     commit(writer(), added);
     searchers.maybeRefreshBlocking();
+  }
+
+  /**
+   * Commits after the work that goes on in the background has ended: reads are fastest then. Worth
+   * its time after many articles were added.
+   *
+   * @throws IllegalStateException if the index was opened for reading
+   */
+  public void settle() throws IOException {
+    IndexWriter open = writer();
+    open.flush();
+    open.maybeMerge();
+    ((ConcurrentMergeScheduler) open.getConfig().getMergeScheduler()).sync();
+    commit();
   }
 
   private static void commit(IndexWriter writer, ModelTable models) throws IOException {
@@ -324,8 +340,15 @@ public final class ArticleIndex implements Closeable {
         });
   }
 
-  /** Returns the ids that an exhaustive search finds, best first, to measure the candidates by. */
-  List<String> exhaustive(EnrichedArticle article, int most, Recency recency) throws IOException {
+  /**
+   * Returns the ids of the most related articles, every article of the index being scored: what
+   * {@link #related} comes near in a fraction of the time.
+   *
+   * @param most the most to return, at least 1
+   * @return best first, as {@link #related} orders them
+   */
+  public List<String> exhaustive(EnrichedArticle article, int most, Recency recency)
+      throws IOException {
     Profile profile = relatedness.profile(article);
     return read(
         searcher ->
