@@ -2,6 +2,8 @@
 package org.nutgraf.evaluate;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,11 +21,13 @@ import org.nutgraf.related.RelatedArticle;
 
 /**
  * Measures an index of a stated size: time of a query beside {@code MoreLikeThis} over the same
- * texts in the same run, recall of the candidate search, rate of adding, size on disk.
+ * texts in the same run, recall of the candidate search, rate of adding, size on disk. Queries are
+ * timed by what one thread computes, so that other work on the machine does not count.
  */
 public final class ScaleEvaluation {
 
   private static final int BEST = 10;
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final VariedArticles articles;
   private final int queries;
@@ -33,9 +37,11 @@ public final class ScaleEvaluation {
    * What was measured.
    *
    * @param articles number of articles in the index
-   * @param addsPerSecond enriched articles added a second, merges and the commit included
+   * @param addsPerSecond enriched articles added a second of the adding thread, the wait for merges
+   *     and the commit included
    * @param bytesPerArticle bytes on disk beside the UTF-8 text, for one article
-   * @param millis median milliseconds of finding the ten most related articles, with reasons
+   * @param millis median milliseconds of one core for finding the ten most related articles, with
+   *     reasons
    * @param moreLikeThisMillis the same of MoreLikeThis with its defaults, ids alone
    * @param recall share of the ten best of an exhaustive search that were found, in [0, 1]
    */
@@ -76,9 +82,9 @@ public final class ScaleEvaluation {
         EnrichedArticle article = articles.get(i);
         String text = article.article().text();
         texts += text.getBytes(StandardCharsets.UTF_8).length;
-        long start = System.nanoTime();
+        long start = THREADS.getCurrentThreadCpuTime();
         index.add(article);
-        nanos += System.nanoTime() - start;
+        nanos += THREADS.getCurrentThreadCpuTime() - start;
         plain.add(text);
       }
       long start = System.nanoTime();
@@ -119,14 +125,14 @@ public final class ScaleEvaluation {
     List<?> of(EnrichedArticle article) throws IOException;
   }
 
-  /** Returns the milliseconds of every query. */
+  /** Returns the milliseconds of every query that its thread computed. */
   private double[] time(int[] asked, Search search) throws IOException {
     double[] millis = new double[asked.length];
     for (int i = 0; i < asked.length; i++) {
       EnrichedArticle article = articles.get(asked[i]);
-      long start = System.nanoTime();
+      long start = THREADS.getCurrentThreadCpuTime();
       List<?> found = search.of(article);
-      millis[i] = (System.nanoTime() - start) / 1e6;
+      millis[i] = (THREADS.getCurrentThreadCpuTime() - start) / 1e6;
       if (found.size() > BEST + 1) {
         throw new IllegalStateException("search must find at most " + (BEST + 1));
       }

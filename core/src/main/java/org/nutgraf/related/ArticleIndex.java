@@ -353,8 +353,7 @@ public final class ArticleIndex implements Closeable {
     return read(
         searcher ->
             new Candidates(searcher, relatedness)
-                .all(article.article().id(), profile, recency).stream()
-                    .limit(most)
+                .all(article.article().id(), profile, recency, most).stream()
                     .map(Candidates.Scored::id)
                     .toList());
   }

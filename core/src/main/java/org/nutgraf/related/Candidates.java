@@ -8,11 +8,14 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.Set;
 import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -31,11 +34,17 @@ import org.nutgraf.semantic.SemanticVector;
 final class Candidates {
 
   /** The heaviest terms of an article that candidates are looked for by; all of them are scored. */
-  private static final int TERMS = 96;
+  private static final int TERMS = 32;
+
+  /** A term that a larger part of the articles has tells them apart too little for its cost. */
+  private static final double COMMON = 0.1;
+
+  /** Indexes up to this size are small enough for every term. */
+  private static final int SMALL = 1000;
 
   private static final int ENTITIES = 32;
-  private static final int BY_TERMS = 100;
-  private static final int BY_VECTOR = 100;
+  private static final int BY_TERMS = 200;
+  private static final int BY_VECTOR = 300;
   private static final int BY_ENTITIES = 50;
 
   /** An article of the index with its score. */
@@ -67,17 +76,17 @@ final class Candidates {
    */
   List<Scored> find(String id, Profile profile, Recency recency, int most) throws IOException {
     List<Integer> docs = docs(profile, recency, most);
-    return score(docs, id, profile, recency).stream().limit(most).toList();
+    return score(docs, id, profile, recency, most);
   }
 
-  /** Returns every article that may be offered, best first: the truth {@link #find} comes near. */
-  List<Scored> all(String id, Profile profile, Recency recency) throws IOException {
+  /** Returns the best of every article that may be offered: the truth {@link #find} comes near. */
+  List<Scored> all(String id, Profile profile, Recency recency, int most) throws IOException {
     List<Integer> docs = new ArrayList<>();
     TopDocs top = searcher.search(new MatchAllDocsQuery(), searcher.getIndexReader().maxDoc());
     for (ScoreDoc doc : top.scoreDocs) {
       docs.add(doc.doc);
     }
-    return score(docs, id, profile, recency);
+    return score(docs, id, profile, recency, most);
   }
 
   private List<Integer> docs(Profile profile, Recency recency, int most) throws IOException {
@@ -123,15 +132,21 @@ final class Candidates {
         .build();
   }
 
-  private static Query features(String field, Weights weights, int most, Optional<Query> late) {
+  private Query features(String field, Weights weights, int most, Optional<Query> late)
+      throws IOException {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     Integer[] order = new Integer[weights.size()];
     Arrays.setAll(order, i -> i);
     Arrays.sort(order, Comparator.comparingDouble(i -> -weights.values[i]));
-    for (int i = 0; i < Math.min(most, order.length); i++) {
+    IndexReader reader = searcher.getIndexReader();
+    double common = reader.numDocs() <= SMALL ? reader.maxDoc() : COMMON * reader.numDocs();
+    int left = most;
+    for (int i = 0; i < order.length && left > 0; i++) {
       float weight = weights.values[order[i]];
-      if (weight > 0) {
-        String feature = IndexDocument.feature(weights.keys[order[i]]);
+      String feature = IndexDocument.feature(weights.keys[order[i]]);
+      int documents = weight > 0 ? reader.docFreq(new Term(field, feature)) : 0;
+      if (documents > 0 && documents <= common) {
+        left--;
         query.add(FeatureField.newLinearQuery(field, feature, Math.min(1, weight)), Occur.SHOULD);
       }
     }
@@ -144,10 +159,11 @@ final class Candidates {
         .build();
   }
 
-  private List<Scored> score(List<Integer> docs, String id, Profile profile, Recency recency)
+  private List<Scored> score(
+      List<Integer> docs, String id, Profile profile, Recency recency, int most)
       throws IOException {
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-    List<Scored> scored = new ArrayList<>(docs.size());
+    PriorityQueue<Scored> best = new PriorityQueue<>(Scored.BEST_FIRST.reversed());
     Columns columns = null;
     for (int doc : docs) {
       if (columns == null || !columns.hold(doc)) {
@@ -156,11 +172,13 @@ final class Candidates {
       String candidate = columns.id(doc);
       Profile other = columns.profile(doc);
       if (!candidate.equals(id) && recency.allows(profile.published, other.published)) {
-        scored.add(score(doc, candidate, profile, other, recency));
+        best.add(score(doc, candidate, profile, other, recency));
+        if (best.size() > most) {
+          best.remove();
+        }
       }
     }
-    scored.sort(Scored.BEST_FIRST);
-    return scored;
+    return best.stream().sorted(Scored.BEST_FIRST).toList();
   }
 
   private static int dimension(Profile profile) {
