@@ -2,6 +2,7 @@
 package org.nutgraf.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -135,6 +136,30 @@ class IndexIT {
     succeed("index", index, "--delete", "pier");
     succeed("rails", index, "--split", split.toString());
     assertThat(names(split)).containsExactly("pact.json", "singer.json", "tolls.json");
+  }
+
+  @Test
+  void takesEnrichedRecordsAsTheyAre() throws Exception {
+    Path articles = Files.writeString(folder.resolve("a.jsonl"), PACT + TOLLS + SINGER);
+    String raw = folder.resolve("raw").toString();
+    succeed("index", raw, articles.toString());
+    Path enriched = folder.resolve("e.jsonl");
+    Files.writeString(enriched, succeed("enrich", articles.toString()).out());
+    String again = folder.resolve("again").toString();
+    succeed("index", again, enriched.toString());
+
+    List<JsonNode> one = lines(succeed("related", raw, "--id", "pact").out());
+    List<JsonNode> other = lines(succeed("related", again, "--id", "pact").out());
+    assertThat(other)
+        .extracting(n -> n.get("id"))
+        .isEqualTo(one.stream().map(n -> n.get("id")).toList());
+    assertThat(other.get(0).get("score").asDouble())
+        .isCloseTo(one.get(0).get("score").asDouble(), within(0.01));
+
+    Files.writeString(enriched, Files.readString(enriched) + "{\"id\":\"x\",\"models\":{}}\n");
+    Run run = nutgraf("index", again, enriched.toString());
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.err()).contains("e.jsonl").contains("text and models").hasLineCount(1);
   }
 
   private static List<String> names(Path split) throws IOException {

@@ -105,7 +105,7 @@ public final class EnrichedReader implements Closeable {
   private Article article(ObjectNode record) throws ArticleFormatException {
     Optional<String> text = lines.string(record, "text");
     if (text.isEmpty() || !record.has("models")) {
-      throw lines.problem("record must have text and models; was it written by nutgraf enrich");
+      throw lines.problem("record must have text and models, as nutgraf enrich writes it");
     }
     String title = lines.string(record, "title").orElse("");
     Article.Builder article = Article.builder().title(title).body(body(text.get(), title));
