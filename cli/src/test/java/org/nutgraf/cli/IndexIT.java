@@ -162,6 +162,20 @@ class IndexIT {
     assertThat(run.err()).contains("e.jsonl").contains("text and models").hasLineCount(1);
   }
 
+  @Test
+  void measuresOnAnArchiveWithItsEditorsLinks() throws Exception {
+    String linked = PACT.strip().replaceFirst("}$", ",\"links\":[\"tolls\",\"gone\"]}\n");
+    Path archive = Files.writeString(folder.resolve("l.jsonl"), linked + TOLLS + SINGER + PIER);
+    String table = succeed("evaluate", "related", "--archive", archive.toString()).out();
+    assertThat(table).contains("| measure | on | nutgraf |").contains("MoreLikeThis | BM25");
+    assertThat(table).contains("| P@5 | 1 | 0.200 |").contains("| R@10 | 1 | 1.000 |");
+
+    Path none = Files.writeString(folder.resolve("n.jsonl"), TOLLS + SINGER);
+    Run run = nutgraf("evaluate", "related", "--archive", none.toString());
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err()).contains("field links").hasLineCount(1);
+  }
+
   private static List<String> names(Path split) throws IOException {
     try (Stream<Path> files = Files.list(split)) {
       return files.map(file -> file.getFileName().toString()).sorted().toList();
