@@ -43,8 +43,8 @@ final class Candidates {
   private static final int SMALL = 1000;
 
   private static final int ENTITIES = 32;
-  private static final int BY_TERMS = 200;
-  private static final int BY_VECTOR = 300;
+  private static final int BY_TERMS = 150;
+  private static final int BY_VECTOR = 250;
   private static final int BY_ENTITIES = 50;
 
   /** An article of the index with its score. */

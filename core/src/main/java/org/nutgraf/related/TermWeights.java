@@ -20,8 +20,8 @@ record TermWeights(Map<String, Double> weights, Map<String, String> surfaces, do
 
   private static final int HEADLINE_WEIGHT = 2;
 
-  /** The different terms of some two hundred words of news. */
-  private static final int MOST = 128;
+  /** The different terms of some four hundred words of news. */
+  private static final int MOST = 192;
 
   /** Below 1, so that a few names do not drown the rest: the matter of a story is common words. */
   private static final double RARITY_POWER = 0.6;
