@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
       EvaluateRelatedCommand.class,
       EvaluateReportCommand.class,
       EvaluateSalienceCommand.class,
+      EvaluateScaleCommand.class,
       EvaluateSeedCommand.class,
       EvaluateTopicsCommand.class,
       EvaluateEntitiesCommand.class,

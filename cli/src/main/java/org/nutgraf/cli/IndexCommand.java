@@ -4,6 +4,7 @@ package org.nutgraf.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -23,10 +24,13 @@ import picocli.CommandLine.Spec;
 /** {@code nutgraf index}: enriches articles and adds them to an index on disk. */
 @Command(
     name = "index",
-    description = "Enrich articles and add them to an index, in place of those with the same id.",
+    description =
+        "Enrich articles and add them to an index, in place of those with the same id. A file of"
+            + " records that nutgraf enrich wrote is taken as it is.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  nutgraf index archive.index archive.jsonl --threads 2",
+      "  nutgraf index archive.index enriched.jsonl",
       "  nutgraf index archive.index --delete retracted-42"
     })
 final class IndexCommand implements Callable<Integer> {
@@ -39,7 +43,9 @@ final class IndexCommand implements Callable<Integer> {
   @Parameters(
       index = "1..*",
       paramLabel = "FILE",
-      description = "Articles before enrichment, UTF-8; - or none for standard input.")
+      description =
+          "Articles, or records that nutgraf enrich wrote, UTF-8; - or none for articles on standard"
+              + " input.")
   private List<Path> files = List.of();
 
   @Mixin private InputOptions input;
@@ -69,13 +75,25 @@ final class IndexCommand implements Callable<Integer> {
     }
     boolean reads = delete.isEmpty() || !files.isEmpty();
     threads.count();
-    Inputs inputs = input.open(files);
+    List<Path> enriched = new ArrayList<>();
+    List<Path> plain = new ArrayList<>();
+    for (Path file : files) {
+      (EnrichedFile.is(file) ? enriched : plain).add(file);
+    }
+    boolean articles = !plain.isEmpty() || files.isEmpty();
+    Inputs inputs = input.open(plain);
     try (ArticleIndex index = ArticleIndex.open(folder)) {
       for (String id : delete) {
         index.delete(id);
       }
-      int code = reads ? add(index, inputs) : 0;
-      index.commit();
+      int code = 0;
+      for (Path file : enriched) {
+        code = Math.max(code, EnrichedFile.add(file, index, commitEvery, spec));
+      }
+      if (reads && articles) {
+        code = Math.max(code, add(index, inputs));
+      }
+      index.settle();
       return code;
     }
   }

@@ -7,19 +7,25 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.nutgraf.Enricher;
+import org.nutgraf.evaluate.FigureTable;
 import org.nutgraf.evaluate.RelatednessTrainer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code nutgraf train relatedness}: the weights of the relatedness score. */
 @Command(
     name = "relatedness",
-    description = "Learn the weights of the relatedness score and write them into its card.")
+    description =
+        "Learn the weights of the relatedness score, write them into its card and print"
+            + " cross-validated figures.")
 final class TrainRelatednessCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
 
   @Option(
       names = "--data",
@@ -39,15 +45,19 @@ final class TrainRelatednessCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Map<String, Double> weights;
+    RelatednessTrainer.Learnt learnt;
     try (Enricher enricher = Enricher.builder().engine(engine.load()).build()) {
-      weights = RelatednessTrainer.train(enricher, data);
+      learnt = RelatednessTrainer.train(enricher, data);
     }
     List<String> card = new ArrayList<>(Files.readAllLines(output));
     card.removeIf(line -> line.startsWith("weight."));
-    weights.forEach(
-        (name, weight) -> card.add(String.format(Locale.ROOT, "weight.%s=%.4f", name, weight)));
+    learnt
+        .weights()
+        .forEach(
+            (name, weight) -> card.add(String.format(Locale.ROOT, "weight.%s=%.4f", name, weight)));
     Files.write(output, card);
+    spec.commandLine().getOut().print(FigureTable.markdown(learnt.crossValidated()));
+    spec.commandLine().getOut().flush();
     return 0;
   }
 }

@@ -11,6 +11,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.nutgraf.Article;
 import org.nutgraf.read.ArticleReader;
 import org.nutgraf.read.ArticleReaders;
@@ -32,6 +36,9 @@ final class RelatedData {
 
   /** A page's article with the grade, 0 to 3, of each headline of its rail, in page order. */
   record GradedRail(Article article, List<Integer> grades) {}
+
+  /** Articles with the places of those that each links to; those without links are no keys. */
+  record Linked(List<Article> articles, Map<Integer, Set<Integer>> links) {}
 
   private RelatedData() {}
 
@@ -113,12 +120,41 @@ final class RelatedData {
     }
   }
 
+  /** A site's archive: articles as JSON lines, each with the ids that it links to in "links". */
+  static Linked archive(Path file) throws IOException {
+    List<Article> articles = new ArrayList<>();
+    Map<String, Integer> places = new HashMap<>();
+    try (ArticleReader reader = ArticleReaders.open(file, Format.JSONL)) {
+      for (Optional<Article> a = reader.next(); a.isPresent(); a = reader.next()) {
+        places.put(a.get().id(), articles.size());
+        articles.add(a.get());
+      }
+    }
+    Map<Integer, Set<Integer>> links = new TreeMap<>();
+    for (JsonNode node : lines(file)) {
+      Integer from = places.get(node.path("id").asText());
+      for (JsonNode link : node.path("links")) {
+        Integer to = places.get(link.asText());
+        if (from != null && to != null && !from.equals(to)) {
+          links.computeIfAbsent(from, id -> new TreeSet<>()).add(to);
+        }
+      }
+    }
+    if (links.isEmpty()) {
+      throw new IOException(
+          "an article must have a field links with the id of another one, none has: " + file);
+    }
+    return new Linked(articles, links);
+  }
+
   private static List<JsonNode> lines(Path file) throws IOException {
     List<JsonNode> nodes = new ArrayList<>();
     try (BufferedReader reader = Files.newBufferedReader(file)) {
       String line;
       while ((line = reader.readLine()) != null) {
-        nodes.add(JSON.readTree(line));
+        if (!line.isBlank()) {
+          nodes.add(JSON.readTree(line));
+        }
       }
     }
     return nodes;

@@ -5,16 +5,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.nutgraf.Article;
 import org.nutgraf.EnrichedArticle;
 import org.nutgraf.Enricher;
 import org.nutgraf.related.Evidence;
-import org.nutgraf.related.Profile;
 import org.nutgraf.related.Relatedness;
 
 /** Measures relatedness against people's judgements, beside simpler systems. */
@@ -80,70 +82,85 @@ public final class RelatedEvaluation {
         (name, score) -> {
           List<Double> scores = evidence.stream().mapToDouble(score).boxed().toList();
           add(set, name, "Pearson", Measures.pearson(scores, truth), truth.size());
+          Bootstrap.Interval ends =
+              Bootstrap.interval(truth.size(), sample -> pearson(sample, scores, truth));
+          add(set, name, "Pearson, 95% from", ends.low(), truth.size());
+          add(set, name, "Pearson, 95% to", ends.high(), truth.size());
         });
   }
 
-  private void sameEvent(RelatedData.Events events) {
-    List<Profile> profiles =
-        events.articles().stream().map(enricher::enrich).map(relatedness::profile).toList();
-    Map<String, double[]> sums = new LinkedHashMap<>();
-    systems.keySet().forEach(name -> sums.put(name, new double[2]));
-    for (int i = 0; i < profiles.size(); i++) {
-      Profile one = profiles.get(i);
-      List<Evidence> evidence =
-          profiles.stream().map(other -> relatedness.evidence(one, other)).toList();
-      int query = i;
-      systems.forEach(
-          (name, score) -> {
-            List<Integer> ranked =
-                order(evidence, score).stream().filter(j -> j != query).limit(RAIL).toList();
-            List<Boolean> hits =
-                ranked.stream()
-                    .map(j -> events.events().get(j).equals(events.events().get(query)))
-                    .toList();
-            sums.get(name)[0] += hits.get(0) ? 1 : 0;
-            sums.get(name)[1] += hits.stream().filter(hit -> hit).count() / others(events, query);
-          });
-    }
-    sums.forEach(
-        (name, sum) -> {
-          add("same-event-dev", name, "P@1", sum[0] / profiles.size(), profiles.size());
-          add("same-event-dev", name, "R@10", sum[1] / profiles.size(), profiles.size());
-        });
+  private void sameEvent(RelatedData.Events events) throws IOException {
+    Retrieval retrieval = retrieval(events.articles());
+    figures.addAll(
+        retrieval.measure(
+            TASK,
+            "same-event-dev",
+            truth(events, 1),
+            measures("P@1", Retrieval.precision(1), "R@10", Retrieval.recall(RAIL))));
   }
 
   /** The share of an item's first five that belong to its chain, where the chain has five more. */
-  private void chains(RelatedData.Events chains) {
-    List<Profile> profiles =
-        chains.articles().stream().map(enricher::enrich).map(relatedness::profile).toList();
-    Map<String, Double> sums = new LinkedHashMap<>();
-    int queries = 0;
-    for (int i = 0; i < profiles.size(); i++) {
-      if (others(chains, i) >= CHAIN_SLOTS) {
-        queries++;
-        Profile one = profiles.get(i);
-        List<Evidence> evidence =
-            profiles.stream().map(other -> relatedness.evidence(one, other)).toList();
-        int query = i;
-        systems.forEach(
-            (name, score) -> {
-              long same =
-                  order(evidence, score).stream()
-                      .filter(j -> j != query)
-                      .limit(CHAIN_SLOTS)
-                      .filter(j -> chains.events().get(j).equals(chains.events().get(query)))
-                      .count();
-              sums.merge(name, (double) same / CHAIN_SLOTS, Double::sum);
-            });
-      }
-    }
-    int asked = queries;
-    sums.forEach((name, sum) -> add("story chains", name, "P@5", sum / asked, asked));
+  private void chains(RelatedData.Events chains) throws IOException {
+    figures.addAll(
+        retrieval(chains.articles())
+            .measure(
+                TASK,
+                "story chains",
+                truth(chains, CHAIN_SLOTS),
+                Map.of("P@5", Retrieval.precision(CHAIN_SLOTS))));
   }
 
-  private static double others(RelatedData.Events events, int query) {
-    String event = events.events().get(query);
-    return events.events().stream().filter(event::equals).count() - 1;
+  /**
+   * Measures on a site's own archive, with the links that its editors set as truth.
+   *
+   * @param archive JSON lines: articles, each with a field {@code links}, the ids of the articles
+   *     that it links to; links to articles that are not in the file are passed over
+   */
+  public static List<Figure> archive(Enricher enricher, Path archive) throws IOException {
+    RelatedData.Linked linked = RelatedData.archive(archive);
+    RelatedEvaluation evaluation = new RelatedEvaluation(enricher);
+    return evaluation
+        .retrieval(linked.articles())
+        .measure(
+            TASK,
+            "archive",
+            linked.links(),
+            measures("P@5", Retrieval.precision(CHAIN_SLOTS), "R@10", Retrieval.recall(RAIL)));
+  }
+
+  private static Map<String, Retrieval.Measure> measures(
+      String one, Retrieval.Measure first, String other, Retrieval.Measure second) {
+    Map<String, Retrieval.Measure> measures = new LinkedHashMap<>();
+    measures.put(one, first);
+    measures.put(other, second);
+    return measures;
+  }
+
+  private Retrieval retrieval(List<Article> articles) throws IOException {
+    return new Retrieval(articles.stream().map(enricher::enrich).toList(), systems, RAIL);
+  }
+
+  /** The others of every item's group, of items whose group has at least {@code least} others. */
+  private static Map<Integer, Set<Integer>> truth(RelatedData.Events events, int least) {
+    Map<String, Set<Integer>> groups = new HashMap<>();
+    for (int i = 0; i < events.events().size(); i++) {
+      groups.computeIfAbsent(events.events().get(i), event -> new HashSet<>()).add(i);
+    }
+    Map<Integer, Set<Integer>> truth = new LinkedHashMap<>();
+    for (int i = 0; i < events.events().size(); i++) {
+      Set<Integer> others = new HashSet<>(groups.get(events.events().get(i)));
+      others.remove(i);
+      if (others.size() >= least) {
+        truth.put(i, others);
+      }
+    }
+    return truth;
+  }
+
+  private static double pearson(int[] sample, List<Double> scores, List<Double> truth) {
+    return Measures.pearson(
+        IntStream.of(sample).mapToObj(scores::get).toList(),
+        IntStream.of(sample).mapToObj(truth::get).toList());
   }
 
   private static List<Integer> order(List<Evidence> evidence, ToDoubleFunction<Evidence> score) {

@@ -2,6 +2,7 @@
 package org.nutgraf.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -135,6 +136,44 @@ class IndexIT {
     succeed("index", index, "--delete", "pier");
     succeed("rails", index, "--split", split.toString());
     assertThat(names(split)).containsExactly("pact.json", "singer.json", "tolls.json");
+  }
+
+  @Test
+  void takesEnrichedRecordsAsTheyAre() throws Exception {
+    Path articles = Files.writeString(folder.resolve("a.jsonl"), PACT + TOLLS + SINGER);
+    String raw = folder.resolve("raw").toString();
+    succeed("index", raw, articles.toString());
+    Path enriched = folder.resolve("e.jsonl");
+    Files.writeString(enriched, succeed("enrich", articles.toString()).out());
+    String again = folder.resolve("again").toString();
+    succeed("index", again, enriched.toString());
+
+    List<JsonNode> one = lines(succeed("related", raw, "--id", "pact").out());
+    List<JsonNode> other = lines(succeed("related", again, "--id", "pact").out());
+    assertThat(other)
+        .extracting(n -> n.get("id"))
+        .isEqualTo(one.stream().map(n -> n.get("id")).toList());
+    assertThat(other.get(0).get("score").asDouble())
+        .isCloseTo(one.get(0).get("score").asDouble(), within(0.01));
+
+    Files.writeString(enriched, Files.readString(enriched) + "{\"id\":\"x\",\"models\":{}}\n");
+    Run run = nutgraf("index", again, enriched.toString());
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.err()).contains("e.jsonl").contains("text and models").hasLineCount(1);
+  }
+
+  @Test
+  void measuresOnAnArchiveWithItsEditorsLinks() throws Exception {
+    String linked = PACT.strip().replaceFirst("}$", ",\"links\":[\"tolls\",\"gone\"]}\n");
+    Path archive = Files.writeString(folder.resolve("l.jsonl"), linked + TOLLS + SINGER + PIER);
+    String table = succeed("evaluate", "related", "--archive", archive.toString()).out();
+    assertThat(table).contains("| measure | on | nutgraf |").contains("MoreLikeThis | BM25");
+    assertThat(table).contains("| P@5 | 1 | 0.200 |").contains("| R@10 | 1 | 1.000 |");
+
+    Path none = Files.writeString(folder.resolve("n.jsonl"), TOLLS + SINGER);
+    Run run = nutgraf("evaluate", "related", "--archive", none.toString());
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err()).contains("field links").hasLineCount(1);
   }
 
   private static List<String> names(Path split) throws IOException {

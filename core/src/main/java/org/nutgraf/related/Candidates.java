@@ -8,12 +8,14 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.Set;
 import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -22,7 +24,6 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.util.BytesRef;
 import org.nutgraf.semantic.SemanticVector;
 
 /**
@@ -33,11 +34,17 @@ import org.nutgraf.semantic.SemanticVector;
 final class Candidates {
 
   /** The heaviest terms of an article that candidates are looked for by; all of them are scored. */
-  private static final int TERMS = 96;
+  private static final int TERMS = 32;
+
+  /** A term that a larger part of the articles has tells them apart too little for its cost. */
+  private static final double COMMON = 0.1;
+
+  /** Indexes up to this size are small enough for every term. */
+  private static final int SMALL = 1000;
 
   private static final int ENTITIES = 32;
-  private static final int BY_TERMS = 100;
-  private static final int BY_VECTOR = 100;
+  private static final int BY_TERMS = 150;
+  private static final int BY_VECTOR = 250;
   private static final int BY_ENTITIES = 50;
 
   /** An article of the index with its score. */
@@ -69,17 +76,17 @@ final class Candidates {
    */
   List<Scored> find(String id, Profile profile, Recency recency, int most) throws IOException {
     List<Integer> docs = docs(profile, recency, most);
-    return score(docs, id, profile, recency).stream().limit(most).toList();
+    return score(docs, id, profile, recency, most);
   }
 
-  /** Returns every article that may be offered, best first: the truth {@link #find} comes near. */
-  List<Scored> all(String id, Profile profile, Recency recency) throws IOException {
+  /** Returns the best of every article that may be offered: the truth {@link #find} comes near. */
+  List<Scored> all(String id, Profile profile, Recency recency, int most) throws IOException {
     List<Integer> docs = new ArrayList<>();
     TopDocs top = searcher.search(new MatchAllDocsQuery(), searcher.getIndexReader().maxDoc());
     for (ScoreDoc doc : top.scoreDocs) {
       docs.add(doc.doc);
     }
-    return score(docs, id, profile, recency);
+    return score(docs, id, profile, recency, most);
   }
 
   private List<Integer> docs(Profile profile, Recency recency, int most) throws IOException {
@@ -94,7 +101,7 @@ final class Candidates {
       Query query =
           new KnnByteVectorQuery(
               IndexDocument.vectorField(vector.dimension()),
-              ProfileCodec.quantize(vector),
+              vector.toBytes(),
               byVector,
               late.map(Candidates::allBut).orElse(null));
       search(query, byVector, found);
@@ -125,15 +132,21 @@ final class Candidates {
         .build();
   }
 
-  private static Query features(String field, Weights weights, int most, Optional<Query> late) {
+  private Query features(String field, Weights weights, int most, Optional<Query> late)
+      throws IOException {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     Integer[] order = new Integer[weights.size()];
     Arrays.setAll(order, i -> i);
     Arrays.sort(order, Comparator.comparingDouble(i -> -weights.values[i]));
-    for (int i = 0; i < Math.min(most, order.length); i++) {
+    IndexReader reader = searcher.getIndexReader();
+    double common = reader.numDocs() <= SMALL ? reader.maxDoc() : COMMON * reader.numDocs();
+    int left = most;
+    for (int i = 0; i < order.length && left > 0; i++) {
       float weight = weights.values[order[i]];
-      if (weight > 0) {
-        String feature = IndexDocument.feature(weights.keys[order[i]]);
+      String feature = IndexDocument.feature(weights.keys[order[i]]);
+      int documents = weight > 0 ? reader.docFreq(new Term(field, feature)) : 0;
+      if (documents > 0 && documents <= common) {
+        left--;
         query.add(FeatureField.newLinearQuery(field, feature, Math.min(1, weight)), Occur.SHOULD);
       }
     }
@@ -146,41 +159,36 @@ final class Candidates {
         .build();
   }
 
-  private List<Scored> score(List<Integer> docs, String id, Profile profile, Recency recency)
+  private List<Scored> score(
+      List<Integer> docs, String id, Profile profile, Recency recency, int most)
       throws IOException {
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-    List<Scored> scored = new ArrayList<>(docs.size());
-    LeafReaderContext leaf = null;
-    BinaryDocValues ids = null;
-    BinaryDocValues profiles = null;
+    PriorityQueue<Scored> best = new PriorityQueue<>(Scored.BEST_FIRST.reversed());
+    Columns columns = null;
     for (int doc : docs) {
-      if (leaf == null || doc >= leaf.docBase + leaf.reader().maxDoc()) {
-        leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
-        ids = leaf.reader().getBinaryDocValues(IndexDocument.IDS);
-        profiles = leaf.reader().getBinaryDocValues(IndexDocument.PROFILE);
+      if (columns == null || !columns.hold(doc)) {
+        columns = new Columns(leaves.get(ReaderUtil.subIndex(doc, leaves)), dimension(profile));
       }
-      String candidate = value(ids, doc - leaf.docBase).utf8ToString();
-      BytesRef bytes = value(profiles, doc - leaf.docBase);
-      Profile other = ProfileCodec.decode(bytes.bytes, bytes.offset, bytes.length);
+      String candidate = columns.id(doc);
+      Profile other = columns.profile(doc);
       if (!candidate.equals(id) && recency.allows(profile.published, other.published)) {
-        scored.add(score(doc, candidate, profile, other, recency));
+        best.add(score(doc, candidate, profile, other, recency));
+        if (best.size() > most) {
+          best.remove();
+        }
       }
     }
-    scored.sort(Scored.BEST_FIRST);
-    return scored;
+    return best.stream().sorted(Scored.BEST_FIRST).toList();
+  }
+
+  private static int dimension(Profile profile) {
+    return profile.vector.map(SemanticVector::dimension).orElse(0);
   }
 
   /** Returns the candidate's evidence and score under {@code recency}. */
-  Scored score(int doc, String id, Profile query, Profile profile, Recency recency) {
+  private Scored score(int doc, String id, Profile query, Profile profile, Recency recency) {
     Evidence evidence = relatedness.evidence(query, profile);
     double score = relatedness.score(evidence) * recency.factor(query.published, profile.published);
     return new Scored(doc, id, profile, evidence, score);
-  }
-
-  private static BytesRef value(BinaryDocValues values, int doc) throws IOException {
-    if (values == null || !values.advanceExact(doc)) {
-      throw new IOException("index must hold id and profile of every article, has one without");
-    }
-    return values.binaryValue();
   }
 }

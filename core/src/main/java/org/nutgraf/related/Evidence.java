@@ -5,12 +5,12 @@ package org.nutgraf.related;
  * What speaks for two articles being related, each part on its own scale in [0, 1].
  *
  * @param lexical cosine of the two articles' weighted terms
- * @param containment the part of the shorter article's weighted terms that the longer one has
+ * @param containment the part of the shorter article's squared term weights that the longer one has
  * @param semantic cosine of the semantic vectors, stretched so that 0 is unrelated news
  * @param entity overlap of people, organisations and places, weighted by salience and by the rarity
- *     of the name
- * @param country overlap of countries, weighted by salience, times the cosine of the topic scores:
- *     a shared country counts as far as the subjects agree
+ *     of the name; below 1 even for the same article
+ * @param country overlap of countries, weighted by salience; 0 where the subjects of the two have
+ *     nothing in common
  * @param topic cosine of the topic scores
  */
 public record Evidence(

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nutgraf.related;
 
-import java.io.IOException;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.KnnByteVectorField;
 import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.VectorSimilarityFunction;
@@ -27,6 +27,8 @@ final class IndexDocument {
   static final String IDS = "ids";
   static final String RECORD = "record";
   static final String PROFILE = "profile";
+  static final String MODELS = "models";
+  static final String VERSION = "version";
   static final String TERMS = "terms";
   static final String ENTITIES = "entities";
   static final String PUBLISHED = "published";
@@ -36,26 +38,38 @@ final class IndexDocument {
   /** The longest id in bytes: Lucene's own limit for a term. */
   private static final int MAX_ID = 32_766;
 
+  private static final long START = 0xcbf29ce484222325L;
+  private static final long PRIME = 0x100000001b3L;
+
   private IndexDocument() {}
 
-  static Document of(EnrichedArticle enriched, Profile profile) {
+  /**
+   * Returns the document of an article.
+   *
+   * @param models number of the article's models in the index's table
+   */
+  static Document of(EnrichedArticle enriched, Profile profile, int models) {
     Document document = new Document();
+    byte[] record = RecordCodec.encode(enriched);
+    long version = checksum(START, record);
     BytesRef id = new BytesRef(id(enriched.article().id()));
     document.add(new StringField(ID, id, Field.Store.NO));
     document.add(new BinaryDocValuesField(IDS, id));
-    document.add(new StoredField(RECORD, RecordCodec.encode(enriched)));
+    document.add(new StoredField(RECORD, record));
+    document.add(new NumericDocValuesField(MODELS, models));
     document.add(new BinaryDocValuesField(PROFILE, new BytesRef(ProfileCodec.encode(profile))));
     addFeatures(document, TERMS, profile.terms);
     addFeatures(document, ENTITIES, profile.entities);
     profile.published.ifPresent(
         instant -> document.add(new LongPoint(PUBLISHED, instant.getEpochSecond())));
-    profile.vector.ifPresent(
-        vector -> {
-          byte[] bytes = ProfileCodec.quantize(vector);
-          document.add(
-              new KnnByteVectorField(
-                  vectorField(bytes.length), bytes, VectorSimilarityFunction.COSINE));
-        });
+    if (profile.vector.isPresent()) {
+      byte[] vector = profile.vector.get().toBytes();
+      document.add(
+          new KnnByteVectorField(
+              vectorField(vector.length), vector, VectorSimilarityFunction.DOT_PRODUCT));
+      version = checksum(version, vector);
+    }
+    document.add(new NumericDocValuesField(VERSION, version));
     return document;
   }
 
@@ -85,11 +99,12 @@ final class IndexDocument {
     return id;
   }
 
-  static EnrichedArticle record(Document document) throws IOException {
-    BytesRef bytes = document.getBinaryValue(RECORD);
-    if (bytes == null) {
-      throw new IOException("index must hold a record for every article, has one without");
+  /** Returns a checksum of 64 bits: FNV-1a (Fowler, Noll and Vo). */
+  private static long checksum(long start, byte[] bytes) {
+    long hash = start;
+    for (byte b : bytes) {
+      hash = (hash ^ (b & 0xff)) * PRIME;
     }
-    return RecordCodec.decode(bytes.bytes, bytes.offset, bytes.length);
+    return hash;
   }
 }

@@ -32,7 +32,7 @@ public final class Profile {
 
   private static final double LEAST_SALIENCE = 0.1;
 
-  private static final double COUNTRY_WORD = 0.4;
+  private static final double COUNTRY_WORD = 0.8;
 
   /** Weights of the terms, of length 1 as a vector. */
   final Weights terms;
@@ -113,16 +113,13 @@ public final class Profile {
     return damped;
   }
 
-  /** Salience by type, times the rarity of the name; a country's name is always known. */
+  /** Salience by type, times the squared rarity of the name; that of a country is no matter. */
   private static double weight(Entity entity, BackgroundTerms background) {
     double weight = TYPE_WEIGHT.get(entity.type()) * Math.max(LEAST_SALIENCE, entity.salience());
-    return entity.type() == EntityType.COUNTRY
-        ? weight
-        : weight * background.nameRarity(entity.name());
-  }
-
-  /** Returns this profile with the vector itself in place of a compact copy. */
-  Profile with(Optional<SemanticVector> exact) {
-    return new Profile(terms, entities, countries, topics, exact, mass, published);
+    if (entity.type() == EntityType.COUNTRY) {
+      return weight;
+    }
+    double rarity = background.nameRarity(entity.name());
+    return weight * rarity * rarity;
   }
 }

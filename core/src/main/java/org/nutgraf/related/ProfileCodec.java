@@ -5,11 +5,12 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
+import org.apache.lucene.util.BytesRef;
 import org.nutgraf.semantic.SemanticVector;
 
 /**
- * Turns a profile into bytes and back. The weights of the terms are kept to 1/255 of the largest,
- * the coordinates of the vector to 1/127 of the largest: a score from it differs by less than 0.01.
+ * Turns a profile without its vector into bytes and back. The weights of the terms are kept to
+ * 1/255 of the largest: a score from it differs by less than 0.01.
  */
 final class ProfileCodec {
 
@@ -26,45 +27,19 @@ final class ProfileCodec {
     write(out, profile.entities);
     write(out, profile.countries);
     write(out, profile.topics);
-    byte[] vector = profile.vector.map(ProfileCodec::quantize).orElse(new byte[0]);
-    out.writeVarint(vector.length);
-    out.writeBytes(vector);
     return out.toBytes();
   }
 
-  static Profile decode(byte[] bytes, int offset, int length) throws IOException {
-    RecordInput in = new RecordInput(bytes, offset, length);
+  static Profile decode(BytesRef bytes, Optional<SemanticVector> vector) throws IOException {
+    RecordInput in = new RecordInput(bytes.bytes, bytes.offset, bytes.length);
     try {
       double mass = in.readFloat();
       Optional<Instant> published =
           in.readByte() == 0 ? Optional.empty() : Optional.of(Instant.ofEpochSecond(in.readLong()));
-      return new Profile(
-          readCompact(in), read(in), read(in), read(in), readVector(in), mass, published);
+      return new Profile(readCompact(in), read(in), read(in), read(in), vector, mass, published);
     } catch (IllegalArgumentException | DateTimeException e) {
       throw new IOException("profile is damaged: " + e.getMessage(), e);
     }
-  }
-
-  /** Returns the coordinates as bytes, the largest as 127 or -127. */
-  static byte[] quantize(SemanticVector vector) {
-    float largest = 0;
-    for (int i = 0; i < vector.dimension(); i++) {
-      largest = Math.max(largest, Math.abs(vector.get(i)));
-    }
-    byte[] bytes = new byte[vector.dimension()];
-    for (int i = 0; i < bytes.length; i++) {
-      bytes[i] = (byte) Math.round(vector.get(i) / largest * Byte.MAX_VALUE);
-    }
-    return bytes;
-  }
-
-  private static Optional<SemanticVector> readVector(RecordInput in) throws IOException {
-    byte[] bytes = in.readBytes(in.readCount(1));
-    float[] values = new float[bytes.length];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = bytes[i];
-    }
-    return values.length == 0 ? Optional.empty() : Optional.of(SemanticVector.of(values));
   }
 
   private static void writeCompact(RecordOutput out, Weights weights) {

@@ -74,7 +74,7 @@ final class Reasons {
 
   private static double share(Entity entity, Weights one, Weights other) {
     int hash = Weights.hash(entity.id());
-    return Math.min(one.get(hash), other.get(hash)) / Math.min(one.sum(), other.sum());
+    return Math.min(one.get(hash), other.get(hash)) / Relatedness.whole(one, other);
   }
 
   private static void addWords(Entity entity, Map<String, String> words) {
@@ -110,7 +110,7 @@ final class Reasons {
       Query query, Profile profile, Map<String, Double> contributions, Map<String, String> words) {
     Weights own = query.profile().terms;
     Weights shorter = profile.mass <= query.profile().mass ? profile.terms : own;
-    double all = shorter.sum();
+    double all = shorter.squares();
     query
         .terms()
         .surfaces()
@@ -121,7 +121,7 @@ final class Reasons {
               if (other > 0) {
                 double contribution =
                     weights.lexical() * own.get(hash) * other
-                        + weights.containment() * shorter.get(hash) / all;
+                        + weights.containment() * shorter.get(hash) * shorter.get(hash) / all;
                 String name = words.getOrDefault(term, withoutPossessive(surface));
                 contributions.merge(name, contribution, Double::sum);
               }

@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.lucene.util.BytesRef;
 import org.nutgraf.Article;
 import org.nutgraf.EnrichedArticle;
 import org.nutgraf.Headline;
@@ -27,14 +27,15 @@ import org.nutgraf.topic.MediaTopics;
 import org.nutgraf.topic.Topic;
 
 /**
- * Turns an enriched article into bytes and back, the same in every part, the vector to the last bit
- * but one; a Media Topic of the bundled vocabulary is kept by its id.
+ * Turns an enriched article into bytes and back, the same in every part but its vector and its
+ * models, which the index keeps elsewhere; a Media Topic of the bundled vocabulary is kept by its
+ * id.
  *
  * <p>The first byte is the version. Mentions are kept as spans alone, since the text is there.
  */
 final class RecordCodec {
 
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private RecordCodec() {}
 
@@ -48,28 +49,25 @@ final class RecordCodec {
     enriched.countries().forEach(country -> writeCountry(out, country));
     out.writeVarint(enriched.topics().size());
     enriched.topics().forEach(topic -> writeTopic(out, topic));
-    writeVector(out, enriched.vector());
-    Map<Stage, ModelInfo> models = new EnumMap<>(Stage.class);
-    models.putAll(enriched.models());
-    out.writeVarint(models.size());
-    models.forEach((stage, model) -> writeModel(out, stage, model));
     return out.toBytes();
   }
 
   /**
-   * Returns the article that {@link #encode} wrote.
+   * Returns the article that {@link #encode} wrote, with this vector and these models.
    *
    * @throws IOException if the record is damaged or of a version that this class does not read
    */
-  static EnrichedArticle decode(byte[] bytes, int offset, int length) throws IOException {
-    RecordInput in = new RecordInput(bytes, offset, length);
+  static EnrichedArticle decode(
+      BytesRef bytes, Optional<SemanticVector> vector, Map<Stage, ModelInfo> models)
+      throws IOException {
+    RecordInput in = new RecordInput(bytes.bytes, bytes.offset, bytes.length);
     int version = in.readByte();
     if (version != VERSION) {
       throw new IOException(
           "record must be of version " + VERSION + ", was " + version + "; rebuild the index");
     }
     try {
-      return read(in);
+      return read(in, vector, models);
     } catch (IllegalArgumentException
         | IndexOutOfBoundsException
         | ArithmeticException
@@ -78,7 +76,9 @@ final class RecordCodec {
     }
   }
 
-  private static EnrichedArticle read(RecordInput in) throws IOException {
+  private static EnrichedArticle read(
+      RecordInput in, Optional<SemanticVector> vector, Map<Stage, ModelInfo> models)
+      throws IOException {
     Article article = readArticle(in);
     String text = article.text();
     List<Entity> entities = new ArrayList<>();
@@ -92,11 +92,6 @@ final class RecordCodec {
     List<Topic> topics = new ArrayList<>();
     for (int n = in.readCount(10); n > 0; n--) {
       topics.add(readTopic(in));
-    }
-    Optional<SemanticVector> vector = readVector(in);
-    Map<Stage, ModelInfo> models = new EnumMap<>(Stage.class);
-    for (int n = in.readCount(7); n > 0; n--) {
-      models.put(in.readEnum(Stage.values()), readModel(in));
     }
     in.expectEnd();
     return new EnrichedArticle(article, entities, countries, topics, vector, models);
@@ -235,45 +230,6 @@ final class RecordCodec {
                 readOptional(in),
                 readOptional(in));
     return new Topic(media, in.readDouble());
-  }
-
-  private static void writeVector(RecordOutput out, Optional<SemanticVector> vector) {
-    out.writeVarint(vector.map(SemanticVector::dimension).orElse(0));
-    vector.ifPresent(
-        v -> {
-          for (int i = 0; i < v.dimension(); i++) {
-            out.writeFloat(v.get(i));
-          }
-        });
-  }
-
-  private static Optional<SemanticVector> readVector(RecordInput in) throws IOException {
-    int dimension = in.readCount(4);
-    float[] values = new float[dimension];
-    for (int i = 0; i < dimension; i++) {
-      values[i] = in.readFloat();
-    }
-    return dimension == 0 ? Optional.empty() : Optional.of(SemanticVector.of(values));
-  }
-
-  private static void writeModel(RecordOutput out, Stage stage, ModelInfo model) {
-    out.writeByte(stage.ordinal());
-    out.writeString(model.name());
-    out.writeString(model.version());
-    out.writeString(model.sha256());
-    out.writeString(model.licence());
-    out.writeString(model.source());
-    out.writeString(model.description());
-  }
-
-  private static ModelInfo readModel(RecordInput in) throws IOException {
-    return new ModelInfo(
-        in.readString(),
-        in.readString(),
-        in.readString(),
-        in.readString(),
-        in.readString(),
-        in.readString());
   }
 
   private static void writeSpan(RecordOutput out, Span span) {

@@ -21,6 +21,12 @@ public final class Relatedness {
 
   private static final double SEMANTIC_FLOOR = 0.45;
 
+  /** Cosine of the topics from which on the subjects agree. */
+  private static final double AGREEMENT = 0.15;
+
+  /** Weight of names that says nothing yet: about one mentioned in passing. */
+  private static final double PASSING = 0.3;
+
   private final BackgroundTerms background;
   private final RelatednessWeights weights;
   private final Reasons reasons;
@@ -96,39 +102,47 @@ public final class Relatedness {
   public Evidence evidence(Profile one, Profile other) {
     Weights.Shared terms = one.terms.shared(other.terms);
     boolean first = one.mass <= other.mass;
-    double all = (first ? one : other).terms.sum();
-    double topic = cosine(one.topics, other.topics);
-    double contained = first ? terms.inFirst() : terms.inSecond();
+    double all = (first ? one : other).terms.squares();
+    double contained = first ? terms.squaresOfFirst() : terms.squaresOfSecond();
     return new Evidence(
         clamp(terms.dot()),
         all > 0 ? clamp(contained / all) : 0,
         semantic(one, other),
         overlap(one.entities, other.entities),
         overlap(one.countries, other.countries) * agreement(one, other),
-        topic);
+        cosine(one.topics, other.topics));
   }
 
   /**
-   * How far a shared country may count: as far as the subjects agree, or fully where a subject is
-   * unknown. A football match between two countries has nothing to do with their diplomacy.
+   * How far a shared country may count, in [0, 1]: not at all where the subjects have nothing in
+   * common, fully where they agree a little or one is unknown. A football match between two
+   * countries has nothing to do with their diplomacy.
    */
   static double agreement(Profile one, Profile other) {
     boolean known = one.topics.size() > 0 && other.topics.size() > 0;
-    return known ? cosine(one.topics, other.topics) : 1;
+    return known ? Math.min(1, cosine(one.topics, other.topics) / AGREEMENT) : 1;
   }
 
   private static double semantic(Profile one, Profile other) {
-    if (one.vector.isEmpty() || other.vector.isEmpty()) {
+    if (one.vector.isEmpty()
+        || other.vector.isEmpty()
+        || one.vector.get().dimension() != other.vector.get().dimension()) {
       return 0;
     }
     double cosine = one.vector.get().cosine(other.vector.get());
     return clamp((cosine - SEMANTIC_FLOOR) / (1 - SEMANTIC_FLOOR));
   }
 
-  /** The weight of what both have, relative to the one that has less: a headline names few. */
   private static double overlap(Weights one, Weights other) {
-    double least = Math.min(one.sum(), other.sum());
-    return least > 0 ? clamp(one.shared(other).least() / least) : 0;
+    return clamp(one.shared(other).least() / whole(one, other));
+  }
+
+  /**
+   * What the weight of shared names is held against: the geometric mean of what either names, and
+   * some more, so that one passing name in common is not everything.
+   */
+  static double whole(Weights one, Weights other) {
+    return Math.sqrt(one.sum() * other.sum()) + PASSING;
   }
 
   private static double cosine(Weights one, Weights other) {

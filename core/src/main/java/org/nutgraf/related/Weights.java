@@ -78,9 +78,11 @@ final class Weights {
   }
 
   /** What two sets of weights have in common. */
-  record Shared(double dot, double least, double inFirst, double inSecond) {}
+  record Shared(double dot, double least, double squaresOfFirst, double squaresOfSecond) {}
 
-  /** Returns sums over the shared keys: of products, of the lesser weight, of each one's weight. */
+  /**
+   * Returns sums over the shared keys: of products, of the lesser weight, of each one's squares.
+   */
   Shared shared(Weights other) {
     double dot = 0;
     double least = 0;
@@ -98,8 +100,8 @@ final class Weights {
         double b = other.values[j++];
         dot += a * b;
         least += Math.min(a, b);
-        inFirst += a;
-        inSecond += b;
+        inFirst += a * a;
+        inSecond += b * b;
       }
     }
     return new Shared(dot, least, inFirst, inSecond);

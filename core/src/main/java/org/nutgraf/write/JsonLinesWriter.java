@@ -23,8 +23,15 @@ final class JsonLinesWriter extends JsonRecordWriter {
 
   private static final JsonFactory JSON = new JsonFactory();
 
+  private final boolean vectors;
+
   JsonLinesWriter(Writer out) {
+    this(out, false);
+  }
+
+  JsonLinesWriter(Writer out, boolean vectors) {
     super(out, JSON);
+    this.vectors = vectors;
   }
 
   @Override
@@ -41,6 +48,9 @@ final class JsonLinesWriter extends JsonRecordWriter {
     }
     if (related.isPresent()) {
       writeRelated(related.get());
+    }
+    if (vectors && enriched.vector().isPresent()) {
+      json.writeBinaryField("vector", enriched.vector().get().toBytes());
     }
     writeModels(enriched);
     json.writeEndObject();

@@ -18,6 +18,15 @@ public final class ResultWriters {
   }
 
   /**
+   * Returns a writer of JSON objects, one a line, with a field {@code vector}: the bytes of {@link
+   * org.nutgraf.semantic.SemanticVector#toBytes} in Base64. An index takes such a record without
+   * running a model.
+   */
+  public static ResultWriter jsonLinesWithVectors(Writer out) {
+    return new JsonLinesWriter(out, true);
+  }
+
+  /**
    * Writes a ranking as JSON objects, one a line, in the order given.
    *
    * @param out flushed, not closed

@@ -197,7 +197,7 @@ class ArticleIndexTest {
     }
     assertThatThrownBy(() -> ArticleIndex.open(old))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("format 1, was 0")
+        .hasMessageContaining("format 2, was 0")
         .hasMessageContaining("nutgraf index");
     assertThatThrownBy(() -> ArticleIndex.openReadOnly(old)).hasMessageContaining("was 0");
   }

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.read;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.nutgraf.Article;
+import org.nutgraf.EnrichedArticle;
+import org.nutgraf.Stage;
+import org.nutgraf.entity.CountryRole;
+import org.nutgraf.entity.Entity;
+import org.nutgraf.entity.EntityType;
+import org.nutgraf.entity.Mention;
+import org.nutgraf.entity.MentionKind;
+import org.nutgraf.entity.StoryCountry;
+import org.nutgraf.model.ModelInfo;
+import org.nutgraf.semantic.SemanticVector;
+import org.nutgraf.text.Span;
+import org.nutgraf.topic.MediaTopic;
+import org.nutgraf.topic.MediaTopics;
+import org.nutgraf.topic.Topic;
+
+/**
+ * Reads enriched articles back from the JSON lines that {@code nutgraf enrich} writes.
+ *
+ * <p>What the form leaves out stays out: a standfirst is part of the body, of a model only its name
+ * is known, a page's rail is gone, and scores have four digits. A field {@code vector} is read
+ * where there is one: {@link SemanticVector#toBytes} in Base64.
+ *
+ * <p>Not thread-safe.
+ */
+public final class EnrichedReader implements Closeable {
+
+  private static final String GAP = "\n\n";
+
+  private final JsonLines lines;
+
+  /**
+   * Opens a stream, which the reader then owns.
+   *
+   * @param source name of the input for messages
+   */
+  public EnrichedReader(InputStream in, String source) {
+    lines = new JsonLines(in, source);
+  }
+
+  /**
+   * Returns the next article, or empty at the end.
+   *
+   * @throws ArticleFormatException if the next record is not an enriched article, or tells of a
+   *     failure; the reader has passed it and may be asked for the one after it
+   * @throws IOException if the input cannot be read
+   */
+  public Optional<EnrichedArticle> next() throws IOException {
+    Optional<ObjectNode> record = lines.next();
+    return record.isEmpty() ? Optional.empty() : Optional.of(parse(record.get()));
+  }
+
+  /** Tells whether a JSON line is an enriched record, a failed one included, or an article. */
+  public static boolean isEnriched(String line) {
+    try (JsonLines one =
+        new JsonLines(
+            new java.io.ByteArrayInputStream(
+                line.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+            "line")) {
+      return one.next()
+          .filter(object -> object.has("models") && object.has("text") || object.has("error"))
+          .isPresent();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private EnrichedArticle parse(ObjectNode record) throws ArticleFormatException {
+    if (record.has("error")) {
+      throw lines.problem("record tells that enrichment failed: " + record.get("error"));
+    }
+    try {
+      Article article = article(record);
+      String text = article.text();
+      return new EnrichedArticle(
+          article,
+          entities(record.path("entities"), text),
+          countries(record.path("countries"), text),
+          topics(record.path("topics")),
+          lines
+              .string(record, "vector")
+              .map(Base64.getDecoder()::decode)
+              .map(SemanticVector::ofBytes),
+          models(record.path("models")));
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      throw lines.problem("record must be as nutgraf enrich writes it: " + e.getMessage());
+    }
+  }
+
+  private Article article(ObjectNode record) throws ArticleFormatException {
+    Optional<String> text = lines.string(record, "text");
+    if (text.isEmpty() || !record.has("models")) {
+      throw lines.problem("record must have text and models, as nutgraf enrich writes it");
+    }
+    String title = lines.string(record, "title").orElse("");
+    Article.Builder article = Article.builder().title(title).body(body(text.get(), title));
+    lines.string(record, "id").ifPresent(article::id);
+    lines.string(record, "url").ifPresent(article::url);
+    lines.string(record, "section").ifPresent(article::section);
+    lines.string(record, "language").ifPresent(article::language);
+    lines.string(record, "published").flatMap(lines::instant).ifPresent(article::published);
+    return article.build();
+  }
+
+  private String body(String text, String title) throws ArticleFormatException {
+    if (title.isEmpty()) {
+      return text;
+    }
+    if (text.equals(title)) {
+      return "";
+    }
+    if (text.startsWith(title + GAP)) {
+      return text.substring(title.length() + GAP.length());
+    }
+    throw lines.problem("text must start with the title and a blank line");
+  }
+
+  private static List<Entity> entities(JsonNode nodes, String text) {
+    List<Entity> entities = new ArrayList<>();
+    for (JsonNode node : nodes) {
+      EntityType type = EntityType.valueOf(required(node, "type"));
+      List<Mention> mentions = new ArrayList<>();
+      for (JsonNode mention : node.path("mentions")) {
+        Span span = span(mention);
+        mentions.add(
+            new Mention(
+                span,
+                span.in(text),
+                type,
+                MentionKind.valueOf(required(mention, "kind")),
+                number(mention, "confidence")));
+      }
+      entities.add(
+          new Entity(
+              required(node, "id"),
+              required(node, "name"),
+              type,
+              optional(node, "iso"),
+              optional(node, "wikidata"),
+              number(node, "salience"),
+              node.path("about").asBoolean(),
+              mentions));
+    }
+    return entities;
+  }
+
+  private static List<StoryCountry> countries(JsonNode nodes, String text) {
+    List<StoryCountry> countries = new ArrayList<>();
+    for (JsonNode node : nodes) {
+      List<Span> evidence = new ArrayList<>();
+      for (JsonNode span : node.path("evidence")) {
+        evidence.add(span(span));
+        span(span).in(text);
+      }
+      countries.add(
+          new StoryCountry(
+              required(node, "iso"),
+              required(node, "name"),
+              CountryRole.valueOf(required(node, "role")),
+              number(node, "score"),
+              evidence));
+    }
+    return countries;
+  }
+
+  private static List<Topic> topics(JsonNode nodes) {
+    List<Topic> topics = new ArrayList<>();
+    for (JsonNode node : nodes) {
+      String id = required(node, "id");
+      MediaTopic topic = MediaTopics.iptc().topic(id).orElseGet(() -> unknown(id, node));
+      topics.add(new Topic(topic, number(node, "score")));
+    }
+    return topics;
+  }
+
+  private static MediaTopic unknown(String id, JsonNode node) {
+    Optional<String> parent = optional(node, "parent");
+    return new MediaTopic(
+        id, required(node, "name"), "", parent.isEmpty() ? 1 : 2, parent, Optional.empty());
+  }
+
+  private static Map<Stage, ModelInfo> models(JsonNode nodes) {
+    Map<Stage, ModelInfo> models = new EnumMap<>(Stage.class);
+    for (Stage stage : Stage.values()) {
+      String field = stage == Stage.VECTOR ? "encoder" : stage.name().toLowerCase(Locale.ROOT);
+      optional(nodes, field)
+          .ifPresent(id -> models.put(stage, new ModelInfo(id, "", "", "", "", "")));
+    }
+    return models;
+  }
+
+  private static Span span(JsonNode node) {
+    return new Span((int) number(node, "start"), (int) number(node, "end"));
+  }
+
+  private static Optional<String> optional(JsonNode node, String field) {
+    return node.path(field).isTextual()
+        ? Optional.of(node.get(field).textValue())
+        : Optional.empty();
+  }
+
+  private static String required(JsonNode node, String field) {
+    return optional(node, field)
+        .orElseThrow(() -> new IllegalArgumentException(field + " must be a string"));
+  }
+
+  private static double number(JsonNode node, String field) {
+    if (!node.path(field).isNumber()) {
+      throw new IllegalArgumentException(field + " must be a number");
+    }
+    return node.get(field).doubleValue();
+  }
+
+  @Override
+  public void close() throws IOException {
+    lines.close();
+  }
+}
