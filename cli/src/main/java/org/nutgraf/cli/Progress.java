@@ -26,7 +26,7 @@ final class Progress implements AutoCloseable {
   /** Redraws the line if it is time to. */
   void update(Tally tally) {
     if (from < 0) {
-      from = inputs.bytesRead();
+      from = tally.recordsNow() == tally.records() ? 0 : inputs.bytesRead();
     }
     if (shown && System.nanoTime() >= next) {
       next = System.nanoTime() + PAUSE;
