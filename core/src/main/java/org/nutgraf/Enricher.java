@@ -104,7 +104,12 @@ public final class Enricher implements AutoCloseable {
             .map(c -> run("topics", article, () -> c.classify(analyzed, vector.orElseThrow())))
             .orElse(List.of());
     return new EnrichedArticle(
-        article, resolution.entities(), resolution.countries(), topics, vector, models);
+        language.map(article::inLanguage).orElse(article),
+        resolution.entities(),
+        resolution.countries(),
+        topics,
+        vector,
+        models);
   }
 
   private AnalyzedText analyze(Article article, String text) {

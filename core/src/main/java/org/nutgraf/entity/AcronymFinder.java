@@ -2,11 +2,19 @@
 package org.nutgraf.entity;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.nutgraf.text.Span;
 
-/** Finds acronyms that an article defines in brackets after a name: "... (OAS)". */
+/** Finds acronyms that an article defines after a name: "... (OAS)", "..., or ACP,". */
 final class AcronymFinder {
+
+  /** In brackets, an acronym of so many letters is believed though other words made it. */
+  private static final int LONG = 4;
+
+  private static final int LONGEST = 10;
 
   private AcronymFinder() {}
 
@@ -14,25 +22,73 @@ final class AcronymFinder {
   static List<Mention> complete(Words words, List<Mention> mentions) {
     List<Mention> found = new ArrayList<>();
     for (Mention mention : mentions) {
-      int next = words.at(mention.span().end());
-      boolean bracket =
-          next < words.size()
-              && words.start(next) == mention.span().end() + 2
-              && words.text().startsWith("(", mention.span().end() + 1)
-              && words.gapAfter(next).startsWith(")");
-      if (bracket
-          && mention.type() != EntityType.PERSON
-          && OrganizationNames.isAcronym(words.surface(next), mention.text())) {
-        Span span = words.span(next, next);
-        found.add(
-            new Mention(
-                span,
-                span.in(words.text()),
-                mention.type(),
-                MentionKind.ALIAS,
-                mention.confidence()));
+      Optional<Span> span = definedBy(words, mention);
+      if (span.isPresent()) {
+        String text = span.get().in(words.text());
+        EntityType type = mention.type();
+        found.add(new Mention(span.get(), text, type, MentionKind.ALIAS, mention.confidence()));
       }
     }
     return Overlaps.replace(mentions, found);
+  }
+
+  /** Returns the parts of the defined organisation's name by the folded acronym. */
+  static Map<String, List<String>> definitions(Words words, List<Mention> mentions) {
+    Map<String, List<String>> definitions = new HashMap<>();
+    for (Mention mention : mentions) {
+      if (mention.type() == EntityType.ORGANIZATION) {
+        definedBy(words, mention)
+            .ifPresent(
+                span ->
+                    definitions.putIfAbsent(
+                        Fold.slug(span.in(words.text())), Names.parts(mention.text())));
+      }
+    }
+    return definitions;
+  }
+
+  /** Returns where the acronym of a name stands right after it. */
+  private static Optional<Span> definedBy(Words words, Mention mention) {
+    int next = words.at(mention.span().end());
+    if (mention.type() == EntityType.PERSON || next >= words.size() || next == 0) {
+      return Optional.empty();
+    }
+    String gap = words.gapAfter(next - 1);
+    boolean stop = mention.span().end() > words.end(next - 1);
+    boolean bracket = gap.equals(stop ? ". (" : " (") && words.gapAfter(next).startsWith(")");
+    boolean or = gap.equals(", ") && words.folded(next).equals("or") && words.spaceAfter(next);
+    int word = or ? next + 1 : next;
+    if (!bracket && !or || word >= words.size()) {
+      return Optional.empty();
+    }
+    return isMadeOf(words.surface(word), mention.text(), bracket)
+        ? Optional.of(words.span(word, word))
+        : Optional.empty();
+  }
+
+  private static boolean isMadeOf(String brief, String full, boolean bracket) {
+    if (OrganizationNames.isAcronym(brief, full)) {
+      return true;
+    }
+    if (!OrganizationNames.isCapitals(brief)
+        || brief.length() > LONGEST
+        || Names.parts(full).size() < 2
+        || OrganizationNames.isCapitals(full)
+        || Lexicon.has("agency", Fold.fold(brief))) {
+      return false;
+    }
+    String sorted = sorted(Fold.slug(brief));
+    boolean initials =
+        OrganizationNames.initials(full).stream().anyMatch(own -> sorted(own).equals(sorted));
+    return initials || bracket && brief.length() >= LONG;
+  }
+
+  /** The Panama Canal Authority is ACP in Spanish: the same words in another order. */
+  private static String sorted(String letters) {
+    return letters
+        .chars()
+        .sorted()
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 }

@@ -9,9 +9,7 @@ final class Credits {
 
   private Credits() {}
 
-  /**
-   * Tells whether a mention stands in a credit: "Photo by", "(Reuters photo: ...)", ".../Getty".
-   */
+  /** Tells whether a mention stands in a credit: "Photo by", "(AP) -", ".../Getty". */
   static boolean isCredit(Words words, Mention mention) {
     int first = words.at(mention.span().start());
     int after = words.at(mention.span().end()) - 1;
@@ -21,6 +19,10 @@ final class Credits {
       }
     }
     String gap = words.gapAfter(after).strip();
+    boolean bracketed = words.gapAfter(first - 1).endsWith("(") && gap.startsWith(")");
+    if (bracketed && gap.length() > 1 && "-–—".indexOf(gap.charAt(gap.length() - 1)) >= 0) {
+      return true;
+    }
     return gap.equals("/") && words.isCapitalized(after + 1)
         || words.gapAfter(first - 1).strip().equals("/")
             && Lexicon.has("agency", words.folded(first));

@@ -9,7 +9,7 @@ import org.nutgraf.text.Span;
 
 /**
  * Cuts names back where every word has a capital: "Ana Ruiz Resigns" in a headline, or in a line
- * that points to another article, is the "Ana Ruiz" of the body.
+ * that points to another article and has no full stop, is the "Ana Ruiz" of the body.
  */
 final class HeadlineNames {
 
@@ -43,17 +43,7 @@ final class HeadlineNames {
     int word = words.at(mention.span().start());
     return word < words.size()
         && (words.titles(word) || words.shouts(word))
-        && (words.inHeadline(word) || !isStopped(words, word));
-  }
-
-  /** A sentence of the body ends with a full stop, a line that points elsewhere does not. */
-  private static boolean isStopped(Words words, int word) {
-    int last = word;
-    while (words.sameSentence(last, last + 1)) {
-      last++;
-    }
-    String gap = words.gapAfter(last).strip();
-    return !gap.isEmpty() && ".!?".indexOf(gap.charAt(0)) >= 0;
+        && (words.inHeadline(word) || !words.stops(word));
   }
 
   private static Mention shrink(Words words, Mention mention, Set<String> known) {

@@ -11,6 +11,9 @@ import org.nutgraf.text.Span;
  */
 final class MentionTrimmer {
 
+  /** A mention of more words is a list or a table. */
+  private static final int LONGEST = 20;
+
   private final Words words;
 
   private MentionTrimmer(Words words) {
@@ -60,6 +63,9 @@ final class MentionTrimmer {
     List<Integer> within = words.in(span);
     int from = 0;
     int to = within.size();
+    if (to > LONGEST || isPortfolio(within, mention.type())) {
+      return;
+    }
     if (to > 1
         && words.folded(within.get(to - 1)).equals("s")
         && isPossessive(within.get(to - 2), mention.type())) {
@@ -123,6 +129,16 @@ final class MentionTrimmer {
       start++;
     }
     return start;
+  }
+
+  /** The commerce of "Minister of Commerce" is no organisation. */
+  private boolean isPortfolio(List<Integer> within, EntityType type) {
+    int first = within.isEmpty() ? -1 : within.get(0);
+    return type == EntityType.ORGANIZATION
+        && words.sameSentence(first - 2, first)
+        && words.folded(first - 1).equals("of")
+        && Lexicon.has("minister", words.folded(first - 2))
+        && within.stream().noneMatch(w -> Lexicon.has("institution-head", words.folded(w)));
   }
 
   /** Keeps the full stop of an abbreviation ("Inc.", "U.S.") that the tagger took in. */

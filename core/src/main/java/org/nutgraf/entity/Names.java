@@ -14,7 +14,7 @@ final class Names {
   static List<String> parts(String name) {
     List<String> parts = new ArrayList<>();
     StringBuilder part = new StringBuilder();
-    String folded = Fold.fold(name);
+    String folded = Fold.fold(Nicknames.without(name));
     for (int i = 0; i < folded.length(); ) {
       int c = folded.codePointAt(i);
       if (Character.isLetterOrDigit(c)) {

@@ -80,7 +80,9 @@ final class NearDuplicates {
       }
     }
     if (count.type() == EntityType.PERSON && !parts.isEmpty()) {
-      keys.add("surname " + parts.get(parts.size() - 1));
+      parts
+          .subList(parts.size() > 1 ? 1 : 0, parts.size())
+          .forEach(part -> keys.add("surname " + part));
     }
     if (count.type() == EntityType.ORGANIZATION) {
       keys.add("company " + String.join(" ", OrganizationNames.withoutForm(parts)));
@@ -111,19 +113,6 @@ final class NearDuplicates {
               || OrganizationNames.isAcronym(b.name(), a.name());
       default -> written;
     };
-  }
-
-  /** A surname alone goes to the one person who has it and is in several articles. */
-  private static boolean samePerson(
-      TagCount kept, List<String> partsA, List<String> partsB, boolean written) {
-    if (partsA.isEmpty() || partsB.isEmpty()) {
-      return false;
-    }
-    if (partsA.size() == 1 || partsB.size() == 1) {
-      return partsA.size() > 1 && kept.articles() > 1;
-    }
-    return PersonNames.compatible(partsA, partsB)
-        || written && partsA.get(0).charAt(0) == partsB.get(0).charAt(0);
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Groups the mentions of organisations: full names, shortened names and acronyms. */
@@ -18,11 +19,19 @@ final class OrganizationGrouper {
   private final GroupIndex byPart = new GroupIndex();
   private final GroupIndex byInitials = new GroupIndex();
 
-  private OrganizationGrouper() {}
+  private final Map<String, List<String>> definitions;
 
-  /** Returns one group for each organisation. */
-  static List<Group> group(List<Mention> mentions) {
-    OrganizationGrouper grouper = new OrganizationGrouper();
+  private OrganizationGrouper(Map<String, List<String>> definitions) {
+    this.definitions = definitions;
+  }
+
+  /**
+   * Returns one group for each organisation.
+   *
+   * @param definitions parts of the full name by folded acronym, as the article defines them
+   */
+  static List<Group> group(List<Mention> mentions, Map<String, List<String>> definitions) {
+    OrganizationGrouper grouper = new OrganizationGrouper(definitions);
     List<Named> named = new ArrayList<>();
     for (Mention mention : mentions) {
       List<String> parts = Names.parts(mention.text());
@@ -55,10 +64,7 @@ final class OrganizationGrouper {
         shortened.add(group);
       }
     }
-    List<Group> acronym =
-        OrganizationNames.isCapitals(mention.text())
-            ? byInitials.get(Fold.slug(mention.text()))
-            : List.of();
+    List<Group> acronym = acronym(mention.text());
     if (shortened.size() == 1) {
       shortened.iterator().next().add(mention);
     } else if (acronym.size() == 1 && shortened.isEmpty()) {
@@ -66,6 +72,18 @@ final class OrganizationGrouper {
     } else {
       start(named);
     }
+  }
+
+  private List<Group> acronym(String name) {
+    String brief = Fold.slug(name);
+    if (definitions.containsKey(brief)) {
+      List<String> full = definitions.get(brief);
+      List<Group> defined = byName.get(key(String.join(" ", full), full));
+      if (!defined.isEmpty()) {
+        return defined.subList(0, 1);
+      }
+    }
+    return OrganizationNames.isCapitals(name) ? byInitials.get(brief) : List.of();
   }
 
   /** One key for a known organisation's names, and for a company with any of its legal forms. */

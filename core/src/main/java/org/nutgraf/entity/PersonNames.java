@@ -36,6 +36,20 @@ final class PersonNames {
     return surname.length() > 1 && longer.lastIndexOf(surname) > 0;
   }
 
+  /** Returns "jr", "sr", "ii" or "iii" where a name ends so, else "". */
+  static String generation(String name) {
+    String folded = Fold.fold(name).strip();
+    String plain = folded.endsWith(".") ? folded.substring(0, folded.length() - 1) : folded;
+    String last = plain.substring(plain.lastIndexOf(' ') + 1);
+    return plain.indexOf(' ') > 0 && Lexicon.has("generation", last) ? last : "";
+  }
+
+  /** "López Arias" of "María Eugenia López Arias": two or more last parts of a longer name. */
+  static boolean isCompoundSurname(List<String> brief, List<String> full) {
+    int rest = full.size() - brief.size();
+    return brief.size() > 1 && rest > 0 && full.subList(rest, full.size()).equals(brief);
+  }
+
   /** Returns the parts of "de la Cruz" as "Cruz", so that it is taken for a surname. */
   static List<String> withoutLeadingParticles(List<String> parts) {
     int start = 0;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nutgraf.entity;
 
+import java.util.Set;
+
 /** Phrases that hold a country's name and do not speak of the country. */
 final class PhraseTraps {
 
@@ -20,7 +22,9 @@ final class PhraseTraps {
     return switch (words.folded(match.last())) {
       case "china" -> near(words, match, "crockery");
       case "turkey" -> near(words, match, "poultry");
-      case "american", "americans" -> words.folded(match.first() - 1).equals("native");
+      case "america" -> words.surface(match.last()).endsWith("érica");
+      case "american", "americans" ->
+          Set.of("native", "pan").contains(words.folded(match.first() - 1));
       case "indian", "indians" ->
           words.folded(match.first() - 1).equals("american")
               || words.folded(match.first() - 1).equals("west");

@@ -19,7 +19,7 @@ final class RepairedTagger implements EntityTagger {
     Words words = Words.of(text);
     List<Mention> names =
         AcronymFinder.complete(words, MentionTrimmer.trim(words, tagger.tag(text)));
-    names = Dateline.complete(text, words, names);
+    names = Dateline.complete(text, words, Nicknames.join(words, names));
     return StormNames.drop(words, DocumentRepair.repair(words, names));
   }
 

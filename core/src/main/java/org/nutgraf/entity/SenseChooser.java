@@ -64,6 +64,10 @@ final class SenseChooser {
         return elsewhere;
       }
     }
+    Optional<Form> town = townOfState(match);
+    if (town.isPresent()) {
+      return town;
+    }
     if (forms.size() == 1) {
       Form only = forms.get(0);
       return only.rare() && !votes.containsKey(only.code()) ? Optional.empty() : Optional.of(only);
@@ -92,6 +96,27 @@ final class SenseChooser {
       }
     }
     return Optional.empty();
+  }
+
+  /** "Lebanon, Ohio": a town that bears a country's name. */
+  private Optional<Form> townOfState(FormIndex.Match match) {
+    if (!words.gapAfter(match.last()).equals(", ")) {
+      return Optional.empty();
+    }
+    FormIndex.Match state = Gazetteer.index().match(words, match.last() + 1);
+    if (state == null
+        || state.forms().stream().anyMatch(Form::isCountry)
+        || !match.forms().get(0).isCountry()) {
+      return Optional.empty();
+    }
+    String code = state.forms().get(0).code();
+    String name = match.span().in(words.text());
+    boolean town =
+        !code.equals(match.forms().get(0).code())
+            && Cities.standard().named(name).stream().anyMatch(city -> city.code().equals(code));
+    return town
+        ? Optional.of(new Form(name, Form.Sense.CITY, code, name, false))
+        : Optional.empty();
   }
 
   private static boolean isWorldCity(int thousands) {

@@ -100,7 +100,8 @@ final class SightingFinder {
         };
     String before = words.folded(match.first() - 1);
     boolean placed =
-        match.span().start() == longer.span().start()
+        match.span().start() == longer.span().start() && longer.type() != EntityType.PLACE
+            || words.gapAfter(match.last()).startsWith(",")
             || Lexicon.has("place-before", before)
             || words.gapAfter(match.first() - 1).startsWith(",");
     return town && !placed;

@@ -43,16 +43,34 @@ final class StandardResolver implements EntityResolver {
 
   private List<Group> groups(Words words, List<Mention> names, List<Sighting> sightings) {
     List<Group> groups = new ArrayList<>(placesAndCountries(words, sightings, names));
-    groups.addAll(PersonGrouper.group(ofType(names, sightings, EntityType.PERSON)));
-    groups.addAll(OrganizationGrouper.group(organizations(words, names, sightings)));
+    groups.addAll(PersonGrouper.group(words, ofType(names, sightings, EntityType.PERSON)));
+    groups.addAll(
+        OrganizationGrouper.group(
+            organizations(words, names, sightings), AcronymFinder.definitions(words, names)));
     return pins.pin(Merger.merge(KnownOrganizations.name(groups)));
   }
 
   private static List<Mention> repaired(AnalyzedText text, Words words, List<Mention> mentions) {
     List<Mention> names = InstitutionFinder.complete(words, MentionTrimmer.trim(words, mentions));
-    names = Dateline.complete(text, words, AcronymFinder.complete(words, names));
+    names = Nicknames.join(words, AcronymFinder.complete(words, names));
+    names = Dateline.complete(text, words, names);
     names = DocumentRepair.repair(words, withoutListsOfPlaces(words, names));
-    return StormNames.drop(words, names);
+    return withoutTraps(words, StormNames.drop(words, names));
+  }
+
+  /** The Panama of "Panama hat" is no place, whatever the tagger says. */
+  private static List<Mention> withoutTraps(Words words, List<Mention> mentions) {
+    return mentions.stream()
+        .filter(
+            mention -> {
+              FormIndex.Match match =
+                  Gazetteer.index().match(words, words.at(mention.span().start()));
+              return mention.type() == EntityType.PERSON
+                  || match == null
+                  || !match.span().equals(mention.span())
+                  || !PhraseTraps.isTrap(words, match);
+            })
+        .toList();
   }
 
   /** Returns what speaks for the countries of an article. */

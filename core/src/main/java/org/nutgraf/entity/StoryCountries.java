@@ -30,10 +30,10 @@ final class StoryCountries {
     }
   }
 
-  private StoryCountries() {}
-
   private static final LinearWeights WEIGHTS =
       LinearWeights.load("story-countries.properties", CountryFeatures.NAMES);
+
+  private StoryCountries() {}
 
   static List<StoryCountry> weigh(AnalyzedText text, Evidence evidence) {
     Map<String, List<Sighting>> byCode = byCode(evidence);
@@ -42,7 +42,7 @@ final class StoryCountries {
     features(text, evidence)
         .forEach(
             (code, features) ->
-                countries.add(country(code, byCode.get(code), features, code.equals(filed))));
+                countries.add(country(text, code, byCode.get(code), features, code.equals(filed))));
     countries.sort(
         Comparator.comparingDouble((StoryCountry country) -> -country.score())
             .thenComparing(StoryCountry::isoCode));
@@ -61,18 +61,24 @@ final class StoryCountries {
   }
 
   private static StoryCountry country(
-      String code, List<Sighting> own, double[] features, boolean filed) {
+      AnalyzedText text, String code, List<Sighting> own, double[] features, boolean filed) {
     double score = WEIGHTS.score(features);
-    CountryRole role = role(score, own.size(), filed);
+    CountryRole role = role(score, filed && (score < SUBJECT || isOnlyFiled(text, own)));
     TreeSet<Span> spans = new TreeSet<>();
     own.forEach(sighting -> spans.add(sighting.span()));
     String name = Countries.standard().byIso(code).orElseThrow().name();
     return new StoryCountry(code, name, role, score, List.copyOf(spans));
   }
 
-  /** A country that nothing but the dateline speaks for is where the story was filed. */
-  private static CountryRole role(double score, int sightings, boolean filed) {
-    if (filed && (sightings == 1 || score < SUBJECT)) {
+  /** Tells whether nothing but the dateline speaks for a country. */
+  private static boolean isOnlyFiled(AnalyzedText text, List<Sighting> own) {
+    Optional<Span> line = Dateline.find(text);
+    return own.stream().allMatch(s -> line.isPresent() && s.span().start() < line.get().end());
+  }
+
+  /** A country that little but the dateline speaks for is where the story was filed. */
+  private static CountryRole role(double score, boolean filed) {
+    if (filed) {
       return CountryRole.DATELINE;
     }
     return score < SUBJECT ? CountryRole.MENTIONED : CountryRole.SUBJECT;

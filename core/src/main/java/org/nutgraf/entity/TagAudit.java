@@ -75,15 +75,13 @@ public final class TagAudit {
   }
 
   private static String commonest(Map<String, Integer> names) {
-    String best = "";
-    int most = 0;
-    for (Map.Entry<String, Integer> name : names.entrySet()) {
-      if (name.getValue() > most) {
-        best = name.getKey();
-        most = name.getValue();
-      }
-    }
-    return best;
+    return names.entrySet().stream()
+        .max(
+            Comparator.comparingInt((Map.Entry<String, Integer> name) -> name.getValue())
+                .thenComparingLong(name -> name.getKey().chars().filter(c -> c > 127).count())
+                .thenComparing(Map.Entry::getKey))
+        .map(Map.Entry::getKey)
+        .orElse("");
   }
 
   /** Returns the likely merges, by the id that stays: the others' counts, most articles first. */

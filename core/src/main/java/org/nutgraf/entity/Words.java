@@ -16,6 +16,8 @@ import org.nutgraf.text.Span;
  */
 final class Words {
 
+  private static final String STOPS = ".!?";
+
   private final String text;
   private final int[] starts;
   private final int[] ends;
@@ -23,6 +25,7 @@ final class Words {
   private final String[] folded;
   private final boolean[] shouting;
   private final boolean[] titled;
+  private final boolean[] stopping;
   private final int headlineEnd;
 
   private Words(
@@ -33,6 +36,7 @@ final class Words {
       String[] folded,
       boolean[] shouting,
       boolean[] titled,
+      boolean[] stopping,
       int headlineEnd) {
     this.text = text;
     this.starts = starts;
@@ -41,6 +45,7 @@ final class Words {
     this.folded = folded;
     this.shouting = shouting;
     this.titled = titled;
+    this.stopping = stopping;
     this.headlineEnd = headlineEnd;
   }
 
@@ -78,7 +83,19 @@ final class Words {
         folded,
         shouting(analyzed),
         titled(text, Arrays.copyOf(starts, count), sentences, analyzed.sentences().size()),
+        stopping(analyzed),
         analyzed.layout().headline().end());
+  }
+
+  private static boolean[] stopping(AnalyzedText analyzed) {
+    boolean[] stopping = new boolean[analyzed.sentences().size() + 1];
+    for (int s = 0; s < analyzed.sentences().size(); s++) {
+      String sentence = analyzed.sentences().get(s).span().in(analyzed.text()).strip();
+      char last = sentence.isEmpty() ? ' ' : sentence.charAt(sentence.length() - 1);
+      char before = sentence.length() < 2 ? ' ' : sentence.charAt(sentence.length() - 2);
+      stopping[s] = STOPS.indexOf(last) >= 0 || STOPS.indexOf(before) >= 0;
+    }
+    return stopping;
   }
 
   /** A sentence is titled if nearly all its words have capitals, as in some headlines. */
@@ -170,6 +187,11 @@ final class Words {
 
   boolean shouts(int word) {
     return shouting[sentences[word]];
+  }
+
+  /** Tells whether the word's sentence ends with a full stop or the like. */
+  boolean stops(int word) {
+    return stopping[sentences[word]];
   }
 
   boolean inHeadline(int word) {

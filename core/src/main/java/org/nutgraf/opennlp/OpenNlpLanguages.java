@@ -4,6 +4,7 @@ package org.nutgraf.opennlp;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.MissingResourceException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
@@ -31,6 +33,15 @@ final class OpenNlpLanguages implements LanguageDetector {
           "the", "and", "of", "to", "that", "is", "was", "with", "for", "his", "her", "their", "it",
           "from", "this", "which", "has", "have", "by", "are", "were", "been", "said", "will",
           "not");
+
+  /** Small words within names. */
+  private static final Set<String> PARTICLES =
+      Set.of("de", "del", "la", "las", "los", "da", "do", "dos", "van", "von", "der", "al", "bin");
+
+  /** A text with a smaller share of words that are no names is a list, and may be English. */
+  private static final double LEAST_PROSE = 0.3;
+
+  private static final Pattern QUOTATION = Pattern.compile("[“\"«][^”\"»“«\\n]{1,400}[”\"»]");
 
   /** The units of text that are looked at. */
   private static final int SAMPLE = 3000;
@@ -54,7 +65,30 @@ final class OpenNlpLanguages implements LanguageDetector {
     if (sample.codePoints().filter(Character::isLetter).count() < FEWEST_LETTERS) {
       return Optional.empty();
     }
-    return isPlainlyEnglish(sample) ? Optional.of("en") : ask(sample);
+    String prose = prose(sample);
+    if (isPlainlyEnglish(prose)) {
+      return Optional.of("en");
+    }
+    return isLatin(sample) && words(prose) < LEAST_PROSE * words(sample)
+        ? Optional.empty()
+        : ask(sample);
+  }
+
+  /** Leaves out quotations and capitalised words: names are foreign in articles of any language. */
+  private static String prose(String text) {
+    StringBuilder prose = new StringBuilder(text.length());
+    for (String word : QUOTATION.matcher(text).replaceAll(" ").split("\\s+")) {
+      if (!word.isEmpty()
+          && !Character.isUpperCase(word.codePointAt(0))
+          && !PARTICLES.contains(word)) {
+        prose.append(word).append(' ');
+      }
+    }
+    return prose.toString();
+  }
+
+  private static long words(String text) {
+    return Arrays.stream(text.split("[^\\p{L}]+")).filter(word -> !word.isEmpty()).count();
   }
 
   private static boolean isPlainlyEnglish(String sample) {

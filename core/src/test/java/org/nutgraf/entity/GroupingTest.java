@@ -111,4 +111,51 @@ class GroupingTest {
     assertThat(ids(resolve("{O Zentra News} is new. {O Zentra} owns it. {O Zentra} pays.")))
         .containsExactly("org:zentra", "org:zentra-news");
   }
+
+  @Test
+  void generationsAreDifferentPeople() {
+    Resolution found =
+        resolve(
+            "{P Ron Brink} met his son. {P Ron Brink Jr.} left. {P Brink} said {P Brink Jr.} won.");
+    assertThat(surfaces(entity(found, "person:ron-brink"))).containsExactly("Ron Brink", "Brink");
+    assertThat(surfaces(entity(found, "person:ron-brink-jr")))
+        .containsExactly("Ron Brink Jr.", "Brink Jr.");
+  }
+
+  @Test
+  void relativesAreNotOnePerson() {
+    assertThat(ids(resolve("{P Rico Vale} lost. His son {P Rico Alba Vale Pons} came home.")))
+        .containsExactly("person:rico-alba-vale-pons", "person:rico-vale");
+    assertThat(ids(resolve("{P Rico Vale} lost. {P Rico Alba Vale} came home.")))
+        .containsExactly("person:rico-alba-vale");
+  }
+
+  @Test
+  void compoundSurnamesStandForTheirOwner() {
+    assertThat(
+            ids(
+                resolve(
+                    "{P Jara Mora de Cid} spoke. {P Mora de Cid} left."
+                        + " {P Eva Lux Sol Arias} wrote. {P Sol Arias} erred.")))
+        .containsExactly("person:eva-lux-sol-arias", "person:jara-mora-de-cid");
+  }
+
+  @Test
+  void nicknamesAreNoPartOfTheId() {
+    Resolution found = resolve("{P Beto} “Coco” Carrizo scored. {P Carrizo} ran.");
+    assertThat(surfaces(entity(found, "person:beto-carrizo")))
+        .containsExactly("Beto “Coco” Carrizo", "Carrizo");
+    assertThat(entity(found, "person:beto-carrizo").name()).isEqualTo("Beto Carrizo");
+    assertThat(ids(resolve("{P Ana Ruiz} “Not” again."))).containsExactly("person:ana-ruiz");
+  }
+
+  @Test
+  void acronymsOfAnotherLanguageAreDefinedInBrackets() {
+    assertThat(ids(resolve("The {O Salt Canal Authority}, or ACS, met. {O ACS} slept.")))
+        .containsExactly("org:salt-canal-authority");
+    assertThat(ids(resolve("The {O Ruritanian Football Federation} (FERFUT) met. {O FERFUT} won.")))
+        .containsExactly("org:ruritanian-football-federation");
+    assertThat(ids(resolve("The {O Salt Canal Authority} (GER) met. {O GER} won.")))
+        .containsExactly("org:ger", "org:salt-canal-authority");
+  }
 }
