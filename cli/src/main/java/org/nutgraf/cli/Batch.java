@@ -3,19 +3,17 @@ package org.nutgraf.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.nutgraf.Article;
 import org.nutgraf.EnrichedArticle;
 import org.nutgraf.Enricher;
 import org.nutgraf.EnrichmentException;
 import org.nutgraf.Headline;
+import org.nutgraf.cli.ReadAhead.Started;
 import org.nutgraf.read.ArticleFormatException;
 import org.nutgraf.related.RelatedArticle;
 import org.nutgraf.related.Relatedness;
@@ -67,9 +65,6 @@ final class Batch {
     boolean isStopped();
   }
 
-  /** An outcome that is waited for, and the length of the text that it holds in memory. */
-  private record Pending(Future<Outcome> outcome, long length) {}
-
   /** A batch that ranks the headlines which an article's page offers. */
   Batch(Enricher enricher, int threads) {
     this(enricher, threads, ownRail(enricher));
@@ -84,25 +79,26 @@ final class Batch {
   /** Runs to the end of the inputs, which are closed, or until the sink stops. */
   void run(Inputs inputs, Sink sink) throws IOException {
     ExecutorService pool = Executors.newFixedThreadPool(threads);
-    Queue<Pending> pending = new ArrayDeque<>();
-    long length = 0;
     try {
-      boolean more = skip(inputs, sink);
-      while ((more || !pending.isEmpty()) && !sink.isStopped()) {
-        if (more && pending.size() < threads * AHEAD && length < AHEAD_LENGTH) {
-          Optional<Pending> next = submitNext(inputs, pool);
-          next.ifPresent(pending::add);
-          length += next.map(Pending::length).orElse(0L);
-          more = next.isPresent();
-        } else {
-          Pending first = pending.remove();
-          length -= first.length();
-          sink.accept(Futures.get(first.outcome()));
-        }
+      boolean ended = !skip(inputs, sink) || run(inputs, sink, pool);
+      if (ended) {
+        inputs.close();
       }
     } finally {
       pool.shutdownNow();
-      inputs.close();
+    }
+  }
+
+  /** Returns whether the input was read to its end. */
+  private boolean run(Inputs inputs, Sink sink, ExecutorService pool) throws IOException {
+    try (ReadAhead<Outcome> ahead =
+        new ReadAhead<>(() -> startNext(inputs, pool), threads * AHEAD, AHEAD_LENGTH)) {
+      Optional<Outcome> next = ahead.next(sink::isStopped);
+      while (next.isPresent()) {
+        sink.accept(next.get());
+        next = ahead.next(sink::isStopped);
+      }
+      return ahead.hasEnded();
     }
   }
 
@@ -126,12 +122,13 @@ final class Batch {
     return e.line() > 0 ? e.source() + ":" + e.line() : e.source();
   }
 
-  private Optional<Pending> submitNext(Inputs inputs, ExecutorService pool) throws IOException {
+  private Optional<Started<Outcome>> startNext(Inputs inputs, ExecutorService pool)
+      throws IOException {
     try {
-      return inputs.next().map(a -> new Pending(pool.submit(() -> enrich(a)), a.body().length()));
+      return inputs.next().map(a -> new Started<>(pool.submit(() -> enrich(a)), a.body().length()));
     } catch (ArticleFormatException e) {
       Outcome failed = Outcome.failed(idOf(e), "read", e.getMessage());
-      return Optional.of(new Pending(CompletableFuture.completedFuture(failed), 0));
+      return Optional.of(new Started<>(CompletableFuture.completedFuture(failed), 0));
     }
   }
 

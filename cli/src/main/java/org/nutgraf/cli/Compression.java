@@ -4,6 +4,7 @@ package org.nutgraf.cli;
 import com.github.luben.zstd.ZstdInputStream;
 import com.github.luben.zstd.ZstdOutputStream;
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -62,7 +63,7 @@ enum Compression {
   InputStream expand(InputStream in) throws IOException {
     return switch (this) {
       case NONE -> in;
-      case GZIP -> new GZIPInputStream(in, BUFFER);
+      case GZIP -> new GZIPInputStream(new Unended(in), BUFFER);
       case ZSTD -> new ZstdInputStream(in);
     };
   }
@@ -74,5 +75,18 @@ enum Compression {
       case GZIP -> new GZIPOutputStream(out, BUFFER);
       case ZSTD -> new ZstdOutputStream(out);
     };
+  }
+
+  /** The gzip reader takes 0 for the end, although more may come through a pipe. */
+  private static final class Unended extends FilterInputStream {
+
+    Unended(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int available() throws IOException {
+      return Math.max(1, super.available());
+    }
   }
 }

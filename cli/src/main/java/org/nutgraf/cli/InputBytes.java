@@ -113,11 +113,5 @@ final class InputBytes extends FilterInputStream {
         counter.accept(read);
       }
     }
-
-    /** The gzip reader takes 0 for the end, although more may come through a pipe. */
-    @Override
-    public int available() throws IOException {
-      return Math.max(1, super.available());
-    }
   }
 }
