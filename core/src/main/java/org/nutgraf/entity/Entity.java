@@ -8,14 +8,17 @@ import java.util.Optional;
 /**
  * A real-world thing that an article names, with all its mentions.
  *
- * @param id stable across articles, for example {@code person:antony-blinken}, {@code country:co}
+ * @param id made of the type and the name, the same in every article that uses this name, whatever
+ *     the case and accents: {@code person:antony-blinken}, {@code country:co}; an article that only
+ *     says "Blinken" gives {@code person:blinken}, which an {@link Authority} joins
  * @param name the longest informative form, without title or possessive; for countries the short
  *     English name
  * @param type what kind of thing it is
  * @param isoCode ISO 3166-1 alpha-2 code, upper case; present exactly for countries
  * @param wikidataId Wikidata id ("Q739") where known offline
- * @param salience how much the article is about it, in [0, 1]
- * @param about whether the article is about it
+ * @param salience how much the article is about it, in [0, 1]: the estimated probability that
+ *     readers rate it 2 or more of 3
+ * @param about whether the article is about it: salience is at least 0.5
  * @param mentions where it is named, in text order, at least one
  */
 public record Entity(
