@@ -170,7 +170,7 @@ final class StandardResolver implements EntityResolver {
     }
     groups.values().stream()
         .filter(group -> group.country.isEmpty())
-        .forEach(group -> group.rename(Names.calm(asWritten(group))));
+        .forEach(group -> group.rename(Names.calmPerson(asWritten(group))));
     return List.copyOf(groups.values());
   }
 

@@ -53,8 +53,8 @@ class NameBoundsTest {
     Resolution found = resolve("Ferry\n\nPUERTO {L CORTINA} - It rained in {L Puerto Cortina}.");
     assertThat(surfaces(entity(found, "place:puerto-cortina")))
         .containsExactly("PUERTO CORTINA", "Puerto Cortina");
-    assertThat(ids(resolve("Ferry\n\nGUAYAQUIL, March 3 (Agency) - It rained.")))
-        .containsExactly("place:guayaquil");
+    Resolution filed = resolve("Ferry\n\nGUAYAQUIL, March 3 (Agency) - It rained.");
+    assertThat(entity(filed, "place:guayaquil").name()).isEqualTo("Guayaquil");
     assertThat(ids(resolve("Ferry\n\nWATCH - It rained."))).isEmpty();
   }
 
