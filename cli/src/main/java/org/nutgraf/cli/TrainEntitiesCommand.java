@@ -30,8 +30,8 @@ import picocli.CommandLine.Spec;
     name = "entities",
     description = {
       "Train the name finder on labelled files and on news that a teacher engine labels.",
-      "Teacher labels and word clusters are kept in the work folder: a run that was broken off goes"
-          + " on with them."
+      "Teacher labels, word clusters and the state after each pass are kept in the work folder: a run"
+          + " that was broken off goes on with them and ends with the same model."
     })
 final class TrainEntitiesCommand implements Callable<Integer> {
 
@@ -62,7 +62,7 @@ final class TrainEntitiesCommand implements Callable<Integer> {
       names = "--work",
       required = true,
       paramLabel = "DIR",
-      description = "Folder for teacher labels and word clusters.")
+      description = "Folder for teacher labels, word clusters and the state of the training.")
   private Path work;
 
   @Option(
@@ -135,7 +135,7 @@ final class TrainEntitiesCommand implements Callable<Integer> {
             base.dropout(),
             base.hashBits(),
             base.least());
-    training.train(options, work.resolve("clusters.tsv"), output);
+    training.train(options, work, output);
     ModelCard.write(
         output,
         Map.of(
@@ -182,7 +182,7 @@ final class TrainEntitiesCommand implements Callable<Integer> {
   }
 
   private void addUnlabelled(EntityTraining training, List<String> sources) throws IOException {
-    EntityTagger tagger = teacher.load().tagger();
+    EntityTagger tagger = teacher.load().tagger().repaired();
     Analyzer analyzer = OpenNlpTrainer.analyzer();
     Map<String, Path> files = new TreeMap<>();
     files.put("news", data.resolve("news").resolve("articles.jsonl.gz"));

@@ -132,7 +132,9 @@ public final class OpenNlpTrainer {
    * @param corpus sentences of unlabelled text for the word clusters, read several times
    * @param lists phrases in lower case with the bits, in [1, 65535], of the name lists they are in
    * @param documents what to learn from
-   * @param clusters file to keep the word clusters in; read instead of made anew if it is there
+   * @param work folder, which must exist, for the word clusters, which the next run reads instead
+   *     of making them anew, and for the state after each pass, from which a run that was broken
+   *     off goes on to the same model
    * @param model where the model goes
    * @throws IOException if a file cannot be read or written
    */
@@ -140,15 +142,18 @@ public final class OpenNlpTrainer {
       Iterable<List<String>> corpus,
       Map<String, Integer> lists,
       List<Document> documents,
-      Path clusters,
+      Path work,
       OutputStream model)
       throws IOException {
     NameLexicon lexicon =
         new NameLexicon(
-            WordClusters.table(clusters, corpus, options.seed(), progress), names(lists));
+            WordClusters.table(work.resolve("clusters.tsv"), corpus, options.seed(), progress),
+            names(lists));
     List<TrainingDocument> encoded = new ArrayList<>(documents.size());
     documents.forEach(document -> encoded.add(encode(document)));
-    new NameTraining(lexicon, options, progress).train(encoded).write(model);
+    NameTraining training = new NameTraining(lexicon, options, new Checkpoints(work), progress);
+    training.train(encoded).write(model);
+    training.clean();
   }
 
   private static KeyTable names(Map<String, Integer> lists) {

@@ -153,17 +153,18 @@ public final class EntityTraining {
    * Trains the model on everything added, word clusters included.
    *
    * @param options how to train
-   * @param clusters file to keep the word clusters in; read instead of made anew if it is there
+   * @param work folder for word clusters and for the state after each pass, from which a run that
+   *     was broken off goes on
    * @param model file to write
    * @throws IOException if a file cannot be read or written
    */
-  public void train(OpenNlpTrainer.Options options, Path clusters, Path model) throws IOException {
+  public void train(OpenNlpTrainer.Options options, Path work, Path model) throws IOException {
     List<List<String>> corpus = new ArrayList<>();
     for (OpenNlpTrainer.Document document : documents) {
       document.sentences().forEach(sentence -> corpus.add(sentence.tokens()));
     }
     try (OutputStream out = Files.newOutputStream(model)) {
-      new OpenNlpTrainer(options, progress).train(corpus, lists.bits(), documents, clusters, out);
+      new OpenNlpTrainer(options, progress).train(corpus, lists.bits(), documents, work, out);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
