@@ -55,21 +55,13 @@ final class CrfTrainer implements NameWeights {
   }
 
   /**
-   * Learns from one document.
+   * Learns from one sentence.
    *
    * @param features of the document
-   * @param starts where its sentences start
+   * @param from first token of the sentence
    * @return the sum of its tokens' negative log-likelihoods
    */
-  double learn(TokenFeatures features, int[] starts, int[][] gold, float weight) {
-    double loss = 0;
-    for (int s = 0; s < gold.length; s++) {
-      loss += learn(features, starts[s], gold[s], weight);
-    }
-    return loss;
-  }
-
-  private double learn(TokenFeatures features, int from, int[] gold, float weight) {
+  double learn(TokenFeatures features, int from, int[] gold, float weight) {
     int n = gold.length;
     if (buffer.length < n * NameFeatures.MOST) {
       buffer = new int[n * 2 * NameFeatures.MOST];

@@ -20,7 +20,7 @@ final class NameTraining {
 
   private static final float LAST_RATE = 0.01f;
   private static final float DECAY = 1e-4f;
-  private static final int SMALL_PASSES = 3;
+  private static final int SMALL_PASSES = 2;
   private static final int FOLDS = 2;
 
   /** Documents between two lines of progress. */
@@ -101,8 +101,13 @@ final class NameTraining {
       crf.steps(RATE + (LAST_RATE - RATE) * share, DECAY);
       NameDocument seen = new NameDocument(lexicon, document.words());
       NameFeatures features = new NameFeatures(lexicon, seen, document.set());
-      loss += crf.learn(features, seen.starts, document.labels(), document.weight());
-      tokens += seen.rows.length;
+      for (int k = 0; k < seen.sentences(); k++) {
+        if (!document.isIdle(k)) {
+          int[] labels = document.labels()[k];
+          loss += crf.learn(features, seen.starts[k], labels, document.weight());
+          tokens += labels.length;
+        }
+      }
       if (++done % REPORTED == 0) {
         progress.accept(what + ": " + done + " of " + order.size() + " documents");
       }

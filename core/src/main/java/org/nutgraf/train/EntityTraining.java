@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import org.nutgraf.entity.EntityTagger;
 import org.nutgraf.opennlp.OpenNlpTrainer;
 import org.nutgraf.text.Analyzer;
+import org.nutgraf.text.Quotes;
 
 /**
  * Gathers what the name finder learns from: labelled files with their labels brought together, and
@@ -122,10 +123,13 @@ public final class EntityTraining {
     }
   }
 
-  /** Millions of tokens are kept, so that equal words share one string. */
+  /**
+   * Millions of tokens are kept, so that equal words share one string; with plain quotation marks,
+   * which is how the name finder sees them.
+   */
   private OpenNlpTrainer.Sentence compact(LabelledSentence sentence) {
     return new OpenNlpTrainer.Sentence(
-        sentence.tokens().stream().map(this::share).toList(),
+        sentence.tokens().stream().map(Quotes::plain).map(this::share).toList(),
         sentence.tags().stream().map(this::share).toList());
   }
 

@@ -117,7 +117,7 @@ class OpenNlpTrainerTest {
 
   /** Breaks the run off at a line of progress, starts it again, and expects the same model. */
   @ParameterizedTest
-  @ValueSource(strings = {"misc: pass 2/3", "weights: pass 1/3", "weights: pass 3/3", "fold-2: "})
+  @ValueSource(strings = {"misc: pass 2/2", "weights: pass 1/3", "weights: pass 3/3", "fold-2: "})
   void runThatWasBrokenOffGoesOnToTheSameModel(String where, @TempDir Path folder)
       throws IOException {
     byte[] whole = train(folder.resolve("whole"));
@@ -136,7 +136,7 @@ class OpenNlpTrainerTest {
     List<String> lines = new ArrayList<>();
     assertThat(train(work, SMALL, lines::add)).isEqualTo(whole);
     assertThat(lines).anyMatch(line -> line.contains("goes on behind pass"));
-    assertThat(lines).noneMatch(line -> line.startsWith("misc: pass 1/3"));
+    assertThat(lines).noneMatch(line -> line.startsWith("misc: pass 1/2"));
     try (Stream<Path> kept = Files.list(work)) {
       assertThat(kept).extracting(p -> p.getFileName().toString()).containsExactly("clusters.tsv");
     }
