@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -20,7 +19,6 @@ import org.nutgraf.Headline;
 import org.nutgraf.read.ArticleFormatException;
 import org.nutgraf.related.RelatedArticle;
 import org.nutgraf.related.Relatedness;
-import org.nutgraf.write.ResultWriter;
 
 /** Enriches articles on several threads and writes the results in input order. */
 final class Batch {
@@ -28,21 +26,15 @@ final class Batch {
   /** Articles read ahead per thread: enough to keep every thread busy, few enough for memory. */
   private static final int AHEAD = 4;
 
+  /** UTF-16 units of text read ahead beyond which no further article is read. */
+  private static final long AHEAD_LENGTH = 4L << 20;
+
   private final Enricher enricher;
   private final int threads;
   private final Links links;
 
-  /**
-   * What a run came to.
-   *
-   * @param articles records read, failed ones among them
-   * @param failed records that became error records
-   * @param firstFailure message of the first of these, empty where there is none
-   */
-  record Summary(long articles, long failed, String firstFailure) {}
-
   /** A result, or why there is none. */
-  private record Outcome(
+  record Outcome(
       Optional<EnrichedArticle> enriched,
       Optional<List<RelatedArticle>> related,
       String id,
@@ -59,6 +51,25 @@ final class Batch {
     Optional<List<RelatedArticle>> of(EnrichedArticle article) throws IOException;
   }
 
+  /** What is done with the outcomes, in input order, and whether the run goes on. */
+  interface Sink {
+
+    /** Returns records to pass over at the start; {@link #skipped} is told their ids. */
+    long skip();
+
+    /** Takes the id of a record that an earlier run has finished. */
+    void skipped(String id) throws IOException;
+
+    /** Takes the outcome of the next record. */
+    void accept(Outcome outcome) throws IOException;
+
+    /** Tells whether the run is to end before its input does. */
+    boolean isStopped();
+  }
+
+  /** An outcome that is waited for, and the length of the text that it holds in memory. */
+  private record Pending(Future<Outcome> outcome, long length) {}
+
   /** A batch that ranks the headlines which an article's page offers. */
   Batch(Enricher enricher, int threads) {
     this(enricher, threads, ownRail(enricher));
@@ -70,48 +81,71 @@ final class Batch {
     this.links = links;
   }
 
-  Summary run(Inputs inputs, ResultWriter writer) throws IOException {
+  /** Runs to the end of the inputs, which are closed, or until the sink stops. */
+  void run(Inputs inputs, Sink sink) throws IOException {
     ExecutorService pool = Executors.newFixedThreadPool(threads);
-    Queue<Future<Outcome>> pending = new ArrayDeque<>();
-    Tally tally = new Tally(writer);
+    Queue<Pending> pending = new ArrayDeque<>();
+    long length = 0;
     try {
-      boolean more = true;
-      while (more || !pending.isEmpty()) {
-        if (more && pending.size() < threads * AHEAD) {
-          Optional<Future<Outcome>> next = submitNext(inputs, pool);
+      boolean more = skip(inputs, sink);
+      while ((more || !pending.isEmpty()) && !sink.isStopped()) {
+        if (more && pending.size() < threads * AHEAD && length < AHEAD_LENGTH) {
+          Optional<Pending> next = submitNext(inputs, pool);
           next.ifPresent(pending::add);
+          length += next.map(Pending::length).orElse(0L);
           more = next.isPresent();
         } else {
-          tally.add(get(pending.remove()));
+          Pending first = pending.remove();
+          length -= first.length();
+          sink.accept(Futures.get(first.outcome()));
         }
       }
     } finally {
       pool.shutdownNow();
       inputs.close();
     }
-    return new Summary(tally.articles, tally.failed, tally.firstFailure);
   }
 
-  private Optional<Future<Outcome>> submitNext(Inputs inputs, ExecutorService pool)
-      throws IOException {
+  /** Passes over what an earlier run has finished; false if the input ends before that. */
+  private static boolean skip(Inputs inputs, Sink sink) throws IOException {
+    for (long i = 0; i < sink.skip() && !sink.isStopped(); i++) {
+      try {
+        Optional<Article> article = inputs.next();
+        if (article.isEmpty()) {
+          return false;
+        }
+        sink.skipped(article.get().id());
+      } catch (ArticleFormatException e) {
+        sink.skipped(idOf(e));
+      }
+    }
+    return true;
+  }
+
+  private static String idOf(ArticleFormatException e) {
+    return e.line() > 0 ? e.source() + ":" + e.line() : e.source();
+  }
+
+  private Optional<Pending> submitNext(Inputs inputs, ExecutorService pool) throws IOException {
     try {
-      return inputs.next().map(article -> pool.submit(() -> enrich(article)));
+      return inputs.next().map(a -> new Pending(pool.submit(() -> enrich(a)), a.body().length()));
     } catch (ArticleFormatException e) {
-      String id = e.line() > 0 ? e.source() + ":" + e.line() : e.source();
-      Outcome failed = Outcome.failed(id, "read", e.getMessage());
-      return Optional.of(CompletableFuture.completedFuture(failed));
+      Outcome failed = Outcome.failed(idOf(e), "read", e.getMessage());
+      return Optional.of(new Pending(CompletableFuture.completedFuture(failed), 0));
     }
   }
 
-  private Outcome enrich(Article article) {
+  private Outcome enrich(Article article) throws IOException {
     try {
       EnrichedArticle enriched = enricher.enrich(article);
       Optional<List<RelatedArticle>> related = links.of(enriched);
       return new Outcome(Optional.of(enriched), related, article.id(), "", "");
     } catch (EnrichmentException e) {
       return Outcome.failed(article.id(), e.stage(), String.valueOf(e.getCause().getMessage()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    } catch (RuntimeException | StackOverflowError e) {
+      return Outcome.failed(article.id(), "enrich", e.toString());
     }
   }
 
@@ -132,44 +166,5 @@ final class Batch {
     Article.Builder article = Article.builder().title(headline.title());
     headline.url().ifPresent(article::url);
     return article.build();
-  }
-
-  private static Outcome get(Future<Outcome> future) {
-    try {
-      return future.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof UncheckedIOException io) {
-        throw io;
-      }
-      throw new IllegalStateException(e.getCause());
-    }
-  }
-
-  /** Writes outcomes and counts them. */
-  private static final class Tally {
-
-    private final ResultWriter writer;
-    private long articles;
-    private long failed;
-    private String firstFailure = "";
-
-    Tally(ResultWriter writer) {
-      this.writer = writer;
-    }
-
-    void add(Outcome outcome) throws IOException {
-      articles++;
-      if (outcome.enriched().isPresent()) {
-        writer.write(outcome.enriched().get(), outcome.related());
-        return;
-      }
-      writer.writeError(outcome.id(), outcome.stage(), outcome.message());
-      if (failed++ == 0) {
-        firstFailure = outcome.message();
-      }
-    }
   }
 }

@@ -2,6 +2,7 @@
 package org.nutgraf.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -9,14 +10,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.nutgraf.Enricher;
-import org.nutgraf.entity.Authority;
-import org.nutgraf.entity.EntityResolver;
-import org.nutgraf.entity.EntityResolvers;
-import org.nutgraf.read.ArticleReaders.Format;
 import org.nutgraf.related.ArticleIndex;
 import org.nutgraf.related.Rail;
 import org.nutgraf.write.ResultWriter;
+import org.nutgraf.write.ResultWriters;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -31,15 +30,11 @@ import picocli.CommandLine.Spec;
     footer = {
       "  nutgraf enrich page.txt --to summary",
       "  nutgraf enrich archive.jsonl -o enriched.jsonl --threads 2",
+      "  nutgraf enrich archive.jsonl --to html -o report",
+      "  nutgraf enrich archive.jsonl --topics own.bin --topics-only",
       "  cat article.txt | nutgraf enrich --from text"
     })
 final class EnrichCommand implements Callable<Integer> {
-
-  /** The forms that {@code --to} names. */
-  enum Target {
-    JSONL,
-    SUMMARY
-  }
 
   @Spec private CommandSpec spec;
 
@@ -48,56 +43,23 @@ final class EnrichCommand implements Callable<Integer> {
       description = "Input files, UTF-8; - or none for standard input.")
   private List<Path> files = List.of();
 
-  @Option(
-      names = "--from",
-      defaultValue = "auto",
-      paramLabel = "FORM",
-      description =
-          "Form of the input: page (visible text of a web page), text (one plain article), jsonl"
-              + " (JSON lines with id, url, title, description, body, published, section,"
-              + " language, rail), headlines (one a line), auto (told by the file).")
-  private Format from;
+  @Mixin private InputOptions input;
 
   @Option(
       names = "--to",
       defaultValue = "jsonl",
       paramLabel = "FORM",
-      description = "Form of the output: jsonl (one JSON object a line), summary (for people).")
-  private Target to;
-
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FILE",
-      description = "Write to FILE, which appears only when complete, instead of standard output.")
-  private Optional<Path> output;
-
-  @Option(
-      names = "--engine",
-      defaultValue = "opennlp",
-      paramLabel = "ENGINE",
-      description = "Name finder: opennlp (default), corenlp (only in a build with -Pcorenlp).")
-  private Engine engine;
-
-  @Option(
-      names = "--authority",
-      paramLabel = "FILE",
       description =
-          "The site's own entities, one a line: id, name, type, aliases divided by |, flags"
-              + " (always, never, ban), divided by tabs.")
-  private Optional<Path> authority;
+          "Form of the output: jsonl (one JSON object a line), jsonld (schema.org, one object a"
+              + " line), ninjs (IPTC, one object a line), csv (a row a tag), html (a report page, or"
+              + " a folder of them with an index), summary (for people).")
+  private OutputForm to;
 
-  @Option(
-      names = "--home",
-      paramLabel = "CODE",
-      description = "ISO 3166-1 code of the country where the site is, such as PA.")
-  private Optional<String> home;
+  @Mixin private OutputOption output;
 
-  @Option(
-      names = "--threads",
-      defaultValue = "1",
-      paramLabel = "N",
-      description = "Articles enriched at a time (default: ${DEFAULT-VALUE}).")
-  private int threads;
+  @Mixin private EnricherOptions enricher;
+
+  @Mixin private ThreadsOption threads;
 
   @Option(
       names = "--index",
@@ -105,60 +67,143 @@ final class EnrichCommand implements Callable<Integer> {
       description = "Give every article a rail from the index in DIR; see nutgraf index.")
   private Optional<Path> index;
 
+  @Option(
+      names = "--resume",
+      description =
+          "Go on with a run of the same command that was interrupted or killed; without one, begin."
+              + " Needs --output.")
+  private boolean resume;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Tell neither progress nor a summary on standard error.")
+  private boolean quiet;
+
   @Override
   public Integer call() throws IOException {
-    if (threads < 1 || threads > 256) {
+    threads.count();
+    if (resume && output.file().isEmpty()) {
+      throw new ParameterException(spec.commandLine(), "--resume needs --output FILE");
+    }
+    if (resume && !to.isResumable()) {
       throw new ParameterException(
-          spec.commandLine(), "--threads must be between 1 and 256, was " + threads);
+          spec.commandLine(),
+          "--resume needs a form of one record after the other, was "
+              + to.toString().toLowerCase(Locale.ROOT));
     }
     if (index.isEmpty()) {
-      return run(enricher -> new Batch(enricher, threads));
+      return run(loaded -> new Batch(loaded, threads.count()));
     }
     try (ArticleIndex archive = ArticleIndex.openReadOnly(index.get())) {
       Rail rail = Rail.standard();
-      return run(enricher -> new Batch(enricher, threads, a -> Optional.of(rail.plan(archive, a))));
+      return run(
+          loaded -> new Batch(loaded, threads.count(), a -> Optional.of(rail.plan(archive, a))));
     }
   }
 
   private int run(Function<Enricher, Batch> batch) throws IOException {
-    Inputs inputs = Inputs.of(files, from);
-    try (Enricher enricher = Enricher.builder().resolver(resolver()).engine(engine.load()).build();
-        Output out = Output.open(output, spec.commandLine().getOut());
-        ResultWriter writer = out.writer(to)) {
-      Batch.Summary summary = batch.apply(enricher).run(inputs, writer);
+    Inputs inputs = input.open(files);
+    try (Enricher loaded = enricher.open()) {
+      if (to.fillsFolder(output.file())) {
+        return runIntoFolder(batch.apply(loaded), inputs, output.file().orElseThrow());
+      }
+      Optional<Checkpoints> checkpoints = checkpoints(loaded);
+      Tally tally = new Tally();
+      checkpoints.flatMap(Checkpoints::earlier).ifPresent(tally::resume);
+      if (checkpoints.isPresent() && checkpoints.get().finishComplete()) {
+        return end(tally);
+      }
+      try (Output out = checkpoints.isPresent() ? checkpoints.get().open() : output.open()) {
+        return run(batch.apply(loaded), inputs, out, checkpoints, tally);
+      }
+    }
+  }
+
+  /** Checkpoints are kept for an output that is a file and can be gone on with. */
+  private Optional<Checkpoints> checkpoints(Enricher loaded) throws IOException {
+    if (output.file().isEmpty()) {
+      return Optional.empty();
+    }
+    Path target = Output.resolve(output.file().get());
+    if (Output.isDevice(target) || !to.isResumable()) {
+      return Optional.empty();
+    }
+    String settings = RunSettings.of(spec, loaded);
+    return Optional.of(
+        resume ? Checkpoints.resume(target, settings) : Checkpoints.anew(target, settings));
+  }
+
+  @SuppressWarnings("try") // what the writer adds at its end must be there before the commit
+  private int run(
+      Batch batch, Inputs inputs, Output out, Optional<Checkpoints> checkpoints, Tally tally)
+      throws IOException {
+    PrintWriter err = spec.commandLine().getErr();
+    out.mute(checkpoints.flatMap(Checkpoints::earlier).isPresent());
+    try (Interruption interruption = new Interruption();
+        ResultWriter writer = out.writer(to);
+        Progress progress = new Progress(err, inputs, !quiet && Terminal.isOnStandardError())) {
+      out.mute(false);
+      batch.run(inputs, new ResultSink(writer, tally, progress, interruption, checkpoints, out));
+      progress.wipe();
+      if (interruption.isAsked()) {
+        return interrupted(out, checkpoints, tally);
+      }
+      if (checkpoints.isPresent()) {
+        checkpoints.get().checkSkipped();
+      }
+      writer.close();
+      if (checkpoints.isPresent()) {
+        checkpoints.get().save(out, tally, true);
+      }
       out.commit();
-      return summarize(spec, summary);
+      if (checkpoints.isPresent()) {
+        checkpoints.get().forget();
+      }
     }
+    return end(tally);
   }
 
-  private EntityResolver resolver() throws IOException {
-    EntityResolvers.Builder builder = EntityResolvers.builder();
-    if (authority.isPresent()) {
-      builder.authority(Authority.read(authority.get()));
+  @SuppressWarnings("try") // the index page that the writer adds at its end belongs to the folder
+  private int runIntoFolder(Batch batch, Inputs inputs, Path folder) throws IOException {
+    PrintWriter err = spec.commandLine().getErr();
+    Tally tally = new Tally();
+    try (FolderOutput out = FolderOutput.open(folder);
+        Interruption interruption = new Interruption();
+        Progress progress = new Progress(err, inputs, !quiet && Terminal.isOnStandardError())) {
+      try (ResultWriter writer = ResultWriters.htmlFolder(out.folder())) {
+        batch.run(inputs, new ResultSink(writer, tally, progress, interruption));
+        progress.wipe();
+        if (interruption.isAsked()) {
+          err.println("nutgraf: interrupted after " + tally.records() + " articles");
+          err.flush();
+          return 1;
+        }
+      }
+      out.commit();
     }
-    try {
-      home.ifPresent(builder::home);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), "--" + e.getMessage(), e);
-    }
-    return builder.build();
+    return end(tally);
   }
 
-  /** Tells on stderr what failed and returns the exit code. */
-  static int summarize(CommandSpec spec, Batch.Summary summary) {
-    if (summary.failed() == 0) {
-      return 0;
+  private int interrupted(Output out, Optional<Checkpoints> checkpoints, Tally tally)
+      throws IOException {
+    String remedy = "";
+    if (checkpoints.isPresent()) {
+      checkpoints.get().save(out, tally, false);
+      remedy = "; give the same command with --resume to go on";
     }
-    String message =
-        summary.articles() == 1
-            ? summary.firstFailure()
-            : String.format(
-                Locale.ROOT,
-                "%d of %d articles failed; first: %s",
-                summary.failed(),
-                summary.articles(),
-                summary.firstFailure());
-    spec.commandLine().getErr().println("nutgraf: " + message);
-    return summary.failed() == summary.articles() ? 1 : 3;
+    PrintWriter err = spec.commandLine().getErr();
+    err.println("nutgraf: interrupted after " + tally.records() + " articles" + remedy);
+    err.flush();
+    return 1;
+  }
+
+  private int end(Tally tally) {
+    PrintWriter err = spec.commandLine().getErr();
+    if (!quiet && (output.file().isPresent() || Terminal.isOnStandardError())) {
+      tally.printSummary(err);
+    } else {
+      tally.printFailures(err);
+    }
+    return tally.exitCode();
   }
 }

@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
     description = "Measure accuracy on labelled files and print the tables of the report.",
     subcommands = {
       EvaluateCountriesCommand.class,
+      EvaluateExtractionCommand.class,
       EvaluateRelatedCommand.class,
       EvaluateReportCommand.class,
       EvaluateSalienceCommand.class,

@@ -15,6 +15,7 @@ import org.nutgraf.evaluate.FigureTable;
 import org.nutgraf.train.ConllReader;
 import org.nutgraf.train.LabelledDocument;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -36,12 +37,7 @@ final class EvaluateEntitiesCommand implements Callable<Integer> {
       description = "Folder with the labelled data.")
   private Path data;
 
-  @Option(
-      names = "--engine",
-      paramLabel = "ENGINE",
-      defaultValue = "opennlp",
-      description = "opennlp (default) or corenlp.")
-  private Engine engine;
+  @Mixin private EngineOption engine;
 
   @Option(
       names = "--reliability",

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.nutgraf.entity.EntityEngine;
 import org.nutgraf.evaluate.Figure;
 import org.nutgraf.evaluate.FigureTable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -25,12 +26,7 @@ abstract class EvaluateTask implements Callable<Integer> {
       description = "Folder of the labelled data.")
   private Path data;
 
-  @Option(
-      names = "--engine",
-      defaultValue = "opennlp",
-      paramLabel = "ENGINE",
-      description = "Name finder: opennlp (default), corenlp.")
-  private Engine engine;
+  @Mixin private EngineOption engine;
 
   /** Measures one task. */
   abstract List<Figure> measure(EntityEngine engine, Path data) throws IOException;

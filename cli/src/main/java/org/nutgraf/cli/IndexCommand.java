@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.nutgraf.EnrichedArticle;
 import org.nutgraf.Enricher;
-import org.nutgraf.read.ArticleReaders.Format;
 import org.nutgraf.related.ArticleIndex;
 import org.nutgraf.related.RelatedArticle;
 import org.nutgraf.write.ResultWriter;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -42,12 +42,7 @@ final class IndexCommand implements Callable<Integer> {
       description = "Articles before enrichment, UTF-8; - or none for standard input.")
   private List<Path> files = List.of();
 
-  @Option(
-      names = "--from",
-      defaultValue = "auto",
-      paramLabel = "FORM",
-      description = "Form of the input: page, text, jsonl, auto.")
-  private Format from;
+  @Mixin private InputOptions input;
 
   @Option(
       names = "--delete",
@@ -55,19 +50,9 @@ final class IndexCommand implements Callable<Integer> {
       description = "Delete the article with this id; may be given often. Reads no standard input.")
   private List<String> delete = List.of();
 
-  @Option(
-      names = "--engine",
-      defaultValue = "opennlp",
-      paramLabel = "ENGINE",
-      description = "Name finder: opennlp (default), corenlp (only in a build with -Pcorenlp).")
-  private Engine engine;
+  @Mixin private EnricherOptions enricher;
 
-  @Option(
-      names = "--threads",
-      defaultValue = "1",
-      paramLabel = "N",
-      description = "Articles enriched at a time (default: ${DEFAULT-VALUE}).")
-  private int threads;
+  @Mixin private ThreadsOption threads;
 
   @Option(
       names = "--commit-every",
@@ -78,16 +63,13 @@ final class IndexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (threads < 1 || threads > 256) {
-      throw new ParameterException(
-          spec.commandLine(), "--threads must be between 1 and 256, was " + threads);
-    }
     if (commitEvery < 1) {
       throw new ParameterException(
           spec.commandLine(), "--commit-every must be >= 1, was " + commitEvery);
     }
     boolean reads = delete.isEmpty() || !files.isEmpty();
-    Inputs inputs = Inputs.of(files, from);
+    threads.count();
+    Inputs inputs = input.open(files);
     try (ArticleIndex index = ArticleIndex.open(folder)) {
       for (String id : delete) {
         index.delete(id);
@@ -99,10 +81,20 @@ final class IndexCommand implements Callable<Integer> {
   }
 
   private int add(ArticleIndex index, Inputs inputs) throws IOException {
-    try (Enricher enricher = Enricher.builder().engine(engine.load()).build();
+    try (Enricher loaded = enricher.open();
         Adder adder = new Adder(index, commitEvery, spec.commandLine().getErr())) {
-      Batch batch = new Batch(enricher, threads, article -> Optional.empty());
-      return EnrichCommand.summarize(spec, batch.run(inputs, adder));
+      Tally tally = new Tally();
+      PrintWriter err = spec.commandLine().getErr();
+      try (Interruption interruption = new Interruption();
+          Progress progress = new Progress(err, inputs, Terminal.isOnStandardError())) {
+        Batch batch = new Batch(loaded, threads.count(), article -> Optional.empty());
+        batch.run(inputs, new ResultSink(adder, tally, progress, interruption));
+        if (interruption.isAsked()) {
+          index.commit();
+        }
+      }
+      tally.printFailures(err);
+      return tally.exitCode();
     }
   }
 

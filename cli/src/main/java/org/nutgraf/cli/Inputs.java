@@ -1,20 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nutgraf.cli;
 
+import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.nutgraf.Article;
 import org.nutgraf.read.ArticleFormatException;
 import org.nutgraf.read.ArticleReader;
 import org.nutgraf.read.ArticleReaders;
 import org.nutgraf.read.ArticleReaders.Format;
+import org.nutgraf.read.HtmlRules;
 
 /** Reads several files, or standard input, one after the other. */
 final class Inputs implements Closeable {
@@ -23,11 +27,21 @@ final class Inputs implements Closeable {
 
   private final Iterator<Path> files;
   private final Format format;
+  private final HtmlRules rules;
+  private final long size;
+  private final AtomicLong read = new AtomicLong();
   private Optional<ArticleReader> open = Optional.empty();
 
-  private Inputs(List<Path> files, Format format) {
+  private Inputs(List<Path> files, Format format, HtmlRules rules, long size) {
     this.files = files.iterator();
     this.format = format;
+    this.rules = rules;
+    this.size = size;
+  }
+
+  /** Opens files without rules for HTML; see the other method. */
+  static Inputs of(List<Path> files, Format format) throws IOException {
+    return of(files, format, HtmlRules.none());
   }
 
   /**
@@ -35,7 +49,8 @@ final class Inputs implements Closeable {
    *
    * @throws IOException if one cannot
    */
-  static Inputs of(List<Path> files, Format format) throws IOException {
+  static Inputs of(List<Path> files, Format format, HtmlRules rules) throws IOException {
+    long size = files.isEmpty() || files.contains(STANDARD_INPUT) ? -1 : 0;
     for (Path file : files) {
       if (file.equals(STANDARD_INPUT)) {
         continue;
@@ -46,8 +61,9 @@ final class Inputs implements Closeable {
       if (Files.isDirectory(file)) {
         throw new IOException("input must be a file, was the folder " + file);
       }
+      size = size < 0 ? -1 : size + Files.size(file);
     }
-    return new Inputs(files.isEmpty() ? List.of(STANDARD_INPUT) : files, format);
+    return new Inputs(files.isEmpty() ? List.of(STANDARD_INPUT) : files, format, rules, size);
   }
 
   /** Returns the next article, or empty after the last; see {@link ArticleReader#next}. */
@@ -78,17 +94,49 @@ final class Inputs implements Closeable {
   }
 
   private ArticleReader open(Path file) throws IOException {
-    return file.equals(STANDARD_INPUT)
-        ? ArticleReaders.open(
-            new FilterInputStream(System.in) {
-              @Override
-              public void close() {
-                // The process owns standard input.
-              }
-            },
-            "standard input",
-            format)
-        : ArticleReaders.open(file, format);
+    if (file.equals(STANDARD_INPUT)) {
+      BufferedInputStream in = new BufferedInputStream(new StandardInput());
+      return open(in, Compression.of(in), "standard input");
+    }
+    String name = file.toString();
+    InputStream in = Files.newInputStream(file);
+    try {
+      return open(in, Compression.of(name), name);
+    } catch (IOException | RuntimeException e) {
+      in.close();
+      throw e;
+    }
+  }
+
+  private ArticleReader open(InputStream in, Compression compression, String name)
+      throws IOException {
+    InputStream bytes = InputBytes.open(in, compression, name, read::addAndGet);
+    boolean named = Compression.of(name) == compression;
+    String plain = named ? compression.plainName(name) : name;
+    return ArticleReaders.open(bytes, plain, format, rules);
+  }
+
+  /** Returns the bytes read so far, as they are stored. */
+  long bytesRead() {
+    return read.get();
+  }
+
+  /** Returns the bytes of all inputs as they are stored, or -1 where that is not known. */
+  long size() {
+    return size;
+  }
+
+  /** The process owns standard input: it is not closed. */
+  private static final class StandardInput extends FilterInputStream {
+
+    StandardInput() {
+      super(System.in);
+    }
+
+    @Override
+    public void close() {
+      // See above.
+    }
   }
 
   @Override

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nutgraf.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.nutgraf.Enricher;
 import org.nutgraf.Stage;
 import org.nutgraf.model.ModelInfo;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code nutgraf models}: which models are used and where they come from. */
@@ -19,19 +20,14 @@ final class ModelsCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--engine",
-      defaultValue = "opennlp",
-      paramLabel = "ENGINE",
-      description = "Name finder: opennlp (default), corenlp.")
-  private Engine engine;
+  @Mixin private EnricherOptions enricher;
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    try (Enricher enricher = Enricher.builder().engine(engine.load()).build()) {
+    try (Enricher loaded = enricher.open()) {
       for (Stage stage : Stage.values()) {
-        ModelInfo model = enricher.models().get(stage);
+        ModelInfo model = loaded.models().get(stage);
         out.println(model.id());
         out.println("  licence      " + model.licence());
         out.println("  sha256       " + (model.sha256().isEmpty() ? "-" : model.sha256()));

@@ -3,11 +3,16 @@ package org.nutgraf.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 
@@ -27,6 +32,7 @@ import picocli.CommandLine.ScopeType;
       RelatedCommand.class,
       RailsCommand.class,
       RankCommand.class,
+      CompletionCommand.class,
       ModelsCommand.class,
       EvaluateCommand.class,
       TagsCommand.class,
@@ -34,11 +40,24 @@ import picocli.CommandLine.ScopeType;
     })
 public final class Nutgraf {
 
+  @Option(
+      names = "--config",
+      scope = ScopeType.INHERIT,
+      paramLabel = "FILE",
+      description = "A site's defaults for options; else nutgraf.properties, if it is there.")
+  private Path config;
+
   private Nutgraf() {}
 
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] args) {
     CommandLine commandLine = commandLine();
+    try {
+      commandLine.setDefaultValueProvider(SiteDefaults.of(commandLine, args));
+    } catch (IOException | InvalidPathException e) {
+      commandLine.getErr().println("nutgraf: configuration: " + e.getMessage());
+      System.exit(CommandLine.ExitCode.USAGE);
+    }
     int code = commandLine.execute(args);
     boolean lost = commandLine.getOut().checkError();
     System.exit(lost && code == 0 ? CommandLine.ExitCode.SOFTWARE : code);
@@ -57,11 +76,19 @@ public final class Nutgraf {
         .getErr()
         .println(
             "nutgraf: "
-                + e.getMessage().replaceAll("\\R", " ")
+                + lowerCaseValues(e.getMessage().replaceAll("\\R", " "))
                 + "; see "
                 + commandLine.getCommandSpec().qualifiedName()
                 + " --help");
     return CommandLine.ExitCode.USAGE;
+  }
+
+  /** Names the values of an enumeration as they are typed. */
+  private static String lowerCaseValues(String message) {
+    int list = message.indexOf("expected one of [");
+    return list < 0
+        ? message
+        : message.substring(0, list) + message.substring(list).toLowerCase(Locale.ROOT);
   }
 
   /** Returns the command line, ready to execute; a test gives it its own streams. */

@@ -3,12 +3,10 @@ package org.nutgraf.cli;
 
 import java.io.IOException;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -19,6 +17,7 @@ import org.nutgraf.related.Rail;
 import org.nutgraf.related.Recency;
 import org.nutgraf.write.ResultWriters;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -44,11 +43,7 @@ final class RailsCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "DIR", description = "Folder of the index.")
   private Path folder;
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FILE",
-      description = "Write to FILE, which appears only when complete, instead of standard output.")
-  private Optional<Path> output;
+  @Mixin private OutputOption output;
 
   @Option(
       names = "--split",
@@ -81,20 +76,12 @@ final class RailsCommand implements Callable<Integer> {
   @Option(names = "--not-later", description = "Leave out articles published later.")
   private boolean notLater;
 
-  @Option(
-      names = "--threads",
-      defaultValue = "1",
-      paramLabel = "N",
-      description = "Rails planned at a time (default: ${DEFAULT-VALUE}).")
-  private int threads;
+  @Mixin private ThreadsOption threads;
 
   @Override
   public Integer call() throws IOException {
-    if (threads < 1 || threads > 256) {
-      throw new ParameterException(
-          spec.commandLine(), "--threads must be between 1 and 256, was " + threads);
-    }
-    if (split.isPresent() && output.isPresent()) {
+    int workers = threads.count();
+    if (split.isPresent() && output.file().isPresent()) {
       throw new ParameterException(spec.commandLine(), "give --split or --output, not both");
     }
     Rail rail = rail();
@@ -102,13 +89,14 @@ final class RailsCommand implements Callable<Integer> {
     try (ArticleIndex index = ArticleIndex.openReadOnly(folder)) {
       if (split.isPresent()) {
         RailFiles files = new RailFiles(split.get(), state);
-        plan(index, rail, files);
+        plan(index, rail, workers, files);
         files.finish(index.ids());
       } else {
-        try (Output out = Output.open(output, spec.commandLine().getOut())) {
+        try (Output out = output.open()) {
           plan(
               index,
               rail,
+              workers,
               (id, json) -> {
                 if (state.put(id, json) || !changedOnly) {
                   out.write(json);
@@ -136,17 +124,18 @@ final class RailsCommand implements Callable<Integer> {
     void put(String id, String json) throws IOException;
   }
 
-  private void plan(ArticleIndex index, Rail rail, Sink sink) throws IOException {
-    ExecutorService pool = Executors.newFixedThreadPool(threads);
+  private static void plan(ArticleIndex index, Rail rail, int workers, Sink sink)
+      throws IOException {
+    ExecutorService pool = Executors.newFixedThreadPool(workers);
     try {
       List<String> ids = index.ids();
-      int step = threads * AHEAD;
+      int step = workers * AHEAD;
       for (int start = 0; start < ids.size(); start += step) {
         List<String> some = ids.subList(start, Math.min(ids.size(), start + step));
         List<Future<String>> rails =
             some.stream().map(id -> pool.submit(() -> json(index, rail, id))).toList();
         for (int i : IntStream.range(0, some.size()).toArray()) {
-          sink.put(some.get(i), get(rails.get(i)));
+          sink.put(some.get(i), Futures.get(rails.get(i)));
         }
       }
     } finally {
@@ -160,22 +149,5 @@ final class RailsCommand implements Callable<Integer> {
     StringWriter json = new StringWriter();
     ResultWriters.rail(json, id, rail.plan(index, article));
     return json.toString();
-  }
-
-  private static String get(Future<String> future) throws IOException {
-    try {
-      return future.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof IOException io) {
-        throw io;
-      }
-      if (e.getCause() instanceof UncheckedIOException io) {
-        throw io.getCause();
-      }
-      throw new IllegalStateException(e.getCause());
-    }
   }
 }

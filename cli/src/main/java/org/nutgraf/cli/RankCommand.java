@@ -16,8 +16,8 @@ import org.nutgraf.read.ArticleReaders.Format;
 import org.nutgraf.related.Relatedness;
 import org.nutgraf.write.ResultWriters;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -46,27 +46,17 @@ final class RankCommand implements Callable<Integer> {
       description = "Headlines, one a line, or articles as JSON lines.")
   private Path candidates;
 
-  @Option(
-      names = "--from",
-      defaultValue = "auto",
-      paramLabel = "FORM",
-      description = "Form of ARTICLE: page, text, jsonl, auto.")
-  private Format from;
+  @Mixin private InputOptions input;
 
-  @Option(
-      names = "--engine",
-      defaultValue = "opennlp",
-      paramLabel = "ENGINE",
-      description = "Name finder: opennlp (default), corenlp.")
-  private Engine engine;
+  @Mixin private EnricherOptions enricher;
 
   @Override
   public Integer call() throws IOException {
-    Article query = one(article, from);
+    Article query = one(article, input);
     List<Article> given = candidates(candidates);
-    try (Enricher enricher = Enricher.builder().engine(engine.load()).build()) {
-      EnrichedArticle enriched = enricher.enrich(query);
-      List<EnrichedArticle> others = given.stream().map(enricher::enrich).toList();
+    try (Enricher loaded = enricher.open()) {
+      EnrichedArticle enriched = loaded.enrich(query);
+      List<EnrichedArticle> others = given.stream().map(loaded::enrich).toList();
       ResultWriters.ranking(
           spec.commandLine().getOut(), Relatedness.english().rank(enriched, others));
     }
@@ -74,8 +64,8 @@ final class RankCommand implements Callable<Integer> {
   }
 
   /** Returns the one article that an input holds. */
-  static Article one(Path file, Format format) throws IOException {
-    List<Article> articles = all(file, format);
+  static Article one(Path file, InputOptions input) throws IOException {
+    List<Article> articles = all(input.open(List.of(file)));
     if (articles.size() != 1) {
       throw new ArticleFormatException(
           file.toString(), 0, "ARTICLE must hold one article, held " + articles.size());
@@ -86,16 +76,16 @@ final class RankCommand implements Callable<Integer> {
   private static List<Article> candidates(Path file) throws IOException {
     String name = file.toString().toLowerCase(Locale.ROOT);
     boolean json = name.endsWith(".jsonl") || name.endsWith(".ndjson");
-    List<Article> articles = all(file, json ? Format.JSONL : Format.HEADLINES);
+    List<Article> articles = all(Inputs.of(List.of(file), json ? Format.JSONL : Format.HEADLINES));
     if (articles.isEmpty()) {
       throw new ArticleFormatException(file.toString(), 0, "input must hold candidates, was empty");
     }
     return articles;
   }
 
-  private static List<Article> all(Path file, Format format) throws IOException {
+  private static List<Article> all(Inputs inputs) throws IOException {
     List<Article> articles = new ArrayList<>();
-    try (Inputs inputs = Inputs.of(List.of(file), format)) {
+    try (inputs) {
       for (Optional<Article> a = inputs.next(); a.isPresent(); a = inputs.next()) {
         articles.add(a.get());
       }

@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.nutgraf.EnrichedArticle;
 import org.nutgraf.Enricher;
-import org.nutgraf.read.ArticleReaders.Format;
 import org.nutgraf.related.ArticleIndex;
 import org.nutgraf.related.Recency;
 import org.nutgraf.write.ResultWriters;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -57,12 +57,9 @@ final class RelatedCommand implements Callable<Integer> {
   @Option(names = "--not-later", description = "Leave out articles published later.")
   private boolean notLater;
 
-  @Option(
-      names = "--engine",
-      defaultValue = "opennlp",
-      paramLabel = "ENGINE",
-      description = "Name finder for --article: opennlp (default), corenlp.")
-  private Engine engine;
+  @Mixin private InputOptions input;
+
+  @Mixin private EnricherOptions enricher;
 
   @Override
   public Integer call() throws IOException {
@@ -84,8 +81,8 @@ final class RelatedCommand implements Callable<Integer> {
           .get(id)
           .orElseThrow(() -> new IOException("no article with id " + id + " in " + folder));
     }
-    try (Enricher enricher = Enricher.builder().engine(engine.load()).build()) {
-      return enricher.enrich(RankCommand.one(which.article.orElseThrow(), Format.AUTO));
+    try (Enricher loaded = enricher.open()) {
+      return loaded.enrich(RankCommand.one(which.article.orElseThrow(), input));
     }
   }
 }

@@ -13,6 +13,8 @@ import picocli.CommandLine.Command;
       TrainCountriesCommand.class,
       TrainEntitiesCommand.class,
       TrainRelatednessCommand.class,
+      TrainWeightsCommand.Salience.class,
+      TrainWeightsCommand.StoryCountries.class,
       TrainTopicsCommand.class,
       TrainVocabularyCommand.class,
     })

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.nutgraf.Enricher;
 import org.nutgraf.evaluate.RelatednessTrainer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code nutgraf train relatedness}: the weights of the relatedness score. */
@@ -27,12 +28,7 @@ final class TrainRelatednessCommand implements Callable<Integer> {
       description = "Folder with related/ and topics/.")
   private Path data;
 
-  @Option(
-      names = "--engine",
-      defaultValue = "opennlp",
-      paramLabel = "ENGINE",
-      description = "Name finder: opennlp (default), corenlp.")
-  private Engine engine;
+  @Mixin private EngineOption engine;
 
   @Option(
       names = {"-o", "--output"},

@@ -17,6 +17,7 @@ import org.nutgraf.topic.TopicClassifiers;
 import org.nutgraf.topic.TopicModel;
 import org.nutgraf.train.LabelledArticle;
 import org.nutgraf.train.SiteLabels;
+import org.nutgraf.train.TopicSupplement;
 import org.nutgraf.train.TopicTrainer;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -50,7 +51,9 @@ final class TrainTopicsCommand implements Callable<Integer> {
     @Option(
         names = "--data",
         paramLabel = "DIR",
-        description = "The labelled data; topics/train.jsonl in it is read.")
+        description =
+            "The labelled data; topics/train.jsonl in it is read, and where they are there"
+                + " news/articles.jsonl.gz and topics/wikipedia-current-events.jsonl.")
     private Path data;
 
     @Option(
@@ -81,7 +84,8 @@ final class TrainTopicsCommand implements Callable<Integer> {
       if (source.data != null) {
         List<LabelledArticle> articles =
             LabelledArticle.read(source.data.resolve("topics").resolve("train.jsonl"));
-        TopicTrainer trainer = new TopicTrainer(MediaTopics.iptc(), encoder);
+        TopicTrainer trainer =
+            new TopicTrainer(MediaTopics.iptc(), encoder, TopicSupplement.read(source.data));
         write(trainer.train(enough(articles), vectors(articles, encoder)));
       } else {
         trainSite(encoder);

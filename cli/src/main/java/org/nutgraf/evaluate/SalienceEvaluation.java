@@ -84,10 +84,14 @@ public final class SalienceEvaluation {
   }
 
   private static double dcg(List<Judged> judged, Comparator<Judged> order) {
-    List<Judged> ranked = judged.stream().sorted(order).limit(DEPTH).toList();
+    return dcg(judged.stream().sorted(order).mapToDouble(Judged::rating).toArray());
+  }
+
+  /** Returns the discounted gain of the first five of an order, from ratings in [0, 3]. */
+  static double dcg(double[] ratings) {
     double sum = 0;
-    for (int i = 0; i < ranked.size(); i++) {
-      sum += (Math.pow(2, ranked.get(i).rating()) - 1) * Math.log(2) / Math.log(i + 2);
+    for (int i = 0; i < Math.min(DEPTH, ratings.length); i++) {
+      sum += (Math.pow(2, ratings[i]) - 1) * Math.log(2) / Math.log(i + 2);
     }
     return sum;
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.nutgraf.evaluate.TopicEvaluation.Interval;
 import org.nutgraf.model.ModelInfo;
 import org.nutgraf.semantic.SemanticVector;
@@ -23,6 +24,8 @@ public final class TopicCrossValidation {
   private final TopicTrainer trainer;
   private final List<LabelledArticle> articles;
   private final List<SemanticVector> vectors;
+  private final List<SemanticVector> asked;
+  private final Function<LabelledArticle, String> reading;
 
   /**
    * Creates a cross-validation.
@@ -37,10 +40,23 @@ public final class TopicCrossValidation {
       TopicTrainer trainer,
       List<LabelledArticle> articles,
       List<SemanticVector> vectors) {
+    this(vocabulary, trainer, articles, vectors, vectors, LabelledArticle::joined);
+  }
+
+  /** Creates one that trains on whole articles and asks about what {@code reading} leaves. */
+  TopicCrossValidation(
+      MediaTopics vocabulary,
+      TopicTrainer trainer,
+      List<LabelledArticle> articles,
+      List<SemanticVector> vectors,
+      List<SemanticVector> asked,
+      Function<LabelledArticle, String> reading) {
     this.vocabulary = vocabulary;
     this.trainer = trainer;
     this.articles = List.copyOf(articles);
     this.vectors = List.copyOf(vectors);
+    this.asked = List.copyOf(asked);
+    this.reading = reading;
   }
 
   /** Returns the figures over all articles, each judged by a training that had not seen it. */
@@ -85,8 +101,8 @@ public final class TopicCrossValidation {
           TopicEvaluation.answers(
               trained,
               held.stream().map(articles::get).toList(),
-              held.stream().map(vectors::get).toList(),
-              LabelledArticle::joined));
+              held.stream().map(asked::get).toList(),
+              reading));
     }
     return answers;
   }

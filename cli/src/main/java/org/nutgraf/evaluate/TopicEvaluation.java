@@ -18,6 +18,7 @@ import org.nutgraf.text.Layout;
 import org.nutgraf.topic.MediaTopics;
 import org.nutgraf.topic.TopicClassifier;
 import org.nutgraf.train.LabelledArticle;
+import org.nutgraf.train.TopicSupplement;
 import org.nutgraf.train.TopicTrainer;
 
 /**
@@ -82,7 +83,7 @@ public final class TopicEvaluation {
     this.reading = reading;
   }
 
-  /** Returns the same evaluation with nothing but the headline of each article. */
+  /** Returns the same evaluation with nothing but the headline of each article that has one. */
   public TopicEvaluation ofHeadlines() {
     return new TopicEvaluation(classifier, encoder, LabelledArticle::title);
   }
@@ -139,10 +140,14 @@ public final class TopicEvaluation {
    */
   public CrossValidation crossValidate(Path data, int folds) throws IOException {
     List<LabelledArticle> articles = read(data, "train");
-    List<SemanticVector> vectors = vectors(articles);
-    TopicTrainer trainer = new TopicTrainer(MediaTopics.iptc(), encoder);
+    List<SemanticVector> vectors =
+        articles.stream().map(article -> encoder.encode(article.joined())).toList();
+    TopicTrainer trainer =
+        new TopicTrainer(MediaTopics.iptc(), encoder, TopicSupplement.read(data));
     List<TopicScores.Answer> answers =
-        new TopicCrossValidation(MediaTopics.iptc(), trainer, articles, vectors).answers(folds, 1);
+        new TopicCrossValidation(
+                MediaTopics.iptc(), trainer, articles, vectors, vectors(articles), reading)
+            .answers(folds, 1);
     String set = "train, " + folds + "-fold";
     return new CrossValidation(
         intervals(set, classifier.model().id(), answers), reliability(answers));
@@ -164,6 +169,9 @@ public final class TopicEvaluation {
     List<TopicScores.Answer> answers = new ArrayList<>();
     for (int i = 0; i < articles.size(); i++) {
       String text = reading.apply(articles.get(i));
+      if (text.isBlank()) {
+        continue;
+      }
       AnalyzedText analyzed = new AnalyzedText(text, Layout.bodyOnly(text), List.of());
       answers.add(
           new TopicScores.Answer(articles.get(i), classifier.classify(analyzed, vectors.get(i))));

@@ -91,6 +91,74 @@ class DistributionIT {
     assertThat(result.get("related").get(0).get("because")).isNotEmpty();
   }
 
+  private List<JsonNode> topics(Path article, String... args) throws Exception {
+    List<String> all = new ArrayList<>(List.of("enrich", article.toString()));
+    all.addAll(List.of(args));
+    Run run = nutgraf(all.toArray(String[]::new));
+    assertThat(run.code()).as(run.err()).isZero();
+    List<JsonNode> topics = new ArrayList<>();
+    JSON.readTree(run.out()).get("topics").forEach(topics::add);
+    return topics;
+  }
+
+  @Test
+  void givesASitesOwnTopics() throws Exception {
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      lines.add(
+          "{\"title\":\"Ferry number "
+              + i
+              + " leaves the port late\",\"text\":\"Passengers wait.\",\"topics\":[\"Boats\"]}");
+      lines.add(
+          "{\"title\":\"A stew for "
+              + i
+              + " guests\",\"text\":\"Peel the onions, heat the pan.\",\"topics\":[\"Food\"]}");
+    }
+    Path labels = file("labels.jsonl", String.join("\n", lines));
+    String model = folder.resolve("own.bin").toString();
+    Run training = nutgraf("train", "topics", "--labels", labels.toString(), "-o", model);
+    assertThat(training.code()).as(training.err()).isZero();
+
+    Path article =
+        file("article.txt", "Ferry leaves the port late again\n\nPassengers wait for the ferry.");
+    assertThat(topics(article, "--topics", model, "--topics-only"))
+        .extracting(topic -> topic.get("id").asText())
+        .containsExactly("Boats");
+    assertThat(topics(article, "--topics", model))
+        .extracting(topic -> topic.get("id").asText())
+        .contains("Boats")
+        .first()
+        .asString()
+        .startsWith("medtop:");
+  }
+
+  @Test
+  void givesTopicsThatAreOnlyNamed() throws Exception {
+    Path list =
+        file(
+            "named.jsonl",
+            "{\"id\":\"sea\",\"name\":\"Ferries\",\"definition\":\"Ferry lines and ports between"
+                + " countries of the Pacific coast.\"}\n{\"id\":\"food\",\"name\":\"Recipes\","
+                + "\"definition\":\"How to cook a meal at home.\"}\n");
+    List<JsonNode> topics =
+        topics(HOME.resolve("samples/page.txt"), "--topics", list.toString(), "--topics-only");
+    assertThat(topics).extracting(topic -> topic.get("id").asText()).containsExactly("sea");
+    assertThat(topics.get(0).get("score").asDouble()).isBetween(0.4, 1.0);
+  }
+
+  @Test
+  void wrongTopicFilesGiveOneLine() throws Exception {
+    String page = HOME.resolve("samples/page.txt").toString();
+    Path text = file("text.jsonl", "no JSON\n");
+    assertThat(nutgraf("enrich", page, "--topics-only").code()).isEqualTo(2);
+    assertThat(nutgraf("enrich", page, "--topics", text.toString()).err())
+        .startsWith("nutgraf: ")
+        .contains("line 1 must be a topic")
+        .hasLineCount(1);
+    assertThat(nutgraf("enrich", page, "--topics", file("none.jsonl", "").toString()).err())
+        .contains("must list at least one topic");
+  }
+
   @Test
   void everyStageFitsIntoAHeapOf128Megabytes() throws Exception {
     Run run = nutgrafWithHeap("128m", "enrich", HOME.resolve("samples/page.txt").toString());

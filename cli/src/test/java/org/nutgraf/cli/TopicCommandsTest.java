@@ -70,7 +70,6 @@ class TopicCommandsTest {
     assertThat(err.toString()).startsWith("nutgraf: no such file: ");
     assertThat(run("evaluate", "topics", "--data", ".", "--folds", "1")).isEqualTo(2);
     assertThat(run("evaluate", "topics", "--data", ".", "--max-pieces", "2")).isEqualTo(2);
-    assertThat(run("evaluate", "topics", "--data", ".", "--headlines")).isEqualTo(2);
     assertThat(run("train", "topics", "-o", "unused.bin")).isEqualTo(2);
   }
 

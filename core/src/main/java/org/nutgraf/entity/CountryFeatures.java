@@ -7,7 +7,21 @@ import org.nutgraf.text.AnalyzedText;
 /** What speaks for a story playing in one country, as numbers. */
 final class CountryFeatures {
 
-  static final int SIZE = 12;
+  /** Names of the features, in their order. */
+  static final List<String> NAMES =
+      List.of(
+          "constant",
+          "dateline",
+          "headline",
+          "lead-sightings-log",
+          "names-log",
+          "adjectives-log",
+          "seats-log",
+          "towns-log",
+          "share",
+          "alone",
+          "dateline-only",
+          "sightings-log");
 
   private CountryFeatures() {}
 
@@ -19,7 +33,7 @@ final class CountryFeatures {
    * @param filed whether the dateline lies there
    */
   static double[] of(AnalyzedText text, List<Sighting> own, int all, boolean filed) {
-    double[] x = new double[SIZE];
+    double[] x = new double[NAMES.size()];
     int lead = leadEnd(text);
     x[0] = 1;
     x[1] = filed ? 1 : 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nutgraf.entity;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,5 +37,42 @@ final class Dateline {
     }
     int last = matcher.group(2).isEmpty() ? matcher.end(1) : matcher.end(2);
     return Optional.of(new Span(matcher.start(1), last));
+  }
+
+  /**
+   * Completes the mention of the place where an article was filed, which taggers trained on mixed
+   * case see in part or not at all: "PUERTO CORTINA - ".
+   */
+  static List<Mention> complete(AnalyzedText text, Words words, List<Mention> mentions) {
+    Optional<Span> city = find(text).map(span -> city(words, span));
+    if (city.isEmpty()) {
+      return mentions;
+    }
+    String name = city.get().in(text.text());
+    boolean capitals = name.chars().noneMatch(Character::isLowerCase);
+    boolean known =
+        !Cities.standard().named(name).isEmpty() || Countries.standard().find(name).isPresent();
+    boolean within = false;
+    for (Mention mention : mentions) {
+      if (mention.span().overlaps(city.get()) && !city.get().contains(mention.span())) {
+        return mentions;
+      }
+      within |= city.get().contains(mention.span()) && mention.type() == EntityType.PLACE;
+    }
+    if (!capitals || !known && !within) {
+      return mentions;
+    }
+    Mention place = new Mention(city.get(), name, EntityType.PLACE, MentionKind.NAME, 1);
+    return Overlaps.replace(mentions, List.of(place));
+  }
+
+  /** The words before the first comma. */
+  private static Span city(Words words, Span dateline) {
+    List<Integer> within = words.in(dateline);
+    int last = 0;
+    while (last + 1 < within.size() && !words.gapAfter(within.get(last)).startsWith(",")) {
+      last++;
+    }
+    return within.isEmpty() ? dateline : words.span(within.get(0), within.get(last));
   }
 }

@@ -19,6 +19,9 @@ final class DocumentRepair {
   /** How many mentions the form of a company weighs against. */
   private static final double COMPANY = 3;
 
+  /** How many mentions a full name weighs for its surname. */
+  private static final double SURNAME = 3;
+
   /** A name of which the tagger saw a smaller share was seen wrongly. */
   private static final double LEAST_SHARE = 0.5;
 
@@ -30,6 +33,7 @@ final class DocumentRepair {
   private final Map<String, Integer> longest = new HashMap<>();
   private final Set<String> common = new HashSet<>();
   private final Map<String, Integer> tagged = new HashMap<>();
+  private final Set<String> surnames = new HashSet<>();
   private final Map<String, Integer> standing = new HashMap<>();
 
   private DocumentRepair(Words words) {
@@ -48,6 +52,7 @@ final class DocumentRepair {
     mentions.forEach(repair::learn);
     mentions.forEach(repair::learnSurname);
     mentions.forEach(repair::learnCompany);
+    mentions.forEach(repair::learnHonoured);
     List<Mention> typed = new ArrayList<>();
     mentions.forEach(mention -> typed.add(repair.typed(mention)));
     return Overlaps.replace(repair.missed(typed), typed);
@@ -72,7 +77,8 @@ final class DocumentRepair {
     if (mention.type() == EntityType.PERSON && parts.size() > 1) {
       String surname = parts.get(parts.size() - 1);
       if (surname.length() > 2 && !Lexicon.has("suffix", surname)) {
-        learn(List.of(surname), EntityType.PERSON, mention.confidence());
+        double weight = surnames.add(String.join(" ", parts)) ? SURNAME : mention.confidence();
+        learn(List.of(surname), EntityType.PERSON, weight);
       }
     }
   }
@@ -81,11 +87,22 @@ final class DocumentRepair {
   private void learnCompany(Mention mention) {
     List<String> parts = Names.parts(mention.text());
     int head = parts.size();
-    while (head > 1 && Lexicon.has("corporate", parts.get(head - 1))) {
+    while (head > 1
+        && (Lexicon.has("corporate", parts.get(head - 1))
+            || Lexicon.has("generic-tail", parts.get(head - 1)))) {
       head--;
     }
     if (mention.type() == EntityType.ORGANIZATION && head < parts.size()) {
       learn(parts.subList(0, head), EntityType.ORGANIZATION, COMPANY);
+    }
+  }
+
+  /** "Mr Bandt" is a person, whatever the tagger takes "Bandt" for. */
+  private void learnHonoured(Mention mention) {
+    int before = words.at(mention.span().start()) - 1;
+    boolean near = words.sameSentence(before, before + 1) && words.gapAfter(before).length() <= 2;
+    if (near && Lexicon.has("honorific", words.folded(before)) && words.isCapitalized(before)) {
+      learn(Names.parts(mention.text()), EntityType.PERSON, SURNAME);
     }
   }
 

@@ -107,7 +107,9 @@ final class FormIndex {
 
   private static Match found(Written pattern, Words words, int word) {
     int last = word + pattern.folded.length - 1;
-    int end = words.end(last) + (pattern.gaps[pattern.gaps.length - 1].isEmpty() ? 0 : 1);
+    boolean stopped =
+        !pattern.gaps[pattern.gaps.length - 1].isEmpty() && words.gapAfter(last).startsWith(".");
+    int end = words.end(last) + (stopped ? 1 : 0);
     return new Match(word, last, new Span(words.start(word), end), pattern.forms);
   }
 
@@ -117,9 +119,11 @@ final class FormIndex {
       return false;
     }
     for (int i = 0; i < length; i++) {
+      boolean last = i + 1 == length;
       if (!pattern.folded[i].equals(words.folded(word + i))
           || !caseFits(pattern.surface[i], words, word + i, length)
-          || !gapFits(pattern.gaps[i], words.gapAfter(word + i), i + 1 == length)) {
+          || !gapFits(pattern.gaps[i], words.gapAfter(word + i), last)
+              && !(last && i > 0 && pattern.gaps[i - 1].equals("."))) {
         return false;
       }
     }

@@ -82,6 +82,7 @@ final class Group {
           case ORGANIZATION -> "org:";
           default -> "place:";
         };
-    return prefix + Fold.slug(name);
+    String slug = Fold.slug(name);
+    return prefix + (type == EntityType.ORGANIZATION ? OrganizationNames.brief(slug) : slug);
   }
 }

@@ -8,10 +8,16 @@ import java.util.Set;
 import org.nutgraf.text.Span;
 
 /**
- * Cuts names back where every word has a capital: "Ana Ruiz Resigns" in a headline is the "Ana
- * Ruiz" of the body.
+ * Cuts names back where every word has a capital: "Ana Ruiz Resigns" in a headline, or in a line
+ * that points to another article, is the "Ana Ruiz" of the body.
  */
 final class HeadlineNames {
+
+  /**
+   * In the body, where lists of names have capitals throughout too, a name of more words is cut to
+   * one of at least as many.
+   */
+  private static final int LEAST = 2;
 
   private HeadlineNames() {}
 
@@ -36,16 +42,28 @@ final class HeadlineNames {
   private static boolean isTitled(Words words, Mention mention) {
     int word = words.at(mention.span().start());
     return word < words.size()
-        && words.inHeadline(word)
-        && (words.titles(word) || words.shouts(word));
+        && (words.titles(word) || words.shouts(word))
+        && (words.inHeadline(word) || !isStopped(words, word));
+  }
+
+  /** A sentence of the body ends with a full stop, a line that points elsewhere does not. */
+  private static boolean isStopped(Words words, int word) {
+    int last = word;
+    while (words.sameSentence(last, last + 1)) {
+      last++;
+    }
+    String gap = words.gapAfter(last).strip();
+    return !gap.isEmpty() && ".!?".indexOf(gap.charAt(0)) >= 0;
   }
 
   private static Mention shrink(Words words, Mention mention, Set<String> known) {
     List<Integer> within = words.in(mention.span());
-    if (known.contains(String.join(" ", Names.parts(mention.text())))) {
+    boolean headline = words.inHeadline(within.get(0));
+    if (!headline && within.size() <= LEAST
+        || known.contains(String.join(" ", Names.parts(mention.text())))) {
       return mention;
     }
-    for (int size = within.size() - 1; size > 0; size--) {
+    for (int size = within.size() - 1; size >= (headline ? 1 : LEAST); size--) {
       for (int from = 0; from + size <= within.size(); from++) {
         Span span = words.span(within.get(from), within.get(from + size - 1));
         if (known.contains(String.join(" ", Names.parts(span.in(words.text()))))) {

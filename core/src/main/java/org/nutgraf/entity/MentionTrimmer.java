@@ -21,7 +21,7 @@ final class MentionTrimmer {
   static List<Mention> trim(Words words, List<Mention> mentions) {
     MentionTrimmer trimmer = new MentionTrimmer(words);
     List<Mention> trimmed = new ArrayList<>();
-    for (Mention mention : mentions) {
+    for (Mention mention : PossessiveNames.divide(words, mentions)) {
       for (Span part : trimmer.parts(mention.span())) {
         trimmer.trimmed(part, mention, trimmed);
       }
@@ -29,19 +29,31 @@ final class MentionTrimmer {
     return trimmed;
   }
 
-  /** Divides "Organization of American States (OAS) General Assembly" at its brackets. */
+  /**
+   * Divides "Organization of American States (OAS) General Assembly" at its brackets, "Ada Brink /
+   * Herald" at the stroke.
+   */
   private List<Span> parts(Span span) {
     List<Span> parts = new ArrayList<>();
     int begin = span.start();
     for (int i = span.start(); i < span.end(); i++) {
       char c = words.text().charAt(i);
-      if (c == '(' || c == ')' || c == '\n') {
+      if (c == '(' || c == ')' || c == '\n' || c == '/' && dividesNames(i)) {
         parts.add(new Span(begin, i));
         begin = i + 1;
       }
     }
     parts.add(new Span(begin, span.end()));
     return parts;
+  }
+
+  /** The stroke of "AC/DC" belongs to the name; that between longer words does not. */
+  private boolean dividesNames(int stroke) {
+    int after = words.at(stroke);
+    return after > 0
+        && after < words.size()
+        && words.surface(after - 1).length() > 2
+        && words.surface(after).length() > 2;
   }
 
   private void trimmed(Span span, Mention mention, List<Mention> out) {
@@ -59,8 +71,11 @@ final class MentionTrimmer {
     if (to > 1 && mention.type() == EntityType.PLACE && isPartyLetter(within.get(0))) {
       from++;
     }
+    from = afterOpening(within, from, to, mention.type());
     if (mention.type() == EntityType.PERSON) {
       from = afterTitles(within, from, to);
+    } else if (to - from > 1 && Lexicon.has("title-end", words.folded(within.get(to - 1)))) {
+      to--;
     }
     if (from >= to || isNoName(within, from, to)) {
       return;
@@ -91,6 +106,25 @@ final class MentionTrimmer {
     return words.end(word) - words.start(word) == 1 && words.gapAfter(word).equals("-");
   }
 
+  /**
+   * A capital at the beginning of a sentence or headline makes "Not", "Former" or "When" look like
+   * the first word of a name.
+   */
+  private int afterOpening(List<Integer> within, int from, int to, EntityType type) {
+    int start = from;
+    while (start < to - 1) {
+      String word = words.folded(within.get(start));
+      boolean opening =
+          Lexicon.has("office-adjective", word)
+              || type == EntityType.PERSON && Lexicon.has("opening", word);
+      if (!opening || !words.spaceAfter(within.get(start)) || words.shouts(within.get(start))) {
+        break;
+      }
+      start++;
+    }
+    return start;
+  }
+
   /** Keeps the full stop of an abbreviation ("Inc.", "U.S.") that the tagger took in. */
   private int end(Span span, int last) {
     int end = words.end(last);
@@ -99,7 +133,17 @@ final class MentionTrimmer {
       return span.end();
     }
     boolean stopped = end < span.end() && words.text().charAt(end) == '.';
-    return stopped ? end + 1 : end;
+    return stopped && isAbbreviation(span.start(), last) ? end + 1 : end;
+  }
+
+  /** A stop after any other word ends a sentence that the tokenizer did not see end. */
+  private boolean isAbbreviation(int start, int last) {
+    String name = words.text().substring(start, words.end(last));
+    return name.indexOf('.') >= 0
+        || Lexicon.has("corporate", words.folded(last))
+        || Lexicon.has("suffix", words.folded(last))
+        || !Gazetteer.index().exact(name + ".").isEmpty()
+        || words.end(last) - words.start(last) < 4 && Gazetteer.index().exact(name).isEmpty();
   }
 
   private int afterTitles(List<Integer> within, int from, int to) {
@@ -136,6 +180,7 @@ final class MentionTrimmer {
       named |= Character.isLetter(words.surface(word).codePointAt(0));
     }
     String only = words.folded(within.get(from));
-    return !named || to - from == 1 && (Lexicon.has("function", only) || only.length() < 2);
+    boolean form = to - from == 1 && Lexicon.has("corporate", only);
+    return !named || form || to - from == 1 && (Lexicon.has("function", only) || only.length() < 2);
   }
 }

@@ -2,6 +2,7 @@
 package org.nutgraf.entity;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.nutgraf.text.Span;
 
@@ -18,10 +19,17 @@ final class Occupied {
 
   /** Tells whether {@code span} lies within a mention that is longer. */
   boolean insideLonger(Span span) {
+    return longer(span).isPresent();
+  }
+
+  /** Returns the longer mention that {@code span} lies within. */
+  Optional<Mention> longer(Span span) {
     var entry = byStart.floorEntry(span.start());
-    return entry != null
-        && entry.getValue().span().contains(span)
-        && entry.getValue().span().length() > span.length();
+    boolean inside =
+        entry != null
+            && entry.getValue().span().contains(span)
+            && entry.getValue().span().length() > span.length();
+    return inside ? Optional.of(entry.getValue()) : Optional.empty();
   }
 
   /** Tells whether {@code span} shares a unit with a mention. */

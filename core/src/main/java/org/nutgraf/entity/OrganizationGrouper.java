@@ -48,7 +48,9 @@ final class OrganizationGrouper {
       return;
     }
     Set<Group> shortened = new LinkedHashSet<>();
-    for (Group group : byPart.get(named.parts().get(0))) {
+    List<Group> candidates = new ArrayList<>(byPart.get(named.parts().get(0)));
+    candidates.addAll(byPart.get(named.parts().get(named.parts().size() - 1)));
+    for (Group group : candidates) {
       if (OrganizationNames.isShortened(named.parts(), group.parts())) {
         shortened.add(group);
       }

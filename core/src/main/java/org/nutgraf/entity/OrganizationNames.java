@@ -4,12 +4,20 @@ package org.nutgraf.entity;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Whether two names can be one organisation's. */
 final class OrganizationNames {
 
   private static final Set<String> SMALL = Set.of("of", "the", "and", "for", "in", "on", "de", "y");
+
+  private static final Map<String, String> OWNERS =
+      Map.of(
+          "united-states", "us",
+          "united-kingdom", "uk",
+          "united-nations", "un",
+          "european-union", "eu");
 
   private OrganizationNames() {}
 
@@ -21,6 +29,9 @@ final class OrganizationNames {
    * @param full the longer name's parts
    */
   static boolean isShortened(List<String> brief, List<String> full) {
+    if (isInitialled(brief, full)) {
+      return true;
+    }
     int at = Collections.indexOfSubList(full, brief);
     if (at < 0 || brief.size() >= full.size() || brief.isEmpty()) {
       return false;
@@ -33,7 +44,31 @@ final class OrganizationNames {
     if (after.stream().allMatch(OrganizationNames::isTail)) {
       return true;
     }
-    return brief.size() > 1 && SMALL.contains(after.get(0));
+    return brief.size() > 1
+        && (SMALL.contains(after.get(0)) || isHead(after.get(0)) && !isHead(last(brief)));
+  }
+
+  /** "LA Times" for "Los Angeles Times": the first words cut to their initials. */
+  private static boolean isInitialled(List<String> brief, List<String> full) {
+    String first = brief.isEmpty() ? "" : brief.get(0);
+    int cut = first.length();
+    if (cut < 2 || brief.size() < 2 || full.size() != cut + brief.size() - 1) {
+      return false;
+    }
+    for (int i = 0; i < cut; i++) {
+      if (full.get(i).charAt(0) != first.charAt(i)) {
+        return false;
+      }
+    }
+    return full.subList(cut, full.size()).equals(brief.subList(1, brief.size()));
+  }
+
+  private static boolean isHead(String part) {
+    return Lexicon.has("organization-end", part);
+  }
+
+  private static String last(List<String> parts) {
+    return parts.get(parts.size() - 1);
   }
 
   private static boolean isTail(String part) {
@@ -93,6 +128,16 @@ final class OrganizationNames {
       initials.add(words.toString());
     }
     return initials;
+  }
+
+  /** Returns a slug with its owner abbreviated: "united-states-senate" as "us-senate". */
+  static String brief(String slug) {
+    for (Map.Entry<String, String> owner : OWNERS.entrySet()) {
+      if (slug.startsWith(owner.getKey() + "-")) {
+        return owner.getValue() + slug.substring(owner.getKey().length());
+      }
+    }
+    return slug;
   }
 
   /** Returns a company's name without its legal form; other names as they are. */

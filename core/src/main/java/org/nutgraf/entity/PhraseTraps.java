@@ -14,6 +14,9 @@ final class PhraseTraps {
     if (Lexicon.has("goods", next) && !words.isCapitalized(match.last() + 1)) {
       return true;
     }
+    if (words.gapAfter(match.last()).strip().startsWith("$")) {
+      return true;
+    }
     return switch (words.folded(match.last())) {
       case "china" -> near(words, match, "crockery");
       case "turkey" -> near(words, match, "poultry");

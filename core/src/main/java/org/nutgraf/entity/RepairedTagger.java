@@ -19,7 +19,8 @@ final class RepairedTagger implements EntityTagger {
     Words words = Words.of(text);
     List<Mention> names =
         AcronymFinder.complete(words, MentionTrimmer.trim(words, tagger.tag(text)));
-    return DocumentRepair.repair(words, names);
+    names = Dateline.complete(text, words, names);
+    return StormNames.drop(words, DocumentRepair.repair(words, names));
   }
 
   @Override

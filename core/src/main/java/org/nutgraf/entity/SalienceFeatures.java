@@ -12,7 +12,37 @@ import org.nutgraf.text.Span;
 /** What speaks for an article being about an entity, as numbers. */
 final class SalienceFeatures {
 
-  static final int SIZE = 28;
+  /** Names of the features, in their order. */
+  static final List<String> NAMES =
+      List.of(
+          "constant",
+          "headline",
+          "lead",
+          "lead-mentions-log",
+          "earliness",
+          "sentence-earliness",
+          "mentions-log",
+          "share-of-most",
+          "share-of-all",
+          "spread",
+          "sentences",
+          "openings-log",
+          "person",
+          "organization",
+          "country",
+          "adjectives-only",
+          "once",
+          "rank",
+          "settings",
+          "sources",
+          "owners",
+          "doers-log",
+          "person-in-lead",
+          "organization-in-lead",
+          "person-in-headline",
+          "country-in-headline",
+          "headline-mentions-log",
+          "name-parts");
 
   private final AnalyzedText text;
   private final Words words;
@@ -34,7 +64,7 @@ final class SalienceFeatures {
   }
 
   double[] of(Group group) {
-    double[] x = new double[SIZE];
+    double[] x = new double[NAMES.size()];
     Layout layout = text.layout();
     int length = Math.max(1, text.text().length());
     int lead = Math.max(layout.standfirst().end(), layout.body().start() + 300);

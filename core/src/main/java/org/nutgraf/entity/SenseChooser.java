@@ -115,8 +115,24 @@ final class SenseChooser {
             && words.sameSentence(before, match.first())
             && words.gapAfter(before).equals(", ")
             && words.isCapitalized(before)
-            && !isCountry(before);
+            && !isCountry(before)
+            && isTownOf(before, match, province.get().code());
     return stated || afterTown ? province : Optional.empty();
+  }
+
+  /** A town that is known elsewhere only is no town of the state; one that is unknown may be. */
+  private boolean isTownOf(int word, FormIndex.Match match, String code) {
+    int first = word;
+    while (words.spaceAfter(first - 1) && words.isCapitalized(first - 1)) {
+      first--;
+    }
+    for (int start = first; start <= word; start++) {
+      List<Cities.City> cities = Cities.standard().named(words.span(start, word).in(words.text()));
+      if (!cities.isEmpty()) {
+        return cities.stream().anyMatch(city -> city.code().equals(code));
+      }
+    }
+    return !words.spaceAfter(match.last());
   }
 
   private boolean isCountry(int word) {

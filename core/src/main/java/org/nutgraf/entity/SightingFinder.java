@@ -80,11 +80,30 @@ final class SightingFinder {
       return Optional.empty();
     }
     Form form = chosen.get();
-    boolean nested = occupied.insideLonger(match.span());
+    Optional<Mention> longer = occupied.longer(match.span());
+    boolean nested = longer.isPresent();
+    if (nested && isPartOfName(form, match, longer.get())) {
+      return Optional.empty();
+    }
     boolean feature = form.sense() == Form.Sense.NAME && PhraseTraps.isFeature(words, match);
     MentionKind kind = kind(form, match);
     boolean entity = !nested && !feature && isMention(form);
     return Optional.of(new Sighting(match.span(), match.first(), match.last(), form, kind, entity));
+  }
+
+  /** "Bern" in "New Bern" and "Douglas" in a school's name say nothing of the capitals. */
+  private boolean isPartOfName(Form form, FormIndex.Match match, Mention longer) {
+    boolean town =
+        switch (form.sense()) {
+          case CAPITAL, PROVINCE, CITY -> true;
+          default -> false;
+        };
+    String before = words.folded(match.first() - 1);
+    boolean placed =
+        match.span().start() == longer.span().start()
+            || Lexicon.has("place-before", before)
+            || words.gapAfter(match.first() - 1).startsWith(",");
+    return town && !placed;
   }
 
   private static boolean isMention(Form form) {

@@ -3,8 +3,10 @@ package org.nutgraf.entity;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,27 +28,37 @@ final class StandardResolver implements EntityResolver {
     Objects.requireNonNull(text, "text must not be null");
     Objects.requireNonNull(mentions, "mentions must not be null");
     Words words = Words.of(text);
-    List<Mention> names = pins.pin(words, repaired(words, mentions));
+    List<Mention> names = pins.pin(words, repaired(text, words, mentions));
     List<Sighting> sightings = SightingFinder.find(words, names, home);
-    List<Group> groups = new ArrayList<>(placesAndCountries(words, sightings, names));
-    groups.addAll(PersonGrouper.group(ofType(names, sightings, EntityType.PERSON)));
-    groups.addAll(OrganizationGrouper.group(organizations(words, names, sightings)));
-    List<Entity> entities =
-        Salience.rank(text, words, pins.pin(Merger.merge(KnownOrganizations.name(groups))));
+    List<Entity> entities = Salience.rank(text, words, groups(words, names, sightings));
     return new Resolution(
         entities, StoryCountries.weigh(text, evidence(text, words, sightings, names)));
   }
 
-  private static List<Mention> repaired(Words words, List<Mention> mentions) {
+  /** Returns what an article names, one group a thing. */
+  List<Group> groups(AnalyzedText text, Words words, List<Mention> mentions) {
+    List<Mention> names = pins.pin(words, repaired(text, words, mentions));
+    return groups(words, names, SightingFinder.find(words, names, home));
+  }
+
+  private List<Group> groups(Words words, List<Mention> names, List<Sighting> sightings) {
+    List<Group> groups = new ArrayList<>(placesAndCountries(words, sightings, names));
+    groups.addAll(PersonGrouper.group(ofType(names, sightings, EntityType.PERSON)));
+    groups.addAll(OrganizationGrouper.group(organizations(words, names, sightings)));
+    return pins.pin(Merger.merge(KnownOrganizations.name(groups)));
+  }
+
+  private static List<Mention> repaired(AnalyzedText text, Words words, List<Mention> mentions) {
     List<Mention> names = InstitutionFinder.complete(words, MentionTrimmer.trim(words, mentions));
-    names = AcronymFinder.complete(words, names);
-    return DocumentRepair.repair(words, withoutListsOfPlaces(words, names));
+    names = Dateline.complete(text, words, AcronymFinder.complete(words, names));
+    names = DocumentRepair.repair(words, withoutListsOfPlaces(words, names));
+    return StormNames.drop(words, names);
   }
 
   /** Returns what speaks for the countries of an article. */
   static StoryCountries.Evidence evidenceOf(AnalyzedText text, List<Mention> mentions) {
     Words words = Words.of(text);
-    List<Mention> names = repaired(words, mentions);
+    List<Mention> names = repaired(text, words, mentions);
     return evidence(text, words, SightingFinder.find(words, names, Optional.empty()), names);
   }
 
@@ -138,8 +150,20 @@ final class StandardResolver implements EntityResolver {
     for (Mention mention : ofType(names, sightings, EntityType.PLACE)) {
       place(groups, spelledOut(mention.text()), mention);
     }
-    groups.values().forEach(group -> group.rename(Names.calm(group.name())));
+    groups.values().stream()
+        .filter(group -> group.country.isEmpty())
+        .forEach(group -> group.rename(Names.calm(asWritten(group))));
     return List.copyOf(groups.values());
+  }
+
+  /** The article's own way of writing a name, accents included, where only that differs. */
+  private static String asWritten(Group group) {
+    String slug = Fold.slug(group.name());
+    return group.mentions().stream()
+        .map(Mention::text)
+        .filter(text -> Fold.slug(text).equals(slug) && !text.equals(text.toUpperCase(Locale.ROOT)))
+        .max(Comparator.comparingLong(text -> text.chars().filter(c -> c > 127).count()))
+        .orElse(group.name());
   }
 
   /** A state's abbreviation names the state. */

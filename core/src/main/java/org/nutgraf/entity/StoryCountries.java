@@ -22,29 +22,47 @@ final class StoryCountries {
    * @param sightings forms and cities in the text
    * @param dateline where the article was filed
    */
-  record Evidence(List<Sighting> sightings, Optional<Sighting> dateline) {}
+  record Evidence(List<Sighting> sightings, Optional<Sighting> dateline) {
+
+    /** Returns the country of the dateline, or "". */
+    String filed() {
+      return dateline.map(place -> place.form().code()).orElse("");
+    }
+  }
 
   private StoryCountries() {}
 
+  private static final LinearWeights WEIGHTS =
+      LinearWeights.load("story-countries.properties", CountryFeatures.NAMES);
+
   static List<StoryCountry> weigh(AnalyzedText text, Evidence evidence) {
     Map<String, List<Sighting>> byCode = byCode(evidence);
-    int all = byCode.values().stream().mapToInt(List::size).sum();
-    String filed = evidence.dateline.map(place -> place.form().code()).orElse("");
+    String filed = evidence.filed();
     List<StoryCountry> countries = new ArrayList<>();
-    byCode.forEach(
-        (code, own) -> {
-          double[] features = CountryFeatures.of(text, own, all, code.equals(filed));
-          countries.add(country(code, own, features, code.equals(filed)));
-        });
+    features(text, evidence)
+        .forEach(
+            (code, features) ->
+                countries.add(country(code, byCode.get(code), features, code.equals(filed))));
     countries.sort(
         Comparator.comparingDouble((StoryCountry country) -> -country.score())
             .thenComparing(StoryCountry::isoCode));
     return countries;
   }
 
+  /** Returns the features of every country that something speaks for, in the order of the codes. */
+  static Map<String, double[]> features(AnalyzedText text, Evidence evidence) {
+    Map<String, List<Sighting>> byCode = byCode(evidence);
+    int all = byCode.values().stream().mapToInt(List::size).sum();
+    Map<String, double[]> features = new TreeMap<>();
+    byCode.forEach(
+        (code, own) ->
+            features.put(code, CountryFeatures.of(text, own, all, code.equals(evidence.filed()))));
+    return features;
+  }
+
   private static StoryCountry country(
       String code, List<Sighting> own, double[] features, boolean filed) {
-    double score = CountryWeights.score(features);
+    double score = WEIGHTS.score(features);
     CountryRole role = role(score, own.size(), filed);
     TreeSet<Span> spans = new TreeSet<>();
     own.forEach(sighting -> spans.add(sighting.span()));

@@ -67,10 +67,8 @@ final class OpenNlpAnalyzer implements Analyzer {
     TokenizerME tokenizer = new TokenizerME(tokenizerModel);
     List<Sentence> sentences = new ArrayList<>();
     for (Span paragraph : Paragraphs.of(text)) {
-      for (opennlp.tools.util.Span found : detector.sentPosDetect(paragraph.in(text))) {
-        int start = paragraph.start() + found.getStart();
-        int end = paragraph.start() + found.getEnd();
-        List<Token> tokens = tokenize(tokenizer, text, start, end);
+      for (Span found : sentences(detector, text, paragraph)) {
+        List<Token> tokens = tokenize(tokenizer, text, found.start(), found.end());
         if (!tokens.isEmpty()) {
           Token last = tokens.get(tokens.size() - 1);
           Span span = new Span(tokens.get(0).span().start(), last.span().end());
@@ -79,6 +77,14 @@ final class OpenNlpAnalyzer implements Analyzer {
       }
     }
     return new AnalyzedText(text, layout, sentences);
+  }
+
+  private static List<Span> sentences(SentenceDetectorME detector, String text, Span paragraph) {
+    List<Span> found = new ArrayList<>();
+    for (opennlp.tools.util.Span span : detector.sentPosDetect(paragraph.in(text))) {
+      found.add(new Span(paragraph.start() + span.getStart(), paragraph.start() + span.getEnd()));
+    }
+    return SentenceJoiner.join(text, found);
   }
 
   /** Cuts at white space of every kind first: the tokenizer knows only some of it. */

@@ -4,7 +4,6 @@ package org.nutgraf.read;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -12,14 +11,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
-/** Opens inputs in the forms that Nutgraf reads; all of them are UTF-8. */
+/**
+ * Opens inputs in the forms that Nutgraf reads. All of them are UTF-8, but HTML and feeds say in
+ * which encoding they are.
+ */
 public final class ArticleReaders {
 
-  /** The most UTF-16 units that are read as one page, text or JSON line: 16 Mi. */
+  /** The most bytes or UTF-16 units that are read as one page, text, item or JSON line: 16 Mi. */
   public static final int MAX_LENGTH = 16 << 20;
 
   private static final int LOOK_AHEAD = 1 << 16;
+
+  private static final Pattern FEED =
+      Pattern.compile(
+          "\\A(<\\?xml[^>]{0,200}>\\s{0,99})?(<!--[^>]{0,999}-->\\s{0,99})?<(rss|feed|rdf:RDF)\\b");
+
+  private static final Pattern NINJS =
+      Pattern.compile(
+          "\\A\\[?\\s{0,99}\\{[\\s\\S]{0,60000}?(iptc\\.org/std/ninjs|\"standard\"\\s{0,9}:\\s{0,9}\\{)");
 
   private ArticleReaders() {}
 
@@ -34,13 +45,18 @@ public final class ArticleReaders {
     /** JSON objects, one a line. */
     JSONL,
     /** Bare headlines, one a line. */
-    HEADLINES
+    HEADLINES,
+    /** An HTML page; see {@link HtmlRules}. */
+    HTML,
+    /** An RSS or Atom feed. */
+    FEED,
+    /** IPTC ninjs items, versions 1 to 3: one JSON object, several, or an array of them. */
+    NINJS
   }
 
   /**
-   * Opens a file; see {@link #open(InputStream, String, Format)}.
+   * Opens a file; see {@link #open(InputStream, String, Format, HtmlRules)}.
    *
-   * @throws ArticleFormatException if the form cannot be told or is not read yet
    * @throws IOException if the file cannot be read
    */
   public static ArticleReader open(Path file, Format format) throws IOException {
@@ -53,40 +69,57 @@ public final class ArticleReaders {
     }
   }
 
+  /** Opens a stream without rules of a site's own; see the other method. */
+  public static ArticleReader open(InputStream in, String source, Format format)
+      throws IOException {
+    return open(in, source, format, HtmlRules.none());
+  }
+
   /**
    * Opens a stream, which the reader then owns.
    *
-   * @param in the bytes, UTF-8 with or without byte order mark
+   * @param in the bytes
    * @param source name of the input for messages; its ending helps {@link Format#AUTO}
    * @param format the form, or {@link Format#AUTO}
-   * @throws ArticleFormatException if the form cannot be told or is not read yet
+   * @param rules a site's own selectors for {@link Format#HTML}
    * @throws IOException if the stream cannot be read
    */
-  public static ArticleReader open(InputStream in, String source, Format format)
+  public static ArticleReader open(InputStream in, String source, Format format, HtmlRules rules)
       throws IOException {
     Objects.requireNonNull(format, "format must not be null");
+    Objects.requireNonNull(rules, "rules must not be null");
     BufferedInputStream bytes = new BufferedInputStream(in, LOOK_AHEAD);
     return switch (format == Format.AUTO ? tell(bytes, source) : format) {
-      case PAGE -> new PageReader(text(bytes, source), source);
-      case TEXT -> new TextReader(text(bytes, source), source);
-      case HEADLINES -> new HeadlineReader(text(bytes, source), source);
+      case PAGE -> new OnceReader(bytes, () -> PageText.article(text(bytes, source), source));
+      case TEXT -> new OnceReader(bytes, () -> PlainText.article(text(bytes, source), source));
+      case HEADLINES -> new HeadlineReader(bytes, source);
       case JSONL -> new JsonLinesReader(bytes, source);
+      case HTML ->
+          new OnceReader(
+              bytes, () -> HtmlPage.article(HtmlCharset.decode(all(bytes, source)), rules, source));
+      case FEED -> new FeedReader(bytes, source);
+      case NINJS -> new NinjsReader(bytes, source);
       case AUTO -> throw new IllegalStateException("the form was told above");
     };
-  }
-
-  private static BufferedReader text(InputStream bytes, String source) {
-    return new BufferedReader(new Utf8Reader(bytes, source));
   }
 
   private static Format tell(BufferedInputStream bytes, String source) throws IOException {
     String name = source.toLowerCase(Locale.ROOT);
     bytes.mark(LOOK_AHEAD);
-    String start = new String(bytes.readNBytes(LOOK_AHEAD - 1), UTF_8).stripLeading();
+    String start =
+        new String(bytes.readNBytes(LOOK_AHEAD - 1), UTF_8).replace("\uFEFF", "").strip();
     bytes.reset();
-    if (name.endsWith(".html") || name.endsWith(".htm") || start.startsWith("<")) {
-      throw new ArticleFormatException(
-          source, 0, "HTML is not read yet; save the page's text and read it with --from page");
+    if (FEED.matcher(start).find()) {
+      return Format.FEED;
+    }
+    if (name.endsWith(".html")
+        || name.endsWith(".htm")
+        || start.startsWith("<")
+        || start.startsWith("HTTP/")) {
+      return Format.HTML;
+    }
+    if (NINJS.matcher(start).find()) {
+      return Format.NINJS;
     }
     if (name.endsWith(".jsonl") || name.endsWith(".ndjson") || start.startsWith("{")) {
       return Format.JSONL;
@@ -94,21 +127,34 @@ public final class ArticleReaders {
     return PageText.looksLikePage(start) ? Format.PAGE : Format.TEXT;
   }
 
-  static String readAll(Reader reader, String source) throws IOException {
+  private static byte[] all(InputStream in, String source) throws IOException {
+    byte[] bytes = in.readNBytes(MAX_LENGTH + 1);
+    if (bytes.length > MAX_LENGTH) {
+      throw tooLong(source);
+    }
+    return bytes;
+  }
+
+  private static String text(InputStream in, String source) throws IOException {
+    Reader reader = new Utf8Reader(in, source);
     StringBuilder text = new StringBuilder();
     char[] buffer = new char[8192];
     int read;
     while ((read = reader.read(buffer)) > 0) {
       if (text.length() + read > MAX_LENGTH) {
-        throw new ArticleFormatException(
-            source,
-            0,
-            "one article must be at most "
-                + MAX_LENGTH
-                + " characters long; give many articles as JSON lines");
+        throw tooLong(source);
       }
       text.append(buffer, 0, read);
     }
     return text.toString();
+  }
+
+  private static ArticleFormatException tooLong(String source) {
+    return new ArticleFormatException(
+        source,
+        0,
+        "one article must be at most "
+            + MAX_LENGTH
+            + " characters long; give many articles as JSON lines");
   }
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nutgraf.read;
 
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Optional;
 import org.nutgraf.Article;
 
@@ -11,32 +11,33 @@ final class HeadlineReader implements ArticleReader {
 
   private static final int MAX_LENGTH = 1000;
 
-  private final BufferedReader reader;
-  private final String source;
-  private long line;
+  /** UTF-8 takes at most four bytes a character. */
+  private static final int MAX_BYTES = 4 * MAX_LENGTH;
 
-  HeadlineReader(BufferedReader reader, String source) {
-    this.reader = reader;
+  private final Utf8Lines lines;
+  private final String source;
+
+  HeadlineReader(InputStream in, String source) {
+    lines = new Utf8Lines(in, source, MAX_BYTES);
     this.source = source;
   }
 
   @Override
   public Optional<Article> next() throws IOException {
-    String text;
-    while ((text = reader.readLine()) != null) {
-      line++;
+    for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
+      String text = line.get().strip();
       if (text.length() > MAX_LENGTH) {
         throw new ArticleFormatException(
             source,
-            line,
+            lines.line(),
             "a headline must be at most "
                 + MAX_LENGTH
                 + " characters, was "
                 + text.length()
                 + "; give articles as JSON lines");
       }
-      if (!text.isBlank()) {
-        return Optional.of(Article.of(text.strip(), ""));
+      if (!text.isEmpty()) {
+        return Optional.of(Article.of(text, ""));
       }
     }
     return Optional.empty();
@@ -44,6 +45,6 @@ final class HeadlineReader implements ArticleReader {
 
   @Override
   public void close() throws IOException {
-    reader.close();
+    lines.close();
   }
 }

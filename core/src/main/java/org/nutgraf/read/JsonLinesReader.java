@@ -1,26 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nutgraf.read;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,20 +24,19 @@ final class JsonLinesReader implements ArticleReader {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-  private final InputStream in;
+  private final Utf8Lines lines;
   private final String source;
-  private long line;
   private boolean any;
 
   JsonLinesReader(InputStream in, String source) {
-    this.in = in;
+    lines = new Utf8Lines(in, source, ArticleReaders.MAX_LENGTH);
     this.source = source;
   }
 
   @Override
   public Optional<Article> next() throws IOException {
     while (true) {
-      Optional<String> text = readLine();
+      Optional<String> text = lines.next();
       if (text.isEmpty()) {
         if (!any) {
           any = true;
@@ -62,36 +49,6 @@ final class JsonLinesReader implements ArticleReader {
         any = true;
         return Optional.of(parse(text.get()));
       }
-    }
-  }
-
-  /** Reads one line; a line that is too long or no UTF-8 is skipped, and the next one is read. */
-  private Optional<String> readLine() throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    long length = 0;
-    int b;
-    while ((b = in.read()) >= 0 && b != '\n') {
-      if (length++ < ArticleReaders.MAX_LENGTH) {
-        bytes.write(b);
-      }
-    }
-    if (b < 0 && length == 0) {
-      return Optional.empty();
-    }
-    line++;
-    if (length > ArticleReaders.MAX_LENGTH) {
-      throw problem(
-          "a record must be at most " + ArticleReaders.MAX_LENGTH + " bytes, was " + length);
-    }
-    return Optional.of(decode(bytes.toByteArray()));
-  }
-
-  private String decode(byte[] bytes) throws ArticleFormatException {
-    try {
-      String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return line == 1 && text.startsWith("\uFEFF") ? text.substring(1) : text;
-    } catch (CharacterCodingException e) {
-      throw problem(Utf8Reader.REMEDY);
     }
   }
 
@@ -159,42 +116,26 @@ final class JsonLinesReader implements ArticleReader {
     return headlines;
   }
 
-  /**
-   * Reads an ISO 8601 date or date-time, without an offset as UTC. A date that cannot be read is
-   * left out with a warning: it must not cost the whole article.
-   */
+  /** A date that cannot be read is left out with a warning: it must not cost the article. */
   private Optional<Instant> instant(String published) {
-    try {
-      return Optional.of(parseDate(published.strip()));
-    } catch (DateTimeParseException e) {
+    Optional<Instant> instant = Dates.parse(published);
+    if (instant.isEmpty()) {
       LOG.warn(
           "{}:{}: published must be an ISO 8601 date or date-time with offset, such as 2026-11-23"
               + " or 2026-11-23T18:30:00Z; left out {}",
           source,
-          line,
+          lines.line(),
           published);
-      return Optional.empty();
     }
-  }
-
-  private static Instant parseDate(String date) {
-    if (date.length() <= 10) {
-      return LocalDate.parse(date).atStartOfDay(ZoneOffset.UTC).toInstant();
-    }
-    TemporalAccessor parsed =
-        DateTimeFormatter.ISO_DATE_TIME.parseBest(
-            date.replace(' ', 'T'), OffsetDateTime::from, LocalDateTime::from);
-    return parsed instanceof OffsetDateTime time
-        ? time.toInstant()
-        : ((LocalDateTime) parsed).toInstant(ZoneOffset.UTC);
+    return instant;
   }
 
   private ArticleFormatException problem(String message) {
-    return new ArticleFormatException(source, line, message);
+    return new ArticleFormatException(source, lines.line(), message);
   }
 
   @Override
   public void close() throws IOException {
-    in.close();
+    lines.close();
   }
 }

@@ -8,6 +8,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -208,6 +209,16 @@ public final class TopicModel {
       a += row[i] * features[i];
     }
     return a + b + c + d + row[features.length];
+  }
+
+  /**
+   * Tells whether a file is a topic model, of whatever version, by its first four bytes.
+   *
+   * @param in not closed; four bytes are read from it
+   */
+  public static boolean isModel(InputStream in) throws IOException {
+    byte[] first = in.readNBytes(Integer.BYTES);
+    return first.length == Integer.BYTES && ByteBuffer.wrap(first).getInt() == MAGIC;
   }
 
   /**

@@ -76,7 +76,11 @@ public record LabelledArticle(
         }
         try {
           articles.add(of(mapper.readTree(line)));
-        } catch (JsonProcessingException | IllegalArgumentException e) {
+        } catch (JsonProcessingException e) {
+          throw new IOException(
+              file + ", line " + number + " must be a labelled article: " + e.getOriginalMessage(),
+              e);
+        } catch (IllegalArgumentException e) {
           throw new IOException(
               file + ", line " + number + " must be a labelled article: " + e.getMessage(), e);
         }

@@ -90,7 +90,10 @@ public record SiteLabels(MediaTopics vocabulary, List<LabelledArticle> articles)
         try {
           MediaTopic topic = topic(mapper.readTree(line), topics);
           topics.put(topic.id(), topic);
-        } catch (JsonProcessingException | IllegalArgumentException e) {
+        } catch (JsonProcessingException e) {
+          throw new IOException(
+              file + ", line " + number + " must be a topic: " + e.getOriginalMessage(), e);
+        } catch (IllegalArgumentException e) {
           throw new IOException(
               file + ", line " + number + " must be a topic: " + e.getMessage(), e);
         }

@@ -29,20 +29,26 @@ import org.nutgraf.topic.TopicModel;
  * Trains a topic classifier on labelled articles.
  *
  * <p>The vocabulary itself is training data too: each topic's name and definition is an example of
- * the topic and of those above it, with a lower weight. So are some lines that are about nothing
- * (cookie notices, tables, navigation), which teach the classifier to abstain. The probabilities
- * are fitted on articles that the weights had not seen, in five folds. The same articles in the
- * same order give the same weights.
+ * the topic and of those above it, with a lower weight. So is each article's headline alone, and so
+ * are some lines that are about nothing (cookie notices, tables, navigation), which teach the
+ * classifier to abstain. The probabilities are fitted on articles that the weights had not seen, in
+ * five folds. The same articles in the same order give the same weights. Not thread-safe.
  */
 public final class TopicTrainer {
 
   /** A definition counts as so much of an article; the best of 0.1, 0.3 and 1. */
   private static final double DEFINITION_WEIGHT = 0.3;
 
+  /** So does an article of the supplement; the best of 0.3, 0.5 and 1. */
+  private static final double SUPPLEMENT_WEIGHT = 0.3;
+
+  private static final double HEADLINE_WEIGHT = 0.3;
+
   private static final double PENALTY = 0.3;
   private static final int AXES = 128;
   private static final float PRODUCT_WEIGHT = 1;
   private static final int FOLDS = 5;
+  private static final int NO_FOLD = -1;
 
   /** Fewer labelled articles cannot be trained on. */
   public static final int LEAST_ARTICLES = 2 * FOLDS;
@@ -51,6 +57,8 @@ public final class TopicTrainer {
   private static final String NOTHING = "no-topic-en.txt";
 
   private final MediaTopics vocabulary;
+  private final TextEncoder encoder;
+  private final Map<String, float[]> headlines = new HashMap<>();
   private final List<String> labels = new ArrayList<>();
   private final Map<String, Integer> indices = new HashMap<>();
   private final int topCount;
@@ -59,15 +67,32 @@ public final class TopicTrainer {
 
   /** A vector with what it should be told to be. */
   private record Example(
-      float[] vector, double weight, String primary, List<String> topics, boolean isArticle) {}
+      float[] vector,
+      double weight,
+      String primary,
+      List<String> topics,
+      int fold,
+      boolean isArticle) {}
 
   /**
    * Creates a trainer for the upper two levels of {@code vocabulary} and encodes its definitions.
    *
-   * @param encoder the encoder whose vectors will be classified
+   * @param encoder the encoder whose vectors will be classified; used until training is done
    */
   public TopicTrainer(MediaTopics vocabulary, TextEncoder encoder) {
+    this(vocabulary, encoder, List.of());
+  }
+
+  /**
+   * Creates a trainer with articles that are learnt from at a lower weight, because their labels
+   * are less sure, and that the probabilities are not fitted on.
+   *
+   * @param supplement such articles, perhaps none
+   */
+  public TopicTrainer(
+      MediaTopics vocabulary, TextEncoder encoder, List<LabelledArticle> supplement) {
     this.vocabulary = Objects.requireNonNull(vocabulary, "vocabulary must not be null");
+    this.encoder = Objects.requireNonNull(encoder, "encoder must not be null");
     vocabulary.topTopics().forEach(topic -> addLabel(topic.id()));
     topCount = labels.size();
     for (MediaTopic topic : vocabulary.all()) {
@@ -85,11 +110,27 @@ public final class TopicTrainer {
               DEFINITION_WEIGHT,
               path.get(0),
               path.subList(0, Math.min(LOWEST_LEVEL, path.size())),
+              NO_FOLD,
               false));
     }
-    for (String line : nothing()) {
-      fixed.add(new Example(encoder.encode(line).toArray(), 1, "", List.of(), true));
+    for (LabelledArticle article : supplement) {
+      float[] vector = encoder.encode(article.joined()).toArray();
+      fixed.add(
+          new Example(
+              vector, SUPPLEMENT_WEIGHT, article.primary(), known(article), NO_FOLD, false));
     }
+    int fold = 0;
+    for (String line : nothing()) {
+      float[] vector = encoder.encode(line).toArray();
+      fixed.add(new Example(vector, 1, "", List.of(), fold++ % FOLDS, true));
+    }
+  }
+
+  /** Returns the article's topics among the labels. */
+  private List<String> known(LabelledArticle article) {
+    List<String> topics = new ArrayList<>(article.topics());
+    article.subtopics().stream().filter(indices::containsKey).forEach(topics::add);
+    return topics;
   }
 
   private void addLabel(String id) {
@@ -129,12 +170,26 @@ public final class TopicTrainer {
     List<Example> examples = new ArrayList<>();
     for (int i = 0; i < articles.size(); i++) {
       LabelledArticle article = articles.get(i);
-      List<String> topics = new ArrayList<>(article.topics());
-      article.subtopics().stream().filter(indices::containsKey).forEach(topics::add);
-      examples.add(new Example(vectors.get(i).toArray(), 1, article.primary(), topics, true));
+      examples.add(
+          new Example(
+              vectors.get(i).toArray(), 1, article.primary(), known(article), i % FOLDS, true));
+    }
+    for (int i = 0; i < articles.size(); i++) {
+      LabelledArticle article = articles.get(i);
+      if (!article.title().isBlank() && !article.text().isBlank()) {
+        float[] vector = headlines.computeIfAbsent(article.title(), this::encoded);
+        // In its article's fold, so that the probabilities are fitted on what is unseen.
+        examples.add(
+            new Example(
+                vector, HEADLINE_WEIGHT, article.primary(), known(article), i % FOLDS, false));
+      }
     }
     examples.addAll(fixed);
     return new Run(examples, articles.size()).model();
+  }
+
+  private float[] encoded(String text) {
+    return encoder.encode(text).toArray();
   }
 
   /** One training run. */
@@ -203,13 +258,13 @@ public final class TopicTrainer {
         int held = fold;
         int[] rest =
             IntStream.range(0, examples.size())
-                .filter(n -> !examples.get(n).isArticle() || n % FOLDS != held)
+                .filter(n -> examples.get(n).fold() != held)
                 .toArray();
         RidgeRegression regression = new RidgeRegression(products, rest, weights, PENALTY);
         double[][] assignedBy = coefficients(regression, rest, assigned);
         double[][] primaryBy = coefficients(regression, rest, primary);
-        for (int n = held; n < examples.size(); n += FOLDS) {
-          if (examples.get(n).isArticle()) {
+        for (int n = 0; n < examples.size(); n++) {
+          if (examples.get(n).isArticle() && examples.get(n).fold() == held) {
             calibrator.add(
                 values(assignedBy, rest, n), values(primaryBy, rest, n), examples.get(n).topics());
           }

@@ -2,12 +2,8 @@
 package org.nutgraf.write;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,22 +19,12 @@ import org.nutgraf.text.Span;
 import org.nutgraf.topic.Topic;
 
 /** Writes one JSON object a line; scores are rounded to four digits. */
-final class JsonLinesWriter implements ResultWriter {
+final class JsonLinesWriter extends JsonRecordWriter {
 
   private static final JsonFactory JSON = new JsonFactory();
-  private static final double DIGITS = 1e4;
-
-  private final Writer out;
-  private final JsonGenerator json;
 
   JsonLinesWriter(Writer out) {
-    this.out = out;
-    try {
-      json = JSON.createGenerator(out);
-    } catch (IOException e) {
-      throw new IllegalStateException("a generator over a writer cannot fail to open", e);
-    }
-    json.setRootValueSeparator(null);
+    super(out, JSON);
   }
 
   @Override
@@ -61,28 +47,11 @@ final class JsonLinesWriter implements ResultWriter {
     endLine();
   }
 
-  @Override
-  public void writeError(String id, String stage, String message) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("id", id);
-    json.writeObjectFieldStart("error");
-    json.writeStringField("stage", stage);
-    json.writeStringField("message", message);
-    json.writeEndObject();
-    json.writeEndObject();
-    endLine();
-  }
-
-  private void endLine() throws IOException {
-    json.writeRaw('\n');
-    json.flush();
-  }
-
   private void writeArticle(Article article) throws IOException {
     json.writeStringField("id", article.id());
     writeOptional("url", article.url());
     json.writeStringField("title", article.title());
-    writeOptional("published", article.published().map(JsonLinesWriter::date));
+    writeOptional("published", article.published().map(JsonRecordWriter::date));
     writeOptional("section", article.section());
     writeOptional("language", article.language());
     json.writeStringField("text", article.text());
@@ -204,28 +173,5 @@ final class JsonLinesWriter implements ResultWriter {
     json.writeNumberField("start", span.start());
     json.writeNumberField("end", span.end());
     json.writeStringField("text", text);
-  }
-
-  private void writeOptional(String field, Optional<String> value) throws IOException {
-    if (value.isPresent()) {
-      json.writeStringField(field, value.get());
-    }
-  }
-
-  private void writeScore(String field, double score) throws IOException {
-    json.writeNumberField(field, Math.round(score * DIGITS) / DIGITS);
-  }
-
-  /** A date where the time is midnight UTC, as a date alone is read; else the instant. */
-  private static String date(Instant published) {
-    return published.equals(published.truncatedTo(ChronoUnit.DAYS))
-        ? published.atOffset(ZoneOffset.UTC).toLocalDate().toString()
-        : published.toString();
-  }
-
-  @Override
-  public void close() throws IOException {
-    json.close();
-    out.close();
   }
 }

@@ -3,6 +3,7 @@ package org.nutgraf.write;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.Path;
 import java.util.List;
 import org.nutgraf.related.RelatedArticle;
 
@@ -33,6 +34,47 @@ public final class ResultWriters {
    */
   public static void rail(Writer out, String id, List<RelatedArticle> rail) throws IOException {
     JsonLinesWriter.rail(out, id, rail);
+  }
+
+  /**
+   * Returns a writer of schema.org {@code NewsArticle} objects as JSON-LD, one a line, each of
+   * which may stand in a page's {@code script} element as it is.
+   */
+  public static ResultWriter jsonLd(Writer out) {
+    return new JsonLdWriter(out);
+  }
+
+  /** Returns a writer of IPTC ninjs 3.2 news objects, one a line. */
+  public static ResultWriter ninjs(Writer out) {
+    return new NinjsWriter(out);
+  }
+
+  /**
+   * Returns a writer of tags as comma-separated values (RFC 4180) with a header, one row an entity,
+   * story country or topic; no cell is a formula to a spreadsheet.
+   */
+  public static ResultWriter csv(Writer out) {
+    return new CsvWriter(out);
+  }
+
+  /**
+   * Returns a writer of a report on one article, an HTML page that loads nothing. A second article
+   * is an {@link IOException}; see {@link #htmlFolder}.
+   */
+  public static ResultWriter html(Writer out) {
+    return new HtmlWriter(out);
+  }
+
+  /**
+   * Returns a writer of reports on many articles: HTML pages that load nothing, one for each
+   * article and {@code index.html}, which lists them with search, counts and a timeline. An archive
+   * of any length takes bounded memory. The list is written when the writer is closed.
+   *
+   * @param folder an empty folder
+   * @throws IOException if the folder is not there, is not empty or cannot be written to
+   */
+  public static ResultWriter htmlFolder(Path folder) throws IOException {
+    return new HtmlFolderWriter(folder);
   }
 
   /** Returns a writer of short summaries for people. */

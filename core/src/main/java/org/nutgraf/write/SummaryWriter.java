@@ -25,7 +25,7 @@ final class SummaryWriter implements ResultWriter {
   @Override
   public void write(EnrichedArticle enriched, Optional<List<RelatedArticle>> related)
       throws IOException {
-    line("%s", oneLine(enriched.article().title()));
+    line("%s", OneLine.visible(enriched.article().title()));
     line("");
     line("Entities");
     for (Entity entity : enriched.entities()) {
@@ -34,7 +34,7 @@ final class SummaryWriter implements ResultWriter {
           entity.salience(),
           entity.about() ? "*" : " ",
           entity.type().name().toLowerCase(Locale.ROOT),
-          oneLine(entity.name()),
+          OneLine.visible(entity.name()),
           entity.isoCode().map(code -> " (" + code + ")").orElse(""),
           entity.mentions().size(),
           entity.mentions().size() == 1 ? "mention" : "mentions");
@@ -56,17 +56,19 @@ final class SummaryWriter implements ResultWriter {
     line("");
     line("Related (%d best of %d)", Math.min(MOST_RELATED, related.size()), related.size());
     for (RelatedArticle article : related.subList(0, Math.min(MOST_RELATED, related.size()))) {
-      line("  %.2f %s", article.score(), oneLine(article.title()));
+      line("  %.2f %s", article.score(), OneLine.visible(article.title()));
       line(
           "       %s%s",
           article.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-          article.because().isEmpty() ? "" : ": " + oneLine(String.join(", ", article.because())));
+          article.because().isEmpty()
+              ? ""
+              : ": " + OneLine.visible(String.join(", ", article.because())));
     }
   }
 
   @Override
   public void writeError(String id, String stage, String message) throws IOException {
-    line("%s: %s failed: %s", oneLine(id), stage, oneLine(message));
+    line("%s: %s failed: %s", OneLine.visible(id), stage, OneLine.visible(message));
     line("");
     out.flush();
   }
@@ -74,11 +76,6 @@ final class SummaryWriter implements ResultWriter {
   private void line(String format, Object... values) throws IOException {
     out.write(String.format(Locale.ROOT, format, values));
     out.write('\n');
-  }
-
-  /** Control characters of hostile text could steer the terminal. */
-  private static String oneLine(String text) {
-    return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\s]+", " ").strip();
   }
 
   @Override

@@ -168,13 +168,6 @@ class PageReaderTest {
   }
 
   @Test
-  void refusesHtmlForNow() {
-    assertThatThrownBy(() -> read("<!doctype html><p>x", Format.AUTO))
-        .isInstanceOf(ArticleFormatException.class)
-        .hasMessageContaining("HTML is not read yet");
-  }
-
-  @Test
   void longLinesOfOneKindAreReadInLinearTime() throws IOException {
     String hostile =
         "a ".repeat(500_000) + "\n" + "1".repeat(500_000) + "\n" + "Mon".repeat(100_000);

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.cli;
+
+import org.nutgraf.entity.EntityEngine;
+import picocli.CommandLine.Option;
+
+/** {@code --engine}: which name finder a command uses. */
+final class EngineOption {
+
+  @Option(
+      names = "--engine",
+      defaultValue = "opennlp",
+      paramLabel = "ENGINE",
+      description = "Name finder: opennlp (default), corenlp (only in a build with -Pcorenlp).")
+  private Engine engine;
+
+  /** Loads the engine; see {@link Engine#load}. */
+  EntityEngine load() {
+    return engine.load();
+  }
+}

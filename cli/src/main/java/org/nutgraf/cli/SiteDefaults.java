@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.cli;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import picocli.CommandLine;
+import picocli.CommandLine.IDefaultValueProvider;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * A site's defaults for options, from the file that {@code --config} names or from {@code
+ * nutgraf.properties} in the working directory. A key is an option's long name without its dashes;
+ * a path is taken from the folder of the file. What the command line says goes before.
+ */
+final class SiteDefaults implements IDefaultValueProvider {
+
+  /** The options of enriching commands that may be set; the same name means the same everywhere. */
+  private static final String MODEL_COMMAND = "enrich";
+
+  private static final Set<String> NEVER =
+      Set.of("help", "version", "config", "output", "resume", "quiet");
+
+  private static final String NAME = "nutgraf.properties";
+
+  private final Properties values;
+  private final Path folder;
+
+  private SiteDefaults(Properties values, Path folder) {
+    this.values = values;
+    this.folder = folder;
+  }
+
+  /**
+   * Reads the defaults for a call.
+   *
+   * @throws IOException if the file cannot be read or has a key that is no option
+   */
+  static SiteDefaults of(CommandLine commands, String... args) throws IOException {
+    Optional<Path> named = named(args);
+    Path file = named.orElse(Path.of(NAME)).toAbsolutePath();
+    Properties values = new Properties();
+    if (named.isPresent() || Files.exists(file)) {
+      try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+        values.load(reader);
+      } catch (IllegalArgumentException e) {
+        throw new IOException(file + ": " + e.getMessage(), e);
+      }
+      check(file, values, keys(commands));
+    }
+    return new SiteDefaults(values, file.getParent());
+  }
+
+  private static Optional<Path> named(String... args) {
+    for (int i = 0; i < args.length; i++) {
+      if (args[i].startsWith("--config=")) {
+        return Optional.of(Path.of(args[i].substring("--config=".length())));
+      }
+      if (args[i].equals("--config") && i + 1 < args.length) {
+        return Optional.of(Path.of(args[i + 1]));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Set<String> keys(CommandLine commands) {
+    Set<String> keys = new TreeSet<>();
+    for (OptionSpec option :
+        commands.getSubcommands().get(MODEL_COMMAND).getCommandSpec().options()) {
+      keys.add(key(option));
+    }
+    keys.removeAll(NEVER);
+    return keys;
+  }
+
+  private static void check(Path file, Properties values, Set<String> keys) throws IOException {
+    for (String key : values.stringPropertyNames()) {
+      if (!keys.contains(key)) {
+        throw new IOException(
+            file + ": key must be one of " + String.join(", ", keys) + ", was " + key);
+      }
+    }
+  }
+
+  private static String key(OptionSpec option) {
+    return option.longestName().replaceFirst("^-+", "");
+  }
+
+  @Override
+  public String defaultValue(ArgSpec arg) {
+    if (!(arg instanceof OptionSpec option)) {
+      return null;
+    }
+    String key = key(option);
+    String value = NEVER.contains(key) ? null : values.getProperty(key);
+    boolean isPath =
+        option.type() == Path.class
+            || option.auxiliaryTypes().length > 0 && option.auxiliaryTypes()[0] == Path.class;
+    return value != null && isPath ? folder.resolve(value).toString() : value;
+  }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+
+/** Counts what became of a run's records, and tells it; not thread-safe. */
+final class Tally {
+
+  private final long start = System.nanoTime();
+  private long records;
+  private long failed;
+  private String firstFailure = "";
+  private long earlier;
+
+  /** Starts with what an interrupted run has done. */
+  void resume(RunState state) {
+    records = state.records();
+    earlier = state.records();
+    failed = state.failed();
+    firstFailure = state.firstFailure();
+  }
+
+  /** Counts one record more. */
+  void add(Batch.Outcome outcome) {
+    records++;
+    if (outcome.enriched().isEmpty() && failed++ == 0) {
+      firstFailure = outcome.message();
+    }
+  }
+
+  long records() {
+    return records;
+  }
+
+  long failed() {
+    return failed;
+  }
+
+  String firstFailure() {
+    return firstFailure;
+  }
+
+  /** Returns the records of this run, without those of an interrupted one. */
+  long recordsNow() {
+    return records - earlier;
+  }
+
+  /** Returns the seconds since the run began. */
+  double seconds() {
+    return (System.nanoTime() - start) / (double) TimeUnit.SECONDS.toNanos(1);
+  }
+
+  /** Returns the records of this run a second. */
+  double rate() {
+    return recordsNow() / Math.max(1e-3, seconds());
+  }
+
+  /** Returns the exit code: 0 if none failed, 1 if all did, else 3. */
+  int exitCode() {
+    if (failed == 0) {
+      return 0;
+    }
+    return failed == records ? 1 : 3;
+  }
+
+  /** Tells what failed, on one line, if anything did. */
+  void printFailures(PrintWriter err) {
+    if (failed > 0) {
+      err.println("nutgraf: " + failures());
+    }
+  }
+
+  /** Tells how the run went, on one line. */
+  void printSummary(PrintWriter err) {
+    String speed =
+        String.format(
+            Locale.ROOT,
+            "%d %s in %.1f s, %.1f a second",
+            recordsNow(),
+            recordsNow() == 1 ? "article" : "articles",
+            seconds(),
+            rate());
+    String before = earlier == 0 ? "" : " after " + earlier + " of an interrupted run";
+    err.println("nutgraf: " + speed + before + (failed == 0 ? "" : "; " + failures()));
+  }
+
+  private String failures() {
+    return records == 1
+        ? firstFailure
+        : String.format(
+            Locale.ROOT, "%d of %d articles failed; first: %s", failed, records, firstFailure);
+  }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.nutgraf.Enricher;
+import org.nutgraf.semantic.TextEncoder;
+import org.nutgraf.semantic.TextEncoders;
+import org.nutgraf.topic.MediaTopics;
+import org.nutgraf.topic.TopicClassifier;
+import org.nutgraf.topic.TopicClassifiers;
+import org.nutgraf.topic.TopicModel;
+import org.nutgraf.train.SiteLabels;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** A site's own topics beside the Media Topics, or instead of them. */
+final class TopicOptions {
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  @Option(
+      names = "--topics",
+      paramLabel = "FILE",
+      description =
+          "The site's own topics, given after the Media Topics: a model of nutgraf train topics"
+              + " --labels, or JSON lines of topics without labelled articles (name, and perhaps"
+              + " id, definition, parent).")
+  private Optional<Path> topics;
+
+  @Option(
+      names = "--topics-only",
+      description = "Give the topics of --topics instead of the Media Topics.")
+  private boolean only;
+
+  /**
+   * Sets the classifier of {@code builder} where one was asked for.
+   *
+   * @throws IOException if the file is neither a model with its vocabulary nor a list of topics
+   */
+  Enricher.Builder addTo(Enricher.Builder builder) throws IOException {
+    if (topics.isEmpty()) {
+      if (only) {
+        throw new ParameterException(
+            spec.commandLine(), "--topics-only needs --topics, which was not given");
+      }
+      return builder;
+    }
+    Path file = topics.get();
+    TopicClassifier own = isModel(file) ? TopicClassifiers.load(file) : named(file);
+    return builder.topics(only ? own : TopicClassifiers.both(TopicClassifiers.mediaTopics(), own));
+  }
+
+  private static boolean isModel(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return TopicModel.isModel(in);
+    }
+  }
+
+  private static TopicClassifier named(Path file) throws IOException {
+    MediaTopics listed = SiteLabels.vocabulary(file);
+    if (listed.size() == 0) {
+      throw new IOException("file must list at least one topic, was empty: " + file);
+    }
+    try (TextEncoder encoder = TextEncoders.bgeSmallEnglish()) {
+      return TopicClassifiers.zeroShot(listed, encoder);
+    }
+  }
+}

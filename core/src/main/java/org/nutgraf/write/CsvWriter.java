@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.write;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.nutgraf.Article;
+import org.nutgraf.EnrichedArticle;
+import org.nutgraf.entity.Entity;
+import org.nutgraf.entity.StoryCountry;
+import org.nutgraf.related.RelatedArticle;
+import org.nutgraf.topic.Topic;
+
+/**
+ * Writes tags for a spreadsheet: comma-separated values as in RFC 4180, one row an entity, story
+ * country or topic of an article, under a header.
+ *
+ * <p>A text cell that a spreadsheet could take for a formula begins with an apostrophe instead, and
+ * every cell stays on one line.
+ */
+final class CsvWriter implements ResultWriter {
+
+  private static final String END = "\r\n";
+  private static final List<String> HEADER =
+      List.of(
+          "article_id",
+          "url",
+          "title",
+          "published",
+          "kind",
+          "tag_id",
+          "tag",
+          "parent",
+          "iso",
+          "wikidata",
+          "role",
+          "about",
+          "score",
+          "mentions");
+
+  private final Writer out;
+  private boolean started;
+
+  CsvWriter(Writer out) {
+    this.out = out;
+  }
+
+  @Override
+  public void write(EnrichedArticle enriched, Optional<List<RelatedArticle>> related)
+      throws IOException {
+    start();
+    String article = articleCells(enriched.article());
+    for (Entity entity : enriched.entities()) {
+      row(
+          article,
+          entity.type().name().toLowerCase(Locale.ROOT),
+          entity.id(),
+          entity.name(),
+          "",
+          entity.isoCode().orElse(""),
+          entity.wikidataId().orElse(""),
+          "",
+          entity.about() ? "yes" : "no",
+          score(entity.salience()),
+          Integer.toString(entity.mentions().size()));
+    }
+    for (StoryCountry country : enriched.countries()) {
+      row(
+          article,
+          "story country",
+          "country:" + country.isoCode().toLowerCase(Locale.ROOT),
+          country.name(),
+          "",
+          country.isoCode(),
+          "",
+          country.role().name().toLowerCase(Locale.ROOT),
+          "",
+          score(country.score()),
+          Integer.toString(country.evidence().size()));
+    }
+    for (Topic topic : enriched.topics()) {
+      row(
+          article,
+          "topic",
+          topic.mediaTopic().id(),
+          topic.mediaTopic().name(),
+          topic.mediaTopic().parentId().orElse(""),
+          "",
+          topic.mediaTopic().wikidataId().orElse(""),
+          "",
+          "",
+          score(topic.score()),
+          "");
+    }
+    out.flush();
+  }
+
+  /** A failed article's row has the stage as its role and the message as its tag. */
+  @Override
+  public void writeError(String id, String stage, String message) throws IOException {
+    start();
+    row(cell(id) + ",,,", "error", "", message, "", "", "", stage, "", "", "");
+    out.flush();
+  }
+
+  private void start() throws IOException {
+    if (!started) {
+      started = true;
+      out.write(String.join(",", HEADER));
+      out.write(END);
+    }
+  }
+
+  private static String articleCells(Article article) {
+    return String.join(
+        ",",
+        cell(article.id()),
+        cell(article.url().orElse("")),
+        cell(article.title()),
+        cell(article.published().map(JsonRecordWriter::date).orElse("")));
+  }
+
+  private void row(String article, String... cells) throws IOException {
+    out.write(article);
+    for (String cell : cells) {
+      out.write(',');
+      out.write(cell(cell));
+    }
+    out.write(END);
+  }
+
+  private static String score(double score) {
+    return String.format(Locale.ROOT, "%.4f", score);
+  }
+
+  /** Quotes what a comma, semicolon or tab would divide, in whatever locale the file is opened. */
+  static String cell(String text) {
+    String line = OneLine.of(text);
+    if (startsFormula(line)) {
+      line = "'" + line;
+    }
+    boolean plain = true;
+    for (int i = 0; i < line.length() && plain; i++) {
+      plain = ",;|\"".indexOf(line.charAt(i)) < 0;
+    }
+    return plain ? line : '"' + line.replace("\"", "\"\"") + '"';
+  }
+
+  /** The characters that start a formula, those of full width too (OWASP, CSV injection). */
+  private static boolean startsFormula(String line) {
+    return !line.isEmpty() && "=+-@＝＋－＠".indexOf(line.charAt(0)) >= 0;
+  }
+
+  /** A run without articles still gives the header. */
+  @Override
+  public void close() throws IOException {
+    start();
+    out.close();
+  }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.write;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Optional;
+import org.nutgraf.EnrichedArticle;
+import org.nutgraf.related.RelatedArticle;
+
+/** Writes the report on one article. */
+final class HtmlWriter implements ResultWriter {
+
+  private final Writer out;
+  private boolean written;
+
+  HtmlWriter(Writer out) {
+    this.out = out;
+  }
+
+  @Override
+  public void write(EnrichedArticle enriched, Optional<List<RelatedArticle>> related)
+      throws IOException {
+    takePage();
+    ArticlePage.write(out, enriched, related, Optional.empty());
+    out.flush();
+  }
+
+  @Override
+  public void writeError(String id, String stage, String message) throws IOException {
+    takePage();
+    ArticlePage.writeFailure(out, id, stage, message, Optional.empty());
+    out.flush();
+  }
+
+  private void takePage() throws IOException {
+    if (written) {
+      throw new IOException(
+          "an HTML page holds one article, the input had more; name a folder with -o DIR");
+    }
+    written = true;
+  }
+
+  @Override
+  public void close() throws IOException {
+    out.close();
+  }
+}
