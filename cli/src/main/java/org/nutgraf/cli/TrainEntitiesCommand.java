@@ -79,6 +79,15 @@ final class TrainEntitiesCommand implements Callable<Integer> {
   private int texts;
 
   @Option(
+      names = "--cluster-texts",
+      defaultValue = "15000",
+      paramLabel = "N",
+      description =
+          "Most news articles, labelled ones counted in, that word clusters are learnt from"
+              + " (default: ${DEFAULT-VALUE}).")
+  private int clusterTexts;
+
+  @Option(
       names = "--teacher-weight",
       defaultValue = "0.3",
       paramLabel = "W",
@@ -104,6 +113,12 @@ final class TrainEntitiesCommand implements Callable<Integer> {
       description = "Seed of every random choice (default: ${DEFAULT-VALUE}).")
   private long seed;
 
+  @Option(
+      names = "--seeds",
+      paramLabel = "N",
+      description = "Train with as many seeds, and write the mean of the weights.")
+  private Integer seeds;
+
   @Option(names = "--passes", paramLabel = "N", description = "Passes over the documents.")
   private Integer passes;
 
@@ -126,11 +141,13 @@ final class TrainEntitiesCommand implements Callable<Integer> {
     if (teacher != null) {
       addUnlabelled(training, sources);
     }
+    addClusterTexts(training);
     report(err, training.leftOut() + " held-out documents left out");
     Options base = Options.defaults();
     Options options =
         new Options(
             seed,
+            seeds == null ? base.seeds() : seeds,
             passes == null ? base.passes() : passes,
             base.dropout(),
             base.hashBits(),
@@ -185,7 +202,7 @@ final class TrainEntitiesCommand implements Callable<Integer> {
     EntityTagger tagger = teacher.load().tagger().repaired();
     Analyzer analyzer = OpenNlpTrainer.analyzer();
     Map<String, Path> files = new TreeMap<>();
-    files.put("news", data.resolve("news").resolve("articles.jsonl.gz"));
+    files.put("news", news());
     files.put("events", data.resolve("topics").resolve("wikipedia-current-events.jsonl"));
     for (Map.Entry<String, Path> file : files.entrySet()) {
       if (Files.exists(file.getValue())) {
@@ -212,5 +229,23 @@ final class TrainEntitiesCommand implements Callable<Integer> {
                 + ")");
       }
     }
+  }
+
+  private void addClusterTexts(EntityTraining training) throws IOException {
+    Path file = news();
+    if (OpenNlpTrainer.hasClusters(work) || !Files.exists(file)) {
+      return;
+    }
+    int labelledOnes = teacher == null ? 0 : texts;
+    try (Stream<String> lines = UnlabelledTexts.open(file)) {
+      training.addClusterTexts(
+          lines.skip(labelledOnes).iterator(),
+          Math.max(0, clusterTexts - labelledOnes),
+          OpenNlpTrainer.analyzer());
+    }
+  }
+
+  private Path news() {
+    return data.resolve("news").resolve("articles.jsonl.gz");
   }
 }

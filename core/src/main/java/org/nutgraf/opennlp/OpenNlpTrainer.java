@@ -3,6 +3,7 @@ package org.nutgraf.opennlp;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -77,12 +78,15 @@ public final class OpenNlpTrainer {
    * How to train.
    *
    * @param seed seed of every random choice
+   * @param seeds as many seeds, counted from that one, are trained with, and the model is their
+   *     mean; in [1, 20]
    * @param passes passes over the documents, at least 1
    * @param dropout share of features left out at random while learning, in [0, 0.9]
    * @param hashBits the weight table has 2 to the power of this many rows, in [10, 24]
    * @param least rows without a weight of this size are left out of the model, at least 0
    */
-  public record Options(long seed, int passes, double dropout, int hashBits, double least) {
+  public record Options(
+      long seed, int seeds, int passes, double dropout, int hashBits, double least) {
 
     /**
      * Checks the numbers.
@@ -90,6 +94,7 @@ public final class OpenNlpTrainer {
      * @throws IllegalArgumentException if one is out of range
      */
     public Options {
+      check(seeds >= 1 && seeds <= 20, "seeds must be in [1, 20], was " + seeds);
       check(passes >= 1, "passes must be >= 1, was " + passes);
       check(dropout >= 0 && dropout <= 0.9, "dropout must be in [0, 0.9], was " + dropout);
       check(hashBits >= 10 && hashBits <= 24, "hashBits must be in [10, 24], was " + hashBits);
@@ -98,7 +103,7 @@ public final class OpenNlpTrainer {
 
     /** Returns what the shipped model was trained with. */
     public static Options defaults() {
-      return new Options(1, 2, 0.4, 21, 0.05);
+      return new Options(1, 3, 2, 0.4, 21, 0.05);
     }
 
     private static void check(boolean right, String message) {
@@ -126,6 +131,15 @@ public final class OpenNlpTrainer {
     return OpenNlpAnalyzer.load();
   }
 
+  /** Tells whether a work folder keeps word clusters, so that no corpus is needed. */
+  public static boolean hasClusters(Path work) {
+    return Files.exists(clusters(work));
+  }
+
+  private static Path clusters(Path work) {
+    return work.resolve("clusters.tsv");
+  }
+
   /**
    * Trains a model and writes it.
    *
@@ -147,8 +161,7 @@ public final class OpenNlpTrainer {
       throws IOException {
     NameLexicon lexicon =
         new NameLexicon(
-            WordClusters.table(work.resolve("clusters.tsv"), corpus, options.seed(), progress),
-            names(lists));
+            WordClusters.table(clusters(work), corpus, options.seed(), progress), names(lists));
     List<TrainingDocument> encoded = new ArrayList<>(documents.size());
     documents.forEach(document -> encoded.add(encode(document)));
     NameTraining training = new NameTraining(lexicon, options, new Checkpoints(work), progress);
