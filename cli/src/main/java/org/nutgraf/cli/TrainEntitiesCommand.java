@@ -37,7 +37,7 @@ final class TrainEntitiesCommand implements Callable<Integer> {
 
   /** Training sets by file name, with their weights; their order gives their numbers. */
   private static final Map<String, Double> SETS =
-      new TreeMap<>(Map.of("conll2003", 1.0, "worldwide", 1.0, "gmb-silver", 0.0));
+      new TreeMap<>(Map.of("conll2003", 1.0, "worldwide", 2.0, "gmb-silver", 0.0));
 
   private static final int OWN_SET = 10;
   private static final int TEACHER_SET = 9;
@@ -113,12 +113,6 @@ final class TrainEntitiesCommand implements Callable<Integer> {
       description = "Seed of every random choice (default: ${DEFAULT-VALUE}).")
   private long seed;
 
-  @Option(
-      names = "--seeds",
-      paramLabel = "N",
-      description = "Train with as many seeds, and write the mean of the weights.")
-  private Integer seeds;
-
   @Option(names = "--passes", paramLabel = "N", description = "Passes over the documents.")
   private Integer passes;
 
@@ -147,7 +141,6 @@ final class TrainEntitiesCommand implements Callable<Integer> {
     Options options =
         new Options(
             seed,
-            seeds == null ? base.seeds() : seeds,
             passes == null ? base.passes() : passes,
             base.dropout(),
             base.hashBits(),

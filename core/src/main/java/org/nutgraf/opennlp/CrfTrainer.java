@@ -137,22 +137,6 @@ final class CrfTrainer implements NameWeights {
     }
   }
 
-  /**
-   * Moves the weights towards those of another trainer of the same size.
-   *
-   * @param share of the way, in [0, 1]
-   */
-  void mix(CrfTrainer other, float share) {
-    mix(weights, other.weights, share);
-    mix(transitions, other.transitions, share);
-  }
-
-  private static void mix(float[] into, float[] other, float share) {
-    for (int i = 0; i < into.length; i++) {
-      into[i] += share * (other[i] - into[i]);
-    }
-  }
-
   @Override
   public void addTo(int[] values, int count, float[] into, int at) {
     for (int k = 0; k < count; k++) {

@@ -54,7 +54,7 @@ final class NameTraining {
   NameModel train(List<TrainingDocument> documents) throws IOException {
     completeLabels(documents);
     WeightTable weights =
-        WeightTable.of(mean(documents, options.passes(), "weights"), (float) options.least());
+        WeightTable.of(learn(documents, options.passes(), "weights"), (float) options.least());
     Calibration calibration = calibrate(documents);
     progress.accept(calibration.summary());
     return new NameModel(lexicon, weights, calibration.slope(), calibration.offset());
@@ -67,32 +67,18 @@ final class NameTraining {
     }
   }
 
-  /**
-   * Trains weights with each seed and returns their mean, which is steadier than any: the same
-   * feature has the same row in all of them.
-   */
-  private CrfTrainer mean(List<TrainingDocument> documents, int passes, String stage)
-      throws IOException {
-    CrfTrainer mean = learn(documents, passes, options.seed(), stage + "-1");
-    for (int more = 1; more < options.seeds(); more++) {
-      String name = stage + "-" + (more + 1);
-      mean.mix(learn(documents, passes, options.seed() + more, name), 1f / (more + 1));
-    }
-    return mean;
-  }
-
   /** Trains weights on all documents in every pass, from the pass where a broken-off run was. */
-  private CrfTrainer learn(List<TrainingDocument> documents, int passes, long seed, String stage)
+  private CrfTrainer learn(List<TrainingDocument> documents, int passes, String stage)
       throws IOException {
     stages.add(stage);
     CrfTrainer crf = new CrfTrainer(options.hashBits());
-    crf.dropout(options.dropout(), seed);
+    crf.dropout(options.dropout(), options.seed());
     byte[] input = Checkpoints.digest(options, passes, lexicon, documents);
     int done = checkpoints.restore(stage, input, crf);
     if (done > 0) {
       progress.accept(stage + ": goes on behind pass " + done + "/" + passes);
     }
-    Random random = new Random(seed);
+    Random random = new Random(options.seed());
     List<TrainingDocument> order = new ArrayList<>(documents);
     for (int pass = 0; pass < passes; pass++) {
       Collections.shuffle(order, random);
@@ -137,7 +123,7 @@ final class NameTraining {
     if (complete.size() == documents.size() || complete.isEmpty()) {
       return;
     }
-    CrfTrainer crf = learn(complete, SMALL_PASSES, options.seed(), "misc");
+    CrfTrainer crf = learn(complete, SMALL_PASSES, "misc");
     int added = 0;
     for (TrainingDocument document : documents) {
       if (!document.complete()) {
@@ -156,7 +142,7 @@ final class NameTraining {
     Calibration calibration = new Calibration();
     for (int fold = 0; fold < FOLDS; fold++) {
       List<TrainingDocument> others = others(documents, repeating, fold);
-      CrfTrainer crf = mean(others, SMALL_PASSES, "fold-" + (fold + 1));
+      CrfTrainer crf = learn(others, SMALL_PASSES, "fold-" + (fold + 1));
       for (int d = fold; d < repeating.size(); d += FOLDS) {
         NameDocument seen = new NameDocument(lexicon, repeating.get(d).words());
         float[] scores = NameModel.scores(crf, new NameFeatures(lexicon, seen, 0), seen);

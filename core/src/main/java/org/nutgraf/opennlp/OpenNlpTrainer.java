@@ -78,15 +78,12 @@ public final class OpenNlpTrainer {
    * How to train.
    *
    * @param seed seed of every random choice
-   * @param seeds as many seeds, counted from that one, are trained with, and the model is their
-   *     mean; in [1, 20]
    * @param passes passes over the documents, at least 1
    * @param dropout share of features left out at random while learning, in [0, 0.9]
    * @param hashBits the weight table has 2 to the power of this many rows, in [10, 24]
    * @param least rows without a weight of this size are left out of the model, at least 0
    */
-  public record Options(
-      long seed, int seeds, int passes, double dropout, int hashBits, double least) {
+  public record Options(long seed, int passes, double dropout, int hashBits, double least) {
 
     /**
      * Checks the numbers.
@@ -94,7 +91,6 @@ public final class OpenNlpTrainer {
      * @throws IllegalArgumentException if one is out of range
      */
     public Options {
-      check(seeds >= 1 && seeds <= 20, "seeds must be in [1, 20], was " + seeds);
       check(passes >= 1, "passes must be >= 1, was " + passes);
       check(dropout >= 0 && dropout <= 0.9, "dropout must be in [0, 0.9], was " + dropout);
       check(hashBits >= 10 && hashBits <= 24, "hashBits must be in [10, 24], was " + hashBits);
@@ -103,7 +99,7 @@ public final class OpenNlpTrainer {
 
     /** Returns what the shipped model was trained with. */
     public static Options defaults() {
-      return new Options(1, 3, 2, 0.4, 21, 0.05);
+      return new Options(1, 2, 0.4, 21, 0.05);
     }
 
     private static void check(boolean right, String message) {

@@ -56,6 +56,9 @@ class HeldOutTest {
         0.3);
     assertThat(training.leftOut()).isEqualTo(2);
     assertThat(training.texts()).singleElement().asString().startsWith("A ferry of the Arden");
+    training.addClusterTexts(
+        List.of(other, "Today " + WORDS + ".").iterator(), 2, OpenNlpTrainer.analyzer());
+    assertThat(training.leftOut()).isEqualTo(3);
   }
 
   /** Every measuring document is refused, and no document that passes shares its wording. */
