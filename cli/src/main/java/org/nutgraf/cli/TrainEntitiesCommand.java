@@ -30,14 +30,14 @@ import picocli.CommandLine.Spec;
     name = "entities",
     description = {
       "Train the name finder on labelled files and on news that a teacher engine labels.",
-      "Teacher labels and word clusters are kept in the work folder: a run that was broken off goes"
-          + " on with them."
+      "Teacher labels, word clusters and the state after each pass are kept in the work folder: a run"
+          + " that was broken off goes on with them and ends with the same model."
     })
 final class TrainEntitiesCommand implements Callable<Integer> {
 
   /** Training sets by file name, with their weights; their order gives their numbers. */
   private static final Map<String, Double> SETS =
-      new TreeMap<>(Map.of("conll2003", 1.0, "worldwide", 1.0, "gmb-silver", 0.0));
+      new TreeMap<>(Map.of("conll2003", 1.0, "worldwide", 2.0, "gmb-silver", 0.0));
 
   private static final int OWN_SET = 10;
   private static final int TEACHER_SET = 9;
@@ -62,7 +62,7 @@ final class TrainEntitiesCommand implements Callable<Integer> {
       names = "--work",
       required = true,
       paramLabel = "DIR",
-      description = "Folder for teacher labels and word clusters.")
+      description = "Folder for teacher labels, word clusters and the state of the training.")
   private Path work;
 
   @Option(
@@ -77,6 +77,15 @@ final class TrainEntitiesCommand implements Callable<Integer> {
       paramLabel = "N",
       description = "Most news articles to have labelled (default: ${DEFAULT-VALUE}).")
   private int texts;
+
+  @Option(
+      names = "--cluster-texts",
+      defaultValue = "15000",
+      paramLabel = "N",
+      description =
+          "Most news articles, labelled ones counted in, that word clusters are learnt from"
+              + " (default: ${DEFAULT-VALUE}).")
+  private int clusterTexts;
 
   @Option(
       names = "--teacher-weight",
@@ -126,6 +135,7 @@ final class TrainEntitiesCommand implements Callable<Integer> {
     if (teacher != null) {
       addUnlabelled(training, sources);
     }
+    addClusterTexts(training);
     report(err, training.leftOut() + " held-out documents left out");
     Options base = Options.defaults();
     Options options =
@@ -135,7 +145,7 @@ final class TrainEntitiesCommand implements Callable<Integer> {
             base.dropout(),
             base.hashBits(),
             base.least());
-    training.train(options, work.resolve("clusters.tsv"), output);
+    training.train(options, work, output);
     ModelCard.write(
         output,
         Map.of(
@@ -182,10 +192,10 @@ final class TrainEntitiesCommand implements Callable<Integer> {
   }
 
   private void addUnlabelled(EntityTraining training, List<String> sources) throws IOException {
-    EntityTagger tagger = teacher.load().tagger();
+    EntityTagger tagger = teacher.load().tagger().repaired();
     Analyzer analyzer = OpenNlpTrainer.analyzer();
     Map<String, Path> files = new TreeMap<>();
-    files.put("news", data.resolve("news").resolve("articles.jsonl.gz"));
+    files.put("news", news());
     files.put("events", data.resolve("topics").resolve("wikipedia-current-events.jsonl"));
     for (Map.Entry<String, Path> file : files.entrySet()) {
       if (Files.exists(file.getValue())) {
@@ -212,5 +222,23 @@ final class TrainEntitiesCommand implements Callable<Integer> {
                 + ")");
       }
     }
+  }
+
+  private void addClusterTexts(EntityTraining training) throws IOException {
+    Path file = news();
+    if (OpenNlpTrainer.hasClusters(work) || !Files.exists(file)) {
+      return;
+    }
+    int labelledOnes = teacher == null ? 0 : texts;
+    try (Stream<String> lines = UnlabelledTexts.open(file)) {
+      training.addClusterTexts(
+          lines.skip(labelledOnes).iterator(),
+          Math.max(0, clusterTexts - labelledOnes),
+          OpenNlpTrainer.analyzer());
+    }
+  }
+
+  private Path news() {
+    return data.resolve("news").resolve("articles.jsonl.gz");
   }
 }

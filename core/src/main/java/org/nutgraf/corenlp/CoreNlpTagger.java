@@ -20,6 +20,7 @@ import org.nutgraf.entity.Mention;
 import org.nutgraf.entity.MentionKind;
 import org.nutgraf.model.ModelInfo;
 import org.nutgraf.text.AnalyzedText;
+import org.nutgraf.text.Quotes;
 import org.nutgraf.text.Sentence;
 import org.nutgraf.text.Span;
 import org.nutgraf.text.Token;
@@ -86,8 +87,9 @@ final class CoreNlpTagger implements EntityTagger {
     List<CoreLabel> words = new ArrayList<>(tokens.size());
     for (Token token : tokens) {
       CoreLabel label = new CoreLabel();
-      label.setWord(token.text());
-      label.setValue(token.text());
+      String word = Quotes.plain(token.text());
+      label.setWord(word);
+      label.setValue(word);
       words.add(label);
     }
     List<CoreLabel> answers = classifier.classifySentence(words);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nutgraf.opennlp;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -14,6 +17,7 @@ final class CrfTrainer implements NameWeights {
 
   private static final int L = NameLabels.COUNT;
   private static final double NEGLIGIBLE = 1e-3;
+  private static final float FIRST_SQUARE = 0.1f;
 
   private final int mask;
   private final float[] weights;
@@ -34,7 +38,7 @@ final class CrfTrainer implements NameWeights {
     mask = (1 << bits) - 1;
     weights = new float[(1 << bits) * L];
     squares = new float[(1 << bits) * L];
-    Arrays.fill(squares, 0.1f);
+    Arrays.fill(squares, FIRST_SQUARE);
     Arrays.fill(transitionSquares, 1f);
   }
 
@@ -51,21 +55,13 @@ final class CrfTrainer implements NameWeights {
   }
 
   /**
-   * Learns from one document.
+   * Learns from one sentence.
    *
    * @param features of the document
-   * @param starts where its sentences start
+   * @param from first token of the sentence
    * @return the sum of its tokens' negative log-likelihoods
    */
-  double learn(TokenFeatures features, int[] starts, int[][] gold, float weight) {
-    double loss = 0;
-    for (int s = 0; s < gold.length; s++) {
-      loss += learn(features, starts[s], gold[s], weight);
-    }
-    return loss;
-  }
-
-  private double learn(TokenFeatures features, int from, int[] gold, float weight) {
+  double learn(TokenFeatures features, int from, int[] gold, float weight) {
     int n = gold.length;
     if (buffer.length < n * NameFeatures.MOST) {
       buffer = new int[n * 2 * NameFeatures.MOST];
@@ -163,5 +159,61 @@ final class CrfTrainer implements NameWeights {
 
   float weight(int row, int label) {
     return weights[row * L + label];
+  }
+
+  /** Writes everything that learning goes on from, without the rows never stepped on. */
+  void write(DataOutputStream out) throws IOException {
+    out.writeInt(mask);
+    out.writeLong(state);
+    writeFloats(out, transitions, 0, transitions.length);
+    writeFloats(out, transitionSquares, 0, transitionSquares.length);
+    for (int row = 0; row <= mask; row++) {
+      if (isStepped(row)) {
+        out.writeInt(row);
+        writeFloats(out, weights, row * L, L);
+        writeFloats(out, squares, row * L, L);
+      }
+    }
+    out.writeInt(-1);
+  }
+
+  private boolean isStepped(int row) {
+    for (int l = 0; l < L; l++) {
+      if (squares[row * L + l] != FIRST_SQUARE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Takes up what {@link #write} wrote, on a new trainer.
+   *
+   * @throws IOException if it cannot be read or belongs to a trainer of another size
+   */
+  void read(DataInputStream in) throws IOException {
+    Varints.bounded(in.readInt(), mask, mask, "size of the trainer less one");
+    state = in.readLong();
+    readFloats(in, transitions, 0, transitions.length);
+    readFloats(in, transitionSquares, 0, transitionSquares.length);
+    for (int row = in.readInt(); row >= 0; row = in.readInt()) {
+      Varints.bounded(row, 0, mask, "row of the trainer");
+      readFloats(in, weights, row * L, L);
+      readFloats(in, squares, row * L, L);
+    }
+  }
+
+  private static void writeFloats(DataOutputStream out, float[] values, int from, int count)
+      throws IOException {
+    for (int i = from; i < from + count; i++) {
+      out.writeFloat(values[i]);
+    }
+  }
+
+  private static void readFloats(DataInputStream in, float[] into, int from, int count)
+      throws IOException {
+    for (int i = from; i < from + count; i++) {
+      into[i] = in.readFloat();
+    }
   }
 }

@@ -30,10 +30,10 @@ final class NameDocument {
 
   final int[] properties;
 
+  final NameRuns runs;
+
   /** First tokens of the document in which a capitalised word stands, by its lower-case form. */
   private final Map<Integer, int[]> occurrences = new HashMap<>();
-
-  private final Map<Integer, Integer> acronyms = new HashMap<>();
 
   NameDocument(NameLexicon lexicon, List<List<String>> sentences) {
     TokenTable table = new TokenTable(lexicon);
@@ -60,6 +60,7 @@ final class NameDocument {
       matchPhrases(lexicon, sentences.get(s), starts[s]);
     }
     noteOccurrences();
+    runs = new NameRuns(this);
   }
 
   int sentences() {

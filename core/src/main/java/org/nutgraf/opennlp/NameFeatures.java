@@ -25,6 +25,9 @@ final class NameFeatures implements TokenFeatures {
   /** More than a token ever has. */
   static final int MOST = 256;
 
+  /** Words of a description that are used. */
+  private static final int DESCRIPTION = 5;
+
   private final int clusterings;
   private final NameDocument document;
   private final int[] properties;
@@ -83,6 +86,7 @@ final class NameFeatures implements TokenFeatures {
     clusters(b, p, c, f, g);
     lists(token, from, to, p, c, f);
     repeats(token, c);
+    run(token, from, to, c);
     if (set > 0) {
       setFeatures(p, c, f);
     }
@@ -212,6 +216,62 @@ final class NameFeatures implements TokenFeatures {
     }
     if (used == 0) {
       add(59, kind);
+    }
+  }
+
+  /** The ends of the run of capitalised words, what stands beside it, and what it is said to be. */
+  private void run(int token, int from, int to, int c) {
+    NameRuns runs = document.runs;
+    int begin = runs.from[token];
+    int end = runs.to[token];
+    if (end == begin) {
+      return;
+    }
+    int[] x = properties;
+    int last = document.rows[end - 1] * STRIDE;
+    int before = at(begin, -1, from, to);
+    int after = at(end, 0, from, to);
+    int place = (token == begin ? 1 : 0) + (token == end - 1 ? 2 : 0);
+    add(60, x[last + LOWER], place);
+    add(61, x[document.rows[begin] * STRIDE + LOWER], place);
+    add(62, x[before + LOWER], place);
+    add(63, x[after + LOWER], place);
+    add(64, x[last + CLUSTER + 1], place);
+    add(65, x[before + CLUSTER + 1], x[after + CLUSTER + 1]);
+    add(66, Math.min(end - begin, 5), Math.min(token - begin, 4), x[c + CASE]);
+    add(67, x[last + SUFFIX + 2], place);
+    wideRun(token, from, to, place);
+    int words = runs.described[token];
+    if (words >= 0) {
+      describe(words, document.starts[document.sentenceOf[words] + 1]);
+    }
+  }
+
+  private void wideRun(int token, int from, int to, int place) {
+    NameRuns runs = document.runs;
+    int begin = runs.wideFrom[token];
+    int end = runs.wideTo[token];
+    if (end > begin && (begin != runs.from[token] || end != runs.to[token])) {
+      int[] x = properties;
+      int first = document.rows[begin] * STRIDE;
+      int last = document.rows[end - 1] * STRIDE;
+      add(70, x[last + LOWER], place);
+      add(71, x[first + LOWER], place);
+      add(72, x[first + CLUSTER + 1], x[last + CLUSTER + 1]);
+      add(73, x[at(begin, -1, from, to) + LOWER], x[at(end, 0, from, to) + LOWER]);
+    }
+  }
+
+  private void describe(int begin, int end) {
+    int[] x = properties;
+    for (int i = begin; i < Math.min(end, begin + DESCRIPTION); i++) {
+      int at = document.rows[i] * STRIDE;
+      if (x[at + CASE] == TokenTable.CASE_OTHER) {
+        return;
+      }
+      add(74, x[at + LOWER]);
+      add(75, x[at + CLUSTER + 2]);
+      add(76, x[at + CLUSTER], i - begin);
     }
   }
 }

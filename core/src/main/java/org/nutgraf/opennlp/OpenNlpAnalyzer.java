@@ -103,37 +103,26 @@ final class OpenNlpAnalyzer implements Analyzer {
       if (i < end && Character.isLowSurrogate(text.charAt(i)) && i > from + 1) {
         i--;
       }
-      String chunk = text.substring(from, i);
-      for (opennlp.tools.util.Span found : tokenizer.tokenizePos(chunk)) {
-        if (found.length() > 0) {
-          Span span = new Span(from + found.getStart(), from + found.getEnd());
-          tokens.add(new Token(span, span.in(text)));
-        }
-      }
+      chunk(tokenizer, text, new Span(from, i), i == end, tokens);
     }
-    return hyphenated(text, tokens);
+    return tokens;
   }
 
-  /**
-   * Joins "Inter", "-", "American" again: OpenNLP's model cuts at hyphens, the newswire that names
-   * are learnt from does not.
-   */
-  private static List<Token> hyphenated(String text, List<Token> tokens) {
-    List<Token> joined = new ArrayList<>(tokens.size());
-    for (int i = 0; i < tokens.size(); i++) {
-      Span span = tokens.get(i).span();
-      while (i + 2 < tokens.size()
-          && tokens.get(i + 1).text().equals("-")
-          && tokens.get(i + 1).span().start() == span.end()
-          && tokens.get(i + 2).span().start() == span.end() + 1
-          && Character.isLetterOrDigit(text.charAt(span.end() - 1))
-          && Character.isLetterOrDigit(text.charAt(span.end() + 1))) {
-        span = new Span(span.start(), tokens.get(i + 2).span().end());
-        i += 2;
-      }
-      joined.add(
-          span.equals(tokens.get(i).span()) ? tokens.get(i) : new Token(span, span.in(text)));
+  private static void chunk(
+      TokenizerME tokenizer, String text, Span span, boolean last, List<Token> into) {
+    String chunk = span.in(text);
+    boolean[] cuts = new boolean[chunk.length()];
+    for (opennlp.tools.util.Span found : tokenizer.tokenizePos(chunk)) {
+      cuts[found.getStart()] = true;
     }
-    return joined;
+    NewswireCuts.correct(chunk, cuts, last);
+    int from = 0;
+    for (int i = 1; i <= cuts.length; i++) {
+      if (i == cuts.length || cuts[i]) {
+        Span token = new Span(span.start() + from, span.start() + i);
+        into.add(new Token(token, token.in(text)));
+        from = i;
+      }
+    }
   }
 }

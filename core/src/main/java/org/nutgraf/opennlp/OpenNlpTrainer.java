@@ -3,6 +3,7 @@ package org.nutgraf.opennlp;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -126,13 +127,24 @@ public final class OpenNlpTrainer {
     return OpenNlpAnalyzer.load();
   }
 
+  /** Tells whether a work folder keeps word clusters, so that no corpus is needed. */
+  public static boolean hasClusters(Path work) {
+    return Files.exists(clusters(work));
+  }
+
+  private static Path clusters(Path work) {
+    return work.resolve("clusters.tsv");
+  }
+
   /**
    * Trains a model and writes it.
    *
    * @param corpus sentences of unlabelled text for the word clusters, read several times
    * @param lists phrases in lower case with the bits, in [1, 65535], of the name lists they are in
    * @param documents what to learn from
-   * @param clusters file to keep the word clusters in; read instead of made anew if it is there
+   * @param work folder, which must exist, for the word clusters, which the next run reads instead
+   *     of making them anew, and for the state after each pass, from which a run that was broken
+   *     off goes on to the same model
    * @param model where the model goes
    * @throws IOException if a file cannot be read or written
    */
@@ -140,15 +152,17 @@ public final class OpenNlpTrainer {
       Iterable<List<String>> corpus,
       Map<String, Integer> lists,
       List<Document> documents,
-      Path clusters,
+      Path work,
       OutputStream model)
       throws IOException {
     NameLexicon lexicon =
         new NameLexicon(
-            WordClusters.table(clusters, corpus, options.seed(), progress), names(lists));
+            WordClusters.table(clusters(work), corpus, options.seed(), progress), names(lists));
     List<TrainingDocument> encoded = new ArrayList<>(documents.size());
     documents.forEach(document -> encoded.add(encode(document)));
-    new NameTraining(lexicon, options, progress).train(encoded).write(model);
+    NameTraining training = new NameTraining(lexicon, options, new Checkpoints(work), progress);
+    training.train(encoded).write(model);
+    training.clean();
   }
 
   private static KeyTable names(Map<String, Integer> lists) {

@@ -4,6 +4,7 @@ package org.nutgraf.opennlp;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.nutgraf.text.Quotes;
 
 /**
  * The distinct words of one document with their properties, each computed once.
@@ -70,7 +71,7 @@ final class TokenTable {
     if (size * STRIDE > properties.length) {
       properties = Arrays.copyOf(properties, properties.length * 2);
     }
-    fill(shorten(word), row * STRIDE);
+    fill(Quotes.plain(shorten(word)), row * STRIDE);
     return row;
   }
 
@@ -162,7 +163,7 @@ final class TokenTable {
     if (Character.isLetter(c)) {
       return Character.isUpperCase(c) ? 'X' : 'x';
     }
-    return Character.isDigit(c) ? 'd' : c == '\u2019' ? '\'' : '-';
+    return Character.isDigit(c) ? 'd' : '-';
   }
 
   /** Notes of every word whether the document has it in lower case as well. */

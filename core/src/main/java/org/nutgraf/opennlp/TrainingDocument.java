@@ -12,6 +12,19 @@ record TrainingDocument(
     return complete && words.size() > 1;
   }
 
+  /**
+   * Tells whether a sentence teaches nothing that others do not: a teacher saw no name in it, and
+   * it has no capital behind its first word. A quarter of running text is so.
+   */
+  boolean isIdle(int sentence) {
+    boolean idle = !complete;
+    for (int i = 0; i < labels[sentence].length && idle; i++) {
+      boolean capital = Character.isUpperCase(words.get(sentence).get(i).codePointAt(0));
+      idle = labels[sentence][i] == NameLabels.OUTSIDE && (i == 0 || !capital);
+    }
+    return idle;
+  }
+
   int tokens() {
     int tokens = 0;
     for (int[] sentence : labels) {

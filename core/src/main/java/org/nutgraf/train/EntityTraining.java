@@ -14,9 +14,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.nutgraf.entity.EntityTagger;
 import org.nutgraf.opennlp.OpenNlpTrainer;
+import org.nutgraf.text.AnalyzedText;
 import org.nutgraf.text.Analyzer;
+import org.nutgraf.text.Quotes;
+import org.nutgraf.text.Sentence;
 
 /**
  * Gathers what the name finder learns from: labelled files with their labels brought together, and
@@ -33,6 +37,7 @@ public final class EntityTraining {
   private final Consumer<String> progress;
   private final Map<String, String> shared = new HashMap<>();
   private final List<OpenNlpTrainer.Document> documents = new ArrayList<>();
+  private final List<List<String>> unlabelled = new ArrayList<>();
   private int leftOut;
 
   /**
@@ -122,10 +127,39 @@ public final class EntityTraining {
     }
   }
 
-  /** Millions of tokens are kept, so that equal words share one string. */
+  /**
+   * Adds texts without labels, which the word clusters are learnt from as well: the words around a
+   * rare name need no label.
+   *
+   * @param texts unlabelled texts
+   * @param most no more texts than this are taken, at least 0
+   * @param analyzer sentence and token splitter of the learner
+   */
+  public void addClusterTexts(Iterator<String> texts, int most, Analyzer analyzer) {
+    int taken = 0;
+    for (Iterator<String> counted = new Limited(texts, most); counted.hasNext(); taken++) {
+      AnalyzedText text = analyzer.analyze(TeacherLabels.wellFormed(counted.next()));
+      List<List<String>> sentences = new ArrayList<>();
+      for (Sentence sentence : text.sentences()) {
+        sentences.add(sentence.tokens().stream().map(t -> share(Quotes.plain(t.text()))).toList());
+      }
+      if (heldOut.contains(
+          sentences.stream().map(s -> String.join(" ", s)).collect(Collectors.joining(" ")))) {
+        leftOut++;
+      } else {
+        unlabelled.addAll(sentences);
+      }
+    }
+    progress.accept(taken + " texts for the word clusters alone");
+  }
+
+  /**
+   * Millions of tokens are kept, so that equal words share one string; with plain quotation marks,
+   * which is how the name finder sees them.
+   */
   private OpenNlpTrainer.Sentence compact(LabelledSentence sentence) {
     return new OpenNlpTrainer.Sentence(
-        sentence.tokens().stream().map(this::share).toList(),
+        sentence.tokens().stream().map(Quotes::plain).map(this::share).toList(),
         sentence.tags().stream().map(this::share).toList());
   }
 
@@ -153,17 +187,19 @@ public final class EntityTraining {
    * Trains the model on everything added, word clusters included.
    *
    * @param options how to train
-   * @param clusters file to keep the word clusters in; read instead of made anew if it is there
+   * @param work folder for word clusters and for the state after each pass, from which a run that
+   *     was broken off goes on
    * @param model file to write
    * @throws IOException if a file cannot be read or written
    */
-  public void train(OpenNlpTrainer.Options options, Path clusters, Path model) throws IOException {
+  public void train(OpenNlpTrainer.Options options, Path work, Path model) throws IOException {
     List<List<String>> corpus = new ArrayList<>();
     for (OpenNlpTrainer.Document document : documents) {
       document.sentences().forEach(sentence -> corpus.add(sentence.tokens()));
     }
+    corpus.addAll(unlabelled);
     try (OutputStream out = Files.newOutputStream(model)) {
-      new OpenNlpTrainer(options, progress).train(corpus, lists.bits(), documents, clusters, out);
+      new OpenNlpTrainer(options, progress).train(corpus, lists.bits(), documents, work, out);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }

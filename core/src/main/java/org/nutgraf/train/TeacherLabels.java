@@ -65,7 +65,7 @@ public final class TeacherLabels {
   }
 
   /** Replaces lone surrogates, which UTF-8 cannot write. */
-  private static String wellFormed(String text) {
+  static String wellFormed(String text) {
     return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
   }
 }

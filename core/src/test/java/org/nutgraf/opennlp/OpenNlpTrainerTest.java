@@ -10,14 +10,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nutgraf.entity.EntityType;
 import org.nutgraf.entity.Mention;
 import org.nutgraf.model.ModelInfo;
@@ -56,23 +61,29 @@ class OpenNlpTrainerTest {
                 List.of("The", any(random, TOWNS), "Council", "said", "so", "."),
                 List.of("O", "B-ORG", "I-ORG", "O", "O", "O")));
       }
-      documents.add(new Document(1, 1, true, sentences));
+      // A third is as a teacher labels that does not know MISC.
+      documents.add(new Document(1, 1, d % 3 > 0, sentences));
     }
     return documents;
   }
 
-  private static byte[] train(Path folder, String clusters) throws IOException {
+  private static byte[] train(Path work, Options options, Consumer<String> progress)
+      throws IOException {
     List<List<String>> corpus = new ArrayList<>();
     documents().forEach(d -> d.sentences().forEach(sentence -> corpus.add(sentence.tokens())));
     ByteArrayOutputStream model = new ByteArrayOutputStream();
-    new OpenNlpTrainer(SMALL, line -> {})
-        .train(corpus, Map.of("ada", 1), documents(), folder.resolve(clusters), model);
+    new OpenNlpTrainer(options, progress)
+        .train(corpus, Map.of("ada", 1), documents(), Files.createDirectories(work), model);
     return model.toByteArray();
+  }
+
+  private static byte[] train(Path work) throws IOException {
+    return train(work, SMALL, line -> {});
   }
 
   @Test
   void learnsWhatItIsShown(@TempDir Path folder) throws IOException {
-    NameModel model = NameModel.read(new ByteArrayInputStream(train(folder, "clusters.tsv")));
+    NameModel model = NameModel.read(new ByteArrayInputStream(train(folder)));
     NameTagger tagger = new NameTagger(model, new ModelInfo("test", "1", "", "", "", ""));
     List<Mention> mentions =
         tagger.tag(
@@ -89,16 +100,74 @@ class OpenNlpTrainerTest {
 
   @Test
   void sameSeedGivesSameBytesAlsoFromKeptClusters(@TempDir Path folder) throws IOException {
-    byte[] first = train(folder, "a.tsv");
-    assertThat(train(folder, "b.tsv")).isEqualTo(first);
-    assertThat(Files.readString(folder.resolve("b.tsv")))
-        .isEqualTo(Files.readString(folder.resolve("a.tsv")));
-    assertThat(train(folder, "a.tsv")).isEqualTo(first);
+    Path a = folder.resolve("a");
+    Path b = folder.resolve("b");
+    byte[] first = train(a);
+    assertThat(train(b)).isEqualTo(first);
+    assertThat(Files.readString(b.resolve("clusters.tsv")))
+        .isEqualTo(Files.readString(a.resolve("clusters.tsv")));
+    assertThat(train(a)).isEqualTo(first);
+  }
+
+  @Test
+  void otherSeedGivesOtherBytes(@TempDir Path folder) throws IOException {
+    assertThat(train(folder, new Options(4, 3, 0.2, 14, 0.01), line -> {}))
+        .isNotEqualTo(train(folder));
+  }
+
+  /** Breaks the run off at a line of progress, starts it again, and expects the same model. */
+  @ParameterizedTest
+  @ValueSource(strings = {"misc: pass 2/2", "weights: pass 1/3", "weights: pass 3/3", "fold-2: "})
+  void runThatWasBrokenOffGoesOnToTheSameModel(String where, @TempDir Path folder)
+      throws IOException {
+    byte[] whole = train(folder.resolve("whole"));
+    Path work = folder.resolve("broken");
+    assertThatThrownBy(
+            () ->
+                train(
+                    work,
+                    SMALL,
+                    line -> {
+                      if (line.startsWith(where)) {
+                        throw new IllegalStateException("broken off");
+                      }
+                    }))
+        .hasMessage("broken off");
+    List<String> lines = new ArrayList<>();
+    assertThat(train(work, SMALL, lines::add)).isEqualTo(whole);
+    assertThat(lines).anyMatch(line -> line.contains("goes on behind pass"));
+    assertThat(lines).noneMatch(line -> line.startsWith("misc: pass 1/2"));
+    try (Stream<Path> kept = Files.list(work)) {
+      assertThat(kept).extracting(p -> p.getFileName().toString()).containsExactly("clusters.tsv");
+    }
+  }
+
+  @Test
+  void stateOfOtherInputIsNotUsed(@TempDir Path folder) throws IOException {
+    Options other = new Options(4, 3, 0.2, 14, 0.01);
+    byte[] whole = train(folder.resolve("whole"), other, line -> {});
+    Path work = folder.resolve("broken");
+    assertThatThrownBy(
+            () ->
+                train(
+                    work,
+                    SMALL,
+                    line -> {
+                      if (line.startsWith("weights: pass 2/3")) {
+                        throw new IllegalStateException("broken off");
+                      }
+                    }))
+        .hasMessage("broken off");
+    Files.copy(
+        folder.resolve("whole").resolve("clusters.tsv"),
+        work.resolve("clusters.tsv"),
+        StandardCopyOption.REPLACE_EXISTING);
+    assertThat(train(work, other, line -> {})).isEqualTo(whole);
   }
 
   @Test
   void writtenModelReadsBackTheSame(@TempDir Path folder) throws IOException {
-    byte[] bytes = train(folder, "clusters.tsv");
+    byte[] bytes = train(folder);
     ByteArrayOutputStream again = new ByteArrayOutputStream();
     NameModel.read(new ByteArrayInputStream(bytes)).write(again);
     assertThat(again.toByteArray()).isEqualTo(bytes);
@@ -106,7 +175,7 @@ class OpenNlpTrainerTest {
 
   @Test
   void brokenModelIsRefused(@TempDir Path folder) throws IOException {
-    byte[] whole = train(folder, "clusters.tsv");
+    byte[] whole = train(folder);
     for (int length : List.of(0, 5, 40, whole.length / 2)) {
       byte[] part = Arrays.copyOf(whole, length);
       assertThatThrownBy(() -> NameModel.read(new ByteArrayInputStream(part)))

@@ -10,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nutgraf.opennlp.OpenNlp;
+import org.nutgraf.opennlp.OpenNlpTrainer;
 
 class HeldOutTest {
 
@@ -33,13 +35,39 @@ class HeldOutTest {
     assertThat(HeldOut.read(folder.resolve("none")).contains(WORDS)).isFalse();
   }
 
+  @Test
+  void neitherLabelledNorTeacherLabelledTextIsLearntFromWhenHeldOut(@TempDir Path folder)
+      throws IOException {
+    Path dev = Files.createDirectory(folder.resolve("dev"));
+    Files.writeString(dev.resolve("dev.conll"), WORDS.replace(" ", " O\n") + " O\n");
+    EntityTraining training =
+        new EntityTraining(NameLists.read(folder), HeldOut.read(dev), line -> {});
+    training.addLabelled(dev.resolve("dev.conll"), 1, 1, true);
+    assertThat(training.leftOut()).isEqualTo(1);
+    String other = "A ferry of the Arden Line ran aground off Belmora, and nobody was hurt.";
+    training.addUnlabelled(
+        "news",
+        List.of("Today " + WORDS + ".", other).iterator(),
+        9,
+        OpenNlpTrainer.analyzer(),
+        OpenNlp.english().tagger(),
+        folder,
+        9,
+        0.3);
+    assertThat(training.leftOut()).isEqualTo(2);
+    assertThat(training.texts()).singleElement().asString().startsWith("A ferry of the Arden");
+    training.addClusterTexts(
+        List.of(other, "Today " + WORDS + ".").iterator(), 2, OpenNlpTrainer.analyzer());
+    assertThat(training.leftOut()).isEqualTo(3);
+  }
+
   /** Every measuring document is refused, and no document that passes shares its wording. */
   @Test
   void noDevDocumentIsAmongTheTrainingDocuments() throws IOException {
     Path data = Path.of(System.getProperty("nutgraf.data", ""), "entities");
     Assumptions.assumeTrue(Files.isDirectory(data.resolve("dev")), "labelled data are not there");
     HeldOut heldOut = HeldOut.read(data.resolve("dev"));
-    for (String set : List.of("reuters2020", "worldwide", "wikigold")) {
+    for (String set : List.of("reuters2020", "worldwide", "conll2003-test-corrected", "wikigold")) {
       List<LabelledDocument> dev = ConllReader.read(data.resolve("dev").resolve(set + ".conll"));
       assertThat(dev.stream().filter(d -> d.sentences().size() > 3))
           .allMatch(document -> heldOut.contains(HeldOut.words(document)));
