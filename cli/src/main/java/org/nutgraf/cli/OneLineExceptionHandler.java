@@ -24,7 +24,7 @@ final class OneLineExceptionHandler implements IExecutionExceptionHandler {
     } else if (cause instanceof AccessDeniedException) {
       message = "file cannot be read or written: " + cause.getMessage();
     } else if (cause instanceof IOException || cause instanceof ModelNotFoundException) {
-      message = cause.getMessage();
+      message = cause.getMessage() == null ? cause.toString() : cause.getMessage();
     } else {
       throw e;
     }

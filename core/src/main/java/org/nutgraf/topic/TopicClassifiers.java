@@ -2,6 +2,7 @@
 package org.nutgraf.topic;
 
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -69,6 +70,8 @@ public final class TopicClassifiers {
     try (InputStream words = Files.newInputStream(vocabulary(model))) {
       return of(
           TopicModel.read(new ByteArrayInputStream(bytes)), MediaTopics.read(words, card), card);
+    } catch (EOFException e) {
+      throw new IOException("model is cut short, train or copy it again: " + model, e);
     } catch (IllegalArgumentException e) {
       throw new IOException("model and vocabulary do not fit: " + model, e);
     }

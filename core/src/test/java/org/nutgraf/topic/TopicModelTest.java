@@ -8,10 +8,14 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TopicModelTest {
 
@@ -119,5 +123,18 @@ class TopicModelTest {
         .hasMessage("vector must have 2 dimensions, was 3");
     assertThatThrownBy(() -> new Calibration(Double.NaN, 0, 0))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aModelThatIsCutShortIsNamed(@TempDir Path folder) throws IOException {
+    Path model = folder.resolve("own.bin");
+    try (InputStream whole = TopicModelTest.class.getResourceAsStream("topics-en.bin")) {
+      Files.write(model, whole.readNBytes(1000));
+    }
+    Files.writeString(TopicClassifiers.vocabulary(model), "");
+    assertThatThrownBy(() -> TopicClassifiers.load(model))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("cut short")
+        .hasMessageContaining("own.bin");
   }
 }
