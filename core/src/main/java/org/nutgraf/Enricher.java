@@ -77,7 +77,7 @@ public final class Enricher implements AutoCloseable {
    *
    * <p>An article that is plainly not English is not served: its result has neither entities nor
    * topics, and its {@link Article#language()} is the language that was detected, whatever the
-   * source stated.
+   * source stated. A result of any article carries the language that was detected, if one was.
    *
    * @throws EnrichmentException if a stage fails
    * @throws IllegalStateException if this enricher was closed
