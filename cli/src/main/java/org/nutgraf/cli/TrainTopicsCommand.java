@@ -3,7 +3,6 @@ package org.nutgraf.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,8 +33,6 @@ import picocli.CommandLine.Spec;
           + " how well, by cross-validation, and what more articles would bring."
     })
 final class TrainTopicsCommand implements Callable<Integer> {
-
-  private static final int FOLDS = 5;
 
   /** Enough for a training without one fold. */
   private static final int LEAST_ARTICLES = 2 * TopicTrainer.LEAST_ARTICLES;
@@ -100,19 +97,18 @@ final class TrainTopicsCommand implements Callable<Integer> {
         topics == null
             ? SiteLabels.read(source.labels)
             : SiteLabels.read(source.labels, SiteLabels.vocabulary(topics));
-    List<SemanticVector> vectors = vectors(enough(labels.articles()), encoder);
+    List<LabelledArticle> articles = enough(labels.articles());
+    SiteTopicsReport report = new SiteTopicsReport(labels, spec.commandLine());
+    report.check();
+    List<SemanticVector> vectors = vectors(articles, encoder);
     TopicTrainer trainer = new TopicTrainer(labels.vocabulary(), encoder);
-    write(trainer.train(labels.articles(), vectors));
+    write(trainer.train(articles, vectors));
     try (OutputStream out = Files.newOutputStream(TopicClassifiers.vocabulary(output))) {
       labels.vocabulary().write(out);
     }
-    TopicCrossValidation validation =
-        new TopicCrossValidation(labels.vocabulary(), trainer, labels.articles(), vectors);
-    PrintWriter out = spec.commandLine().getOut();
-    EvaluateTopicsCommand.printHead(out);
-    EvaluateTopicsCommand.print(
-        out, validation.figures(source.labels.getFileName().toString(), FOLDS));
-    EvaluateTopicsCommand.printCurve(out, validation.learningCurve(FOLDS));
+    report.print(
+        source.labels.getFileName().toString(),
+        new TopicCrossValidation(labels.vocabulary(), trainer, articles, vectors));
   }
 
   private static List<LabelledArticle> enough(List<LabelledArticle> articles) throws IOException {

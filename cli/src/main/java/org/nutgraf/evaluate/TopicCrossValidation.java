@@ -2,14 +2,19 @@
 package org.nutgraf.evaluate;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.nutgraf.evaluate.TopicEvaluation.Interval;
 import org.nutgraf.model.ModelInfo;
 import org.nutgraf.semantic.SemanticVector;
+import org.nutgraf.topic.MediaTopic;
 import org.nutgraf.topic.MediaTopics;
+import org.nutgraf.topic.Topic;
 import org.nutgraf.topic.TopicClassifier;
 import org.nutgraf.topic.TopicClassifiers;
 import org.nutgraf.train.LabelledArticle;
@@ -26,6 +31,8 @@ public final class TopicCrossValidation {
   private final List<SemanticVector> vectors;
   private final List<SemanticVector> asked;
   private final Function<LabelledArticle, String> reading;
+
+  private final Map<Integer, List<TopicScores.Answer>> whole = new HashMap<>();
 
   /**
    * Creates a cross-validation.
@@ -59,9 +66,49 @@ public final class TopicCrossValidation {
     this.reading = reading;
   }
 
-  /** Returns the figures over all articles, each judged by a training that had not seen it. */
+  /**
+   * Returns the figures over all articles, each judged by a training that had not seen it; without
+   * those of the second level where the vocabulary has none.
+   */
   public List<Interval> figures(String system, int folds) {
-    return TopicEvaluation.intervals(folds + "-fold", system, answers(folds, 1));
+    boolean isFlat = vocabulary.all().stream().allMatch(topic -> topic.level() == 1);
+    return TopicEvaluation.intervals(folds + "-fold", system, answers(folds, 1)).stream()
+        .filter(
+            interval -> !isFlat || !interval.figure().measure().endsWith(TopicScores.SECOND_LEVEL))
+        .toList();
+  }
+
+  /**
+   * What the cross-validation says of one topic.
+   *
+   * @param topic the topic
+   * @param articles how many have it
+   * @param given how many were given it
+   * @param right how many of those have it
+   */
+  public record TopicLine(MediaTopic topic, int articles, int given, int right) {}
+
+  /** Returns a line for each topic that an article has or was given, in the vocabulary's order. */
+  public List<TopicLine> topics(int folds) {
+    Map<String, int[]> counts = new HashMap<>();
+    for (TopicScores.Answer answer : answers(folds, 1)) {
+      Set<String> has = new HashSet<>(answer.article().topics());
+      has.addAll(answer.article().subtopics());
+      has.forEach(id -> counts.computeIfAbsent(id, any -> new int[3])[0]++);
+      for (Topic topic : answer.topics()) {
+        int[] line = counts.computeIfAbsent(topic.mediaTopic().id(), any -> new int[3]);
+        line[1]++;
+        line[2] += has.contains(topic.mediaTopic().id()) ? 1 : 0;
+      }
+    }
+    return vocabulary.all().stream()
+        .filter(topic -> counts.containsKey(topic.id()))
+        .map(
+            topic -> {
+              int[] line = counts.get(topic.id());
+              return new TopicLine(topic, line[0], line[1], line[2]);
+            })
+        .toList();
   }
 
   /**
@@ -82,6 +129,9 @@ public final class TopicCrossValidation {
 
   /** Trains on the given part of all folds but one and classifies that one, for every fold. */
   List<TopicScores.Answer> answers(int folds, double part) {
+    if (part == 1 && whole.containsKey(folds)) {
+      return whole.get(folds);
+    }
     List<TopicScores.Answer> answers = new ArrayList<>();
     for (int fold = 0; fold < folds; fold++) {
       List<Integer> rest = new ArrayList<>();
@@ -103,6 +153,9 @@ public final class TopicCrossValidation {
               held.stream().map(articles::get).toList(),
               held.stream().map(asked::get).toList(),
               reading));
+    }
+    if (part == 1) {
+      whole.put(folds, answers);
     }
     return answers;
   }

@@ -37,13 +37,14 @@ public final class TopicEvaluation {
     MEASURES.put("macro-F1 of the primary topic", TopicScores::macroF1);
     MEASURES.put("primary is one of the topics", TopicScores::fitting);
     MEASURES.put("micro-F1, top level", answers -> TopicScores.microF1(answers, 1));
-    MEASURES.put("micro-F1, second level", answers -> TopicScores.microF1(answers, 2));
+    MEASURES.put(
+        "micro-F1, " + TopicScores.SECOND_LEVEL, answers -> TopicScores.microF1(answers, 2));
     MEASURES.put("accuracy of the most confident 80%", TopicScores::confidentAccuracy);
     MEASURES.put(
         "expected calibration error, top level",
         answers -> TopicScores.calibrationError(answers, 1));
     MEASURES.put(
-        "expected calibration error, second level",
+        "expected calibration error, " + TopicScores.SECOND_LEVEL,
         answers -> TopicScores.calibrationError(answers, 2));
     MEASURES.put("no topic given", TopicScores::abstained);
   }

@@ -17,6 +17,9 @@ final class TopicScores {
   /** Bins of the reliability table. */
   static final int BINS = 10;
 
+  /** How the measures of the second level are named at their end. */
+  static final String SECOND_LEVEL = "second level";
+
   private static final double CONFIDENT_PART = 0.8;
 
   /** One article with its answer. */

@@ -49,9 +49,58 @@ class TopicCommandsTest {
         .isZero();
     assertThat(out.toString())
         .contains("| 5-fold | labels.jsonl | accuracy of the primary topic |")
-        .contains("| articles trained on |");
+        .contains("| Boats | 12 |")
+        .contains("| articles trained on |")
+        .doesNotContain("second level");
+    assertThat(err.toString())
+        .contains("scores are rough: calibrated on 24 articles")
+        .doesNotContain("spelling");
     TopicClassifier classifier = TopicClassifiers.load(model);
     assertThat(classifier.model().name()).isEqualTo("own.bin");
+  }
+
+  @Test
+  void labelsThatAreHardlyMeantSoAreNamed() throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      String topic = i == 7 ? "Baots" : i % 2 == 0 ? "Food" : "Boats";
+      lines.add("{\"title\":\"News number " + i + "\",\"topics\":[\"" + topic + "\"]}");
+    }
+    Path labels = Files.write(folder.resolve("misspelt.jsonl"), lines);
+    String model = folder.resolve("misspelt.bin").toString();
+    assertThat(run("train", "topics", "--labels", labels.toString(), "-o", model)).isZero();
+    assertThat(err.toString())
+        .contains("fewer than 5 articles, check their spelling or add more: Baots (1)");
+    Path list =
+        Files.writeString(
+            folder.resolve("list.jsonl"),
+            "{\"id\":\"b\",\"name\":\"Boats\"}\n{\"id\":\"f\",\"name\":\"food\"}\n");
+    assertThat(
+            run(
+                "train",
+                "topics",
+                "--labels",
+                labels.toString(),
+                "--topics",
+                list.toString(),
+                "-o",
+                model))
+        .isEqualTo(1);
+    assertThat(err.toString())
+        .contains("article on line 8: topic must be an id or a name of the vocabulary")
+        .contains("\"Baots\"");
+  }
+
+  @Test
+  void oneTopicIsNothingToTellApart() throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      lines.add("{\"title\":\"News number " + i + "\",\"topics\":[\"Boats\"]}");
+    }
+    Path labels = Files.write(folder.resolve("one.jsonl"), lines);
+    assertThat(run("train", "topics", "--labels", labels.toString(), "-o", "unused.bin"))
+        .isEqualTo(1);
+    assertThat(err.toString()).contains("at least two different top topics, had 1: Boats");
   }
 
   @Test

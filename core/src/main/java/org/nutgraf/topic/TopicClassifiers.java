@@ -109,7 +109,8 @@ public final class TopicClassifiers {
 
   /**
    * Returns a classifier that gives the topics of {@code first}, followed by those of {@code
-   * second}; the primary topic is that of {@code first} where it has one.
+   * second}; the primary topic is that of {@code first} where it has one. A topic whose id both
+   * give is given once, in the place of {@code first} and with the higher score.
    */
   public static TopicClassifier both(TopicClassifier first, TopicClassifier second) {
     return new TwoTopicClassifiers(first, second);

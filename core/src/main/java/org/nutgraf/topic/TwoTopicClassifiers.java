@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nutgraf.topic;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.nutgraf.model.ModelInfo;
 import org.nutgraf.semantic.SemanticVector;
 import org.nutgraf.semantic.TextEncoder;
@@ -20,9 +22,16 @@ record TwoTopicClassifiers(TopicClassifier first, TopicClassifier second)
 
   @Override
   public List<Topic> classify(AnalyzedText text, SemanticVector vector) {
-    List<Topic> topics = new ArrayList<>(first.classify(text, vector));
-    topics.addAll(second.classify(text, vector));
-    return List.copyOf(topics);
+    Map<String, Topic> topics = new LinkedHashMap<>();
+    Stream.of(first, second)
+        .flatMap(classifier -> classifier.classify(text, vector).stream())
+        .forEach(topic -> topics.merge(topic.mediaTopic().id(), topic, this::likelier));
+    return List.copyOf(topics.values());
+  }
+
+  /** The higher score of both keeps every topic below its parents, which both give. */
+  private Topic likelier(Topic a, Topic b) {
+    return b.score() > a.score() ? new Topic(a.mediaTopic(), b.score()) : a;
   }
 
   @Override

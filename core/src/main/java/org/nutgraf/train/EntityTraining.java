@@ -31,6 +31,7 @@ import org.nutgraf.text.Sentence;
 public final class EntityTraining {
 
   private static final int TEXTS_A_FILE = 1000;
+  private static final int PROGRESS_STEP = 100;
 
   private final NameLists lists;
   private final HeldOut heldOut;
@@ -114,7 +115,11 @@ public final class EntityTraining {
           analyzer,
           teacher,
           file,
-          n -> progress.accept(file.getFileName() + ": " + n + " texts labelled"));
+          n -> {
+            if (n % PROGRESS_STEP == 0) {
+              progress.accept(file.getFileName() + ": " + n + " texts labelled");
+            }
+          });
       for (LabelledDocument document : ConllReader.read(file)) {
         if (heldOut.contains(HeldOut.words(document))) {
           leftOut++;

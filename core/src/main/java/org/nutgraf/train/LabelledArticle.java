@@ -59,8 +59,8 @@ public record LabelledArticle(
 
   /**
    * Reads JSON lines with the fields {@code id}, {@code title}, {@code text} (or {@code body}),
-   * {@code topics}, and perhaps {@code primary}, without which the first topic is the primary one,
-   * and {@code level2}.
+   * {@code topics}, and perhaps {@code primary}, one of them, without which the first topic is the
+   * primary one, and {@code level2}.
    *
    * @throws IOException if a line is not such an object, with its number
    */
@@ -75,7 +75,7 @@ public record LabelledArticle(
           continue;
         }
         try {
-          articles.add(of(mapper.readTree(line)));
+          articles.add(of(mapper.readTree(line), number));
         } catch (JsonProcessingException e) {
           throw new IOException(
               file + ", line " + number + " must be a labelled article: " + e.getOriginalMessage(),
@@ -110,20 +110,34 @@ public record LabelledArticle(
     return new LabelledArticle(id, title, text, first, List.copyOf(top), List.copyOf(lower));
   }
 
-  private static LabelledArticle of(JsonNode line) {
-    Set<String> topics = new LinkedHashSet<>();
-    String primary = line.path("primary").asText(line.path("topics").path(0).asText());
-    if (primary.isBlank()) {
-      throw new IllegalArgumentException("field topics is missing");
+  private static LabelledArticle of(JsonNode line, int number) {
+    Set<String> listed = new LinkedHashSet<>();
+    line.path("topics").forEach(topic -> listed.add(topic.asText("").strip()));
+    String primary =
+        line.path("primary").asText(listed.isEmpty() ? "" : listed.iterator().next()).strip();
+    if (primary.isEmpty()) {
+      throw new IllegalArgumentException("field topics is missing or has no topic in it");
     }
+    if (listed.contains("")) {
+      throw new IllegalArgumentException("a topic must not be empty");
+    }
+    if (!listed.isEmpty() && !listed.contains(primary)) {
+      throw new IllegalArgumentException("primary must be one of the topics, was " + primary);
+    }
+    Set<String> topics = new LinkedHashSet<>();
     topics.add(primary);
-    line.path("topics").forEach(topic -> topics.add(topic.asText()));
+    topics.addAll(listed);
+    String title = line.path("title").asText("");
+    String text = line.path("text").asText(line.path("body").asText(""));
+    if (title.isBlank() && text.isBlank()) {
+      throw new IllegalArgumentException("title and text must not both be empty");
+    }
     Set<String> subtopics = new LinkedHashSet<>();
     line.path("level2").forEach(topic -> subtopics.add(topic.asText()));
     return new LabelledArticle(
-        line.path("id").asText(),
-        line.path("title").asText(),
-        line.path("text").asText(line.path("body").asText()),
+        line.path("id").asText("on line " + number),
+        title,
+        text,
         primary,
         List.copyOf(topics),
         List.copyOf(subtopics));

@@ -1,22 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nutgraf.train;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.nutgraf.model.ModelInfo;
 import org.nutgraf.topic.MediaTopic;
 import org.nutgraf.topic.MediaTopics;
@@ -55,15 +53,16 @@ public record SiteLabels(MediaTopics vocabulary, List<LabelledArticle> articles)
   }
 
   /**
-   * Reads labelled articles whose topics are ids of {@code vocabulary}.
+   * Reads labelled articles whose topics are ids or names of {@code vocabulary}.
    *
    * @throws IOException if a line is not a labelled article or has an unknown topic
    */
   public static SiteLabels read(Path labels, MediaTopics vocabulary) throws IOException {
+    Map<String, String> byName = byName(vocabulary);
     List<LabelledArticle> articles = new ArrayList<>();
     for (LabelledArticle article : LabelledArticle.read(labels)) {
       try {
-        articles.add(article.in(vocabulary));
+        articles.add(withIds(article, vocabulary, byName).in(vocabulary));
       } catch (IllegalArgumentException e) {
         throw new IOException(labels + ", article " + article.id() + ": " + e.getMessage(), e);
       }
@@ -72,51 +71,67 @@ public record SiteLabels(MediaTopics vocabulary, List<LabelledArticle> articles)
   }
 
   /**
-   * Reads a vocabulary as JSON lines with the fields {@code id}, {@code name}, and perhaps {@code
-   * definition} and {@code parent}, a parent before its children.
+   * Reads a vocabulary as JSON lines with the fields {@code name}, and perhaps {@code id}, {@code
+   * definition} and {@code parent}, which is the id of another line.
    *
-   * @throws IOException if a line is not such a topic, with its number
+   * @throws IOException if a line is not such a topic, names an unknown parent or is above itself,
+   *     with its number
    */
   public static MediaTopics vocabulary(Path file) throws IOException {
-    ObjectMapper mapper = new ObjectMapper();
-    Map<String, MediaTopic> topics = new LinkedHashMap<>();
-    try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-      int number = 0;
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        number++;
-        if (line.isBlank()) {
-          continue;
-        }
-        try {
-          MediaTopic topic = topic(mapper.readTree(line), topics);
-          topics.put(topic.id(), topic);
-        } catch (JsonProcessingException e) {
-          throw new IOException(
-              file + ", line " + number + " must be a topic: " + e.getOriginalMessage(), e);
-        } catch (IllegalArgumentException e) {
-          throw new IOException(
-              file + ", line " + number + " must be a topic: " + e.getMessage(), e);
-        }
-      }
-    }
-    return MediaTopics.of(List.copyOf(topics.values()), CARD);
+    return MediaTopics.of(SiteVocabulary.read(file), CARD);
   }
 
-  private static MediaTopic topic(JsonNode line, Map<String, MediaTopic> above) {
-    String id = line.path("id").asText(line.path("name").asText());
-    String parent = line.path("parent").asText("");
-    if (id.isBlank() || above.containsKey(id)) {
-      throw new IllegalArgumentException("id must be new, was \"" + id + "\"");
+  /** Returns the topics that no article has; nothing can be learnt of them. */
+  public List<MediaTopic> unlabelled() {
+    Map<String, Integer> counts = counts();
+    return vocabulary.all().stream().filter(topic -> !counts.containsKey(topic.id())).toList();
+  }
+
+  /** Returns how many articles each topic has that any article has, in order of the ids. */
+  public Map<String, Integer> counts() {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (LabelledArticle article : articles) {
+      Set<String> all = new TreeSet<>(article.topics());
+      all.addAll(article.subtopics());
+      all.forEach(topic -> counts.merge(topic, 1, Integer::sum));
     }
-    if (!parent.isEmpty() && !above.containsKey(parent)) {
-      throw new IllegalArgumentException("parent must stand above, was \"" + parent + "\"");
+    return counts;
+  }
+
+  /** Returns ids by name in lower case; a name that two topics share is left out. */
+  private static Map<String, String> byName(MediaTopics vocabulary) {
+    Map<String, String> ids = new HashMap<>();
+    Set<String> shared = new HashSet<>();
+    for (MediaTopic topic : vocabulary.all()) {
+      String name = topic.name().toLowerCase(Locale.ROOT);
+      if (ids.putIfAbsent(name, topic.id()) != null) {
+        shared.add(name);
+      }
     }
-    return new MediaTopic(
-        id,
-        line.path("name").asText(id),
-        line.path("definition").asText(""),
-        parent.isEmpty() ? 1 : above.get(parent).level() + 1,
-        parent.isEmpty() ? Optional.empty() : Optional.of(parent),
-        Optional.empty());
+    ids.keySet().removeAll(shared);
+    return ids;
+  }
+
+  private static LabelledArticle withIds(
+      LabelledArticle article, MediaTopics vocabulary, Map<String, String> byName) {
+    UnaryOperator<String> id =
+        label -> {
+          String found =
+              vocabulary.topic(label).isPresent()
+                  ? label
+                  : byName.get(label.toLowerCase(Locale.ROOT));
+          if (found == null) {
+            throw new IllegalArgumentException(
+                "topic must be an id or a name of the vocabulary, was \"" + label + "\"");
+          }
+          return found;
+        };
+    return new LabelledArticle(
+        article.id(),
+        article.title(),
+        article.text(),
+        id.apply(article.primary()),
+        article.topics().stream().map(id).distinct().toList(),
+        article.subtopics().stream().map(id).distinct().toList());
   }
 }

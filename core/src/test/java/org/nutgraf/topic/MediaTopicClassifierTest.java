@@ -66,6 +66,15 @@ class MediaTopicClassifierTest {
   }
 
   @Test
+  void topicOfTwoClassifiersIsGivenOnce() {
+    String text = "Striker's late goal wins the cup final for the visitors in extra time";
+    AnalyzedText analyzed = new AnalyzedText(text, Layout.bodyOnly(text), List.of());
+    SemanticVector vector = encoder.encode(text);
+    assertThat(TopicClassifiers.both(classifier, classifier).classify(analyzed, vector))
+        .isEqualTo(classifier.classify(analyzed, vector));
+  }
+
+  @Test
   void plainStoriesAreToldApart() {
     assertThat(primary("Striker's late goal wins the cup final for the visitors in extra time"))
         .isEqualTo("sport");

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,7 @@ import org.nutgraf.semantic.SemanticVector;
 import org.nutgraf.semantic.TextEncoder;
 import org.nutgraf.text.AnalyzedText;
 import org.nutgraf.text.Layout;
+import org.nutgraf.topic.MediaTopic;
 import org.nutgraf.topic.MediaTopics;
 import org.nutgraf.topic.TopicClassifier;
 import org.nutgraf.topic.TopicClassifiers;
@@ -154,5 +156,52 @@ class TopicTrainerTest {
             () -> new TopicTrainer(MediaTopics.iptc(), encoder).train(List.of(), List.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("there must be at least 10 labelled articles");
+  }
+
+  @Test
+  void topicsMayStandInAnyOrder() throws IOException {
+    Path file = folder.resolve("order.jsonl");
+    Files.writeString(
+        file, "{\"name\":\"Ports\",\"parent\":\"sea\"}\n{\"id\":\"sea\",\"name\":\"The sea\"}\n");
+    assertThat(SiteLabels.vocabulary(file).all().stream().map(MediaTopic::id))
+        .containsExactly("sea", "Ports");
+  }
+
+  @Test
+  void topicsAboveThemselvesAreRefusedWithTheLine() throws IOException {
+    Path file = folder.resolve("circle.jsonl");
+    Files.writeString(
+        file, "{\"name\":\"a\",\"parent\":\"b\"}\n{\"name\":\"b\",\"parent\":\"a\"}\n");
+    assertThatThrownBy(() -> SiteLabels.vocabulary(file))
+        .hasMessageContaining("line 2 must not be above its own parent");
+    Files.writeString(file, "{\"name\":\"a\",\"parent\":\"c\"}\n");
+    assertThatThrownBy(() -> SiteLabels.vocabulary(file))
+        .hasMessageContaining("line 1 names a parent that no line has")
+        .hasMessageContaining("\"c\"");
+    Files.writeString(file, "{\"name\":\"a\"}\n\n{\"id\":\"a\"}\n");
+    assertThatThrownBy(() -> SiteLabels.vocabulary(file))
+        .hasMessageContaining("line 3 must have an id of its own, \"a\" is on line 1");
+  }
+
+  @Test
+  void labelsMayBeNames() throws IOException {
+    Path file = folder.resolve("names.jsonl");
+    Files.writeString(
+        file, "{\"id\":\"h\",\"name\":\"harbour\"}\n{\"id\":\"k\",\"name\":\"Kitchen\"}\n");
+    SiteLabels labels = SiteLabels.read(labels(), SiteLabels.vocabulary(file));
+    assertThat(labels.counts()).containsExactly(Map.entry("h", 30), Map.entry("k", 30));
+    assertThat(labels.unlabelled()).isEmpty();
+  }
+
+  @Test
+  void primaryMustBeAmongTheTopics() throws IOException {
+    Path file = folder.resolve("primary.jsonl");
+    Files.writeString(file, "{\"title\":\"x\",\"topics\":[\"a\"],\"primary\":\"b\"}\n");
+    assertThatThrownBy(() -> LabelledArticle.read(file))
+        .hasMessageContaining("line 1")
+        .hasMessageContaining("primary must be one of the topics, was b");
+    Files.writeString(file, "{\"title\":null,\"topics\":[\"a\"]}\n");
+    assertThatThrownBy(() -> LabelledArticle.read(file))
+        .hasMessageContaining("title and text must not both be empty");
   }
 }
