@@ -80,13 +80,13 @@ class EntityEvaluationTest {
             org.assertj.core.groups.Tuple.tuple("right at 0.9 to 1.0", 1.0, 1));
   }
 
-  /** The floors; worldwide (0.80) and wikigold (0.735) stay below theirs: held where they are. */
+  /** The floors; wikigold (0.735) stays below its own: held near where it is. */
   @ParameterizedTest
   @CsvSource({
     "reuters2020, 0.855",
-    "worldwide, 0.79",
+    "worldwide, 0.80",
     "conll2003-test-corrected, 0.895",
-    "wikigold, 0.70"
+    "wikigold, 0.71"
   })
   void defaultEngineKeepsItsAccuracy(String set, double floor) throws IOException {
     Path file = Path.of(System.getProperty("nutgraf.data", ""), "entities", "dev", set + ".conll");
