@@ -32,7 +32,7 @@ import org.apache.lucene.store.Directory;
  * The baselines over plain text: Lucene's {@code MoreLikeThis} with its defaults, and BM25 of every
  * word of the article. Documents are told apart by the number under which they were added.
  */
-final class MoreLikeThisIndex implements Closeable {
+public final class MoreLikeThisIndex implements Closeable {
 
   private static final String TEXT = "text";
   private static final String NUMBER = "number";
@@ -46,12 +46,14 @@ final class MoreLikeThisIndex implements Closeable {
   private DirectoryReader reader;
   private int added;
 
-  MoreLikeThisIndex(Directory directory) throws IOException {
+  /** Makes an empty index in {@code directory}, which it closes. */
+  public MoreLikeThisIndex(Directory directory) throws IOException {
     this.directory = directory;
     writer = new IndexWriter(directory, new IndexWriterConfig(analyzer));
   }
 
-  void add(String text) throws IOException {
+  /** Adds a text; the first has the number 0. */
+  public void add(String text) throws IOException {
     Document document = new Document();
     document.add(new TextField(TEXT, text, Field.Store.NO));
     document.add(new StoredField(NUMBER, added++));
@@ -59,13 +61,13 @@ final class MoreLikeThisIndex implements Closeable {
   }
 
   /** Makes what was added searchable. */
-  void commit() throws IOException {
+  public void commit() throws IOException {
     writer.commit();
     reader = DirectoryReader.open(directory);
   }
 
   /** Returns the numbers of the documents most like a text by MoreLikeThis, best first. */
-  List<Integer> moreLikeThis(String text, int most) throws IOException {
+  public List<Integer> moreLikeThis(String text, int most) throws IOException {
     MoreLikeThis like = new MoreLikeThis(reader);
     like.setAnalyzer(analyzer);
     like.setFieldNames(new String[] {TEXT});
@@ -73,7 +75,7 @@ final class MoreLikeThisIndex implements Closeable {
   }
 
   /** Returns the numbers of the documents that match the words of a text best by BM25. */
-  List<Integer> bm25(String text, int most) throws IOException {
+  public List<Integer> bm25(String text, int most) throws IOException {
     int limit = IndexSearcher.getMaxClauseCount();
     IndexSearcher.setMaxClauseCount(Math.max(limit, MOST_WORDS));
     try {

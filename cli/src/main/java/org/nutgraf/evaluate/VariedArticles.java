@@ -22,7 +22,7 @@ import org.nutgraf.text.Span;
  * mention, in their new places; the topics and the date of the first; and the vectors of both,
  * mixed two to one and shaken by noise. So neither words nor vectors repeat, and no model is run.
  */
-final class VariedArticles {
+public final class VariedArticles {
 
   private static final String GAP = "\n\n";
   private static final double OWN = 0.7;
@@ -36,12 +36,17 @@ final class VariedArticles {
 
   private final List<EnrichedArticle> real;
 
-  VariedArticles(List<EnrichedArticle> real) {
+  /**
+   * Varies {@code real}.
+   *
+   * @param real enriched articles, at least one
+   */
+  public VariedArticles(List<EnrichedArticle> real) {
     this.real = List.copyOf(real);
   }
 
   /** Returns article {@code number}, the same on every run. */
-  EnrichedArticle get(int number) {
+  public EnrichedArticle get(int number) {
     if (number < real.size()) {
       return real.get(number);
     }

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.benchmarks;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.nutgraf.EnrichedArticle;
+import org.nutgraf.evaluate.MoreLikeThisIndex;
+import org.nutgraf.evaluate.VariedArticles;
+import org.nutgraf.related.ArticleIndex;
+import org.nutgraf.related.Rail;
+import org.nutgraf.related.Recency;
+import org.nutgraf.related.RelatedArticle;
+import org.nutgraf.related.Relatedness;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * Time of the searches for the articles related to one, beside Lucene's {@code MoreLikeThis} with
+ * its defaults, BM25 of the whole article and the plain cosine of all vectors, over the same
+ * archive in memory.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 5, time = 2)
+@Fork(1)
+public class RelatedBenchmark {
+
+  private static final int BEST = 10;
+  private static final int QUERIES = 64;
+  private static final int CANDIDATES = 50;
+
+  @Param({"1000", "15000", "100000"})
+  private int articles;
+
+  private VariedArticles archive;
+  private ArticleIndex index;
+  private ArticleIndex growing;
+  private MoreLikeThisIndex plain;
+  private float[][] vectors;
+  private List<EnrichedArticle> queries;
+  private List<EnrichedArticle> candidates;
+  private Relatedness relatedness;
+  private int next;
+  private int added;
+
+  /** Builds the archive in memory. */
+  @Setup(Level.Trial)
+  public void build() throws IOException {
+    archive = MadeUpArchive.open();
+    index = ArticleIndex.inMemory();
+    growing = ArticleIndex.inMemory();
+    plain = new MoreLikeThisIndex(new ByteBuffersDirectory());
+    vectors = new float[articles][];
+    for (int i = 0; i < articles; i++) {
+      EnrichedArticle article = archive.get(i);
+      index.add(article);
+      plain.add(article.article().text());
+      vectors[i] = article.vector().orElseThrow().toArray();
+    }
+    index.settle();
+    plain.commit();
+    queries =
+        IntStream.range(0, QUERIES)
+            .mapToObj(i -> archive.get((int) ((long) i * articles / QUERIES)))
+            .toList();
+    candidates =
+        IntStream.range(0, CANDIDATES).mapToObj(i -> archive.get(i * 7 % articles)).toList();
+    relatedness = Relatedness.english();
+  }
+
+  /** Frees the indexes. */
+  @TearDown(Level.Trial)
+  public void close() throws IOException {
+    index.close();
+    growing.close();
+    plain.close();
+  }
+
+  private EnrichedArticle nextQuery() {
+    return queries.get(next++ % QUERIES);
+  }
+
+  /** The ten most related articles with scores and reasons. */
+  @Benchmark
+  public List<RelatedArticle> related() throws IOException {
+    return index.related(nextQuery(), BEST, Recency.gentle());
+  }
+
+  /** A planned rail. */
+  @Benchmark
+  public List<RelatedArticle> rail() throws IOException {
+    return Rail.standard().plan(index, nextQuery());
+  }
+
+  /** Fifty candidates ranked without an index. */
+  @Benchmark
+  public List<RelatedArticle> rankFifty() {
+    return relatedness.rank(nextQuery(), candidates);
+  }
+
+  /** One more article in an index; its vectors are merged when it is searched. */
+  @Benchmark
+  public void add() throws IOException {
+    growing.add(archive.get(articles + added++));
+  }
+
+  /** Ten numbers by MoreLikeThis with its defaults. */
+  @Benchmark
+  public List<Integer> moreLikeThis() throws IOException {
+    return plain.moreLikeThis(nextQuery().article().text(), BEST);
+  }
+
+  /** Ten numbers by BM25 of every word. */
+  @Benchmark
+  public List<Integer> bm25() throws IOException {
+    return plain.bm25(nextQuery().article().text(), BEST);
+  }
+
+  /** The nearest vector of all. */
+  @Benchmark
+  public int cosineOfAll() {
+    float[] query = nextQuery().vector().orElseThrow().toArray();
+    int best = 0;
+    float most = Float.NEGATIVE_INFINITY;
+    for (int i = 0; i < vectors.length; i++) {
+      float sum = 0;
+      float[] vector = vectors[i];
+      for (int j = 0; j < query.length; j++) {
+        sum += query[j] * vector[j];
+      }
+      if (sum > most) {
+        most = sum;
+        best = i;
+      }
+    }
+    return best;
+  }
+}
