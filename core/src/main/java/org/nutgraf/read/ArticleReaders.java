@@ -30,7 +30,13 @@ public final class ArticleReaders {
 
   private static final Pattern NINJS =
       Pattern.compile(
-          "\\A\\[?\\s{0,99}\\{[\\s\\S]{0,60000}?(iptc\\.org/std/ninjs|\"standard\"\\s{0,9}:\\s{0,9}\\{)");
+          "\\A\\[?\\s{0,99}\\{[\\s\\S]{0,60000}?(iptc\\.org/std/ninjs|\"standard\"\\s{0,9}:\\s{0,9}\\{"
+              + "|\"(version[cC]reated|body_text|body_html|bodies|headlines?)\"\\s{0,9}:)");
+
+  /** An array, or an object over several lines: JSON lines are neither. */
+  private static final Pattern SPREAD_JSON =
+      Pattern.compile(
+          "\\A(\\[\\s{0,99}\\{|\\{[ \\t]{0,99}(\"[^\"\\n]{1,99}\"[^\\n]{0,999},)?[ \\t\\r]{0,99}\\n)");
 
   private ArticleReaders() {}
 
@@ -118,7 +124,7 @@ public final class ArticleReaders {
         || start.startsWith("HTTP/")) {
       return Format.HTML;
     }
-    if (NINJS.matcher(start).find()) {
+    if (NINJS.matcher(start).find() || SPREAD_JSON.matcher(start).find()) {
       return Format.NINJS;
     }
     if (name.endsWith(".jsonl") || name.endsWith(".ndjson") || start.startsWith("{")) {

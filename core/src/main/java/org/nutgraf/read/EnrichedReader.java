@@ -3,9 +3,11 @@ package org.nutgraf.read;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumMap;
@@ -68,24 +70,21 @@ public final class EnrichedReader implements Closeable {
   /** Tells whether a JSON line is an enriched record, a failed one included, or an article. */
   public static boolean isEnriched(String line) {
     try (JsonLines one =
-        new JsonLines(
-            new java.io.ByteArrayInputStream(
-                line.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
-            "line")) {
-      return one.next()
-          .filter(object -> object.has("models") && object.has("text") || object.has("error"))
-          .isPresent();
+        new JsonLines(new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8)), "line")) {
+      return one.next().filter(EnrichedReader::isEnriched).isPresent();
     } catch (IOException e) {
       return false;
     }
   }
 
+  /** Tells whether an object is an enriched record, a failed one included. */
+  static boolean isEnriched(ObjectNode object) {
+    return object.has("models") && object.has("text") || object.has("error");
+  }
+
   private EnrichedArticle parse(ObjectNode record) throws ArticleFormatException {
-    if (record.has("error")) {
-      throw lines.problem("record tells that enrichment failed: " + record.get("error"));
-    }
     try {
-      Article article = article(record);
+      Article article = article(lines, record);
       String text = article.text();
       return new EnrichedArticle(
           article,
@@ -102,13 +101,17 @@ public final class EnrichedReader implements Closeable {
     }
   }
 
-  private Article article(ObjectNode record) throws ArticleFormatException {
+  /** Returns the article of an enriched record. */
+  static Article article(JsonLines lines, ObjectNode record) throws ArticleFormatException {
+    if (record.has("error")) {
+      throw lines.problem("record tells that enrichment failed: " + record.get("error"));
+    }
     Optional<String> text = lines.string(record, "text");
     if (text.isEmpty() || !record.has("models")) {
       throw lines.problem("record must have text and models, as nutgraf enrich writes it");
     }
     String title = lines.string(record, "title").orElse("");
-    Article.Builder article = Article.builder().title(title).body(body(text.get(), title));
+    Article.Builder article = Article.builder().title(title).body(body(lines, text.get(), title));
     lines.string(record, "id").ifPresent(article::id);
     lines.string(record, "url").ifPresent(article::url);
     lines.string(record, "section").ifPresent(article::section);
@@ -117,7 +120,8 @@ public final class EnrichedReader implements Closeable {
     return article.build();
   }
 
-  private String body(String text, String title) throws ArticleFormatException {
+  private static String body(JsonLines lines, String text, String title)
+      throws ArticleFormatException {
     if (title.isEmpty()) {
       return text;
     }

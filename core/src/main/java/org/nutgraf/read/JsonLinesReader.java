@@ -11,7 +11,10 @@ import java.util.Optional;
 import org.nutgraf.Article;
 import org.nutgraf.Headline;
 
-/** Reads articles from JSON objects, one a line; blank lines are passed over. */
+/**
+ * Reads articles from JSON objects, one a line; blank lines are passed over. Of an enriched record
+ * the article is read, so that an archive can be enriched anew from its own results.
+ */
 final class JsonLinesReader implements ArticleReader {
 
   private final JsonLines lines;
@@ -27,6 +30,9 @@ final class JsonLinesReader implements ArticleReader {
   }
 
   private Article parse(ObjectNode object) throws ArticleFormatException {
+    if (EnrichedReader.isEnriched(object)) {
+      return EnrichedReader.article(lines, object);
+    }
     Article.Builder article = Article.builder();
     lines.string(object, "id").ifPresent(article::id);
     lines.string(object, "url").ifPresent(article::url);

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.RuntimeJsonMappingException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.nutgraf.Article;
@@ -22,6 +23,16 @@ import org.nutgraf.Article;
 final class NinjsReader implements ArticleReader {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** The names of versions 1 and 2, then those of version 3; the first that is there counts. */
+  private static final List<String> DATES =
+      List.of(
+          "firstcreated",
+          "firstCreated",
+          "contentcreated",
+          "contentCreated",
+          "versioncreated",
+          "versionCreated");
 
   private final Bounded in;
   private final String source;
@@ -84,8 +95,8 @@ final class NinjsReader implements ArticleReader {
     if (!language.isBlank()) {
       article.language(language);
     }
-    for (String field : List.of("firstcreated", "contentcreated", "versioncreated")) {
-      Optional<java.time.Instant> date = Dates.parse(item.path(field).asText(""));
+    for (String field : DATES) {
+      Optional<Instant> date = Dates.parse(item.path(field).asText(""));
       if (date.isPresent()) {
         article.published(date.get());
         break;

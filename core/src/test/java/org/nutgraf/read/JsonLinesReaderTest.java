@@ -42,6 +42,23 @@ class JsonLinesReaderTest {
   }
 
   @Test
+  void readsTheArticleOfAnEnrichedRecord() throws IOException {
+    String records =
+        "{\"id\":\"7\",\"title\":\"Port opens\",\"text\":\"Port opens\\n\\nShips came.\",\"models\":{}}\n"
+            + "{\"id\":\"8\",\"error\":{\"stage\":\"READ\",\"message\":\"broken\"}}\n";
+    try (ArticleReader reader =
+        ArticleReaders.open(
+            new ByteArrayInputStream(records.getBytes(StandardCharsets.UTF_8)),
+            "enriched.jsonl",
+            ArticleReaders.Format.JSONL)) {
+      Article article = reader.next().orElseThrow();
+      assertThat(article.title()).isEqualTo("Port opens");
+      assertThat(article.body()).isEqualTo("Ships came.");
+      assertThatThrownBy(reader::next).hasMessageContaining("enrichment failed");
+    }
+  }
+
+  @Test
   void goesOnAfterABadRecord() throws IOException {
     ArticleReader reader =
         open(

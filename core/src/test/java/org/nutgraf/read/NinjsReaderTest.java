@@ -40,6 +40,32 @@ class NinjsReaderTest {
   }
 
   @Test
+  void readsAnItemOverManyLinesWithTheDateOfTheThirdVersion() throws IOException {
+    String item =
+        """
+        {
+          "uri" : "urn:item:7",
+          "versionCreated" : "2026-03-01T10:00:00Z",
+          "headlines" : [ { "value" : "Harbour reopens" } ]
+        }
+        """;
+    Article article = open(item, Format.AUTO).next().orElseThrow();
+    assertThat(article.title()).isEqualTo("Harbour reopens");
+    assertThat(article.published()).contains(Instant.parse("2026-03-01T10:00:00Z"));
+    assertThat(open("[\n" + item + "]", Format.AUTO).next().orElseThrow().id())
+        .isEqualTo("urn:item:7");
+  }
+
+  @Test
+  void aLineOfAnArticleIsNoItem() throws IOException {
+    String line = "{\"id\":\"a\",\"title\":\"Bodies found\",\"body\":\"Two.\"}\n";
+    ArticleReader reader = open(line + line, Format.AUTO);
+    assertThat(reader.next().orElseThrow().text()).isEqualTo("Bodies found\n\nTwo.");
+    assertThat(reader.next()).isPresent();
+    assertThat(reader.next()).isEmpty();
+  }
+
+  @Test
   void readsTheFirstVersionInAnArrayAndInLines() throws IOException {
     String one = "{\"uri\":\"urn:1\",\"headline\":\"A\",\"body_text\":\"B\"}";
     for (String text : new String[] {"[" + one + "," + one + "]", one + "\n" + one}) {
