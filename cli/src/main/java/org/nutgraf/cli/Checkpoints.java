@@ -53,8 +53,8 @@ final class Checkpoints {
     Optional<RunState> earlier = RunState.read(target);
     if (earlier.isPresent() && !earlier.get().settings().equals(settings)) {
       throw new IOException(
-          "interrupted run must be resumed with the options and models that it had, which were "
-              + earlier.get().settings()
+          "interrupted run must be resumed with the options and models that it had: it "
+              + RunSettings.difference(earlier.get().settings(), settings)
               + "; start anew without --resume");
     }
     return new Checkpoints(target, earlier, settings);

@@ -4,6 +4,8 @@ package org.nutgraf.cli;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,6 +32,10 @@ final class CompletionCommand implements Callable<Integer> {
     }
   }
 
+  /** The values of an enumeration, which are typed in lower case. */
+  private static final Pattern VALUES =
+      Pattern.compile("(?<=_option_args=|_pos_param_args=)\\([^)\n]{0,2000}\\)");
+
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "SHELL", description = "bash or zsh.")
@@ -43,7 +49,10 @@ final class CompletionCommand implements Callable<Integer> {
       out.print(
           "autoload -U +X compinit && compinit\nautoload -U +X bashcompinit && bashcompinit\n");
     }
-    out.print(AutoComplete.bash("nutgraf", root));
+    out.print(
+        VALUES
+            .matcher(AutoComplete.bash("nutgraf", root))
+            .replaceAll(list -> Matcher.quoteReplacement(list.group().toLowerCase(Locale.ROOT))));
     out.flush();
     return 0;
   }

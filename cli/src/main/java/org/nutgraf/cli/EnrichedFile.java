@@ -29,8 +29,6 @@ final class EnrichedFile {
   /** Characters of the first record that are read to tell the form. */
   private static final int LOOK_AHEAD = 16 << 20;
 
-  private static final int SOME_FAILED = 3;
-
   private EnrichedFile() {}
 
   /** Tells whether the first line of a file is an enriched record. */
@@ -80,7 +78,7 @@ final class EnrichedFile {
           }
         } catch (ArticleFormatException e) {
           spec.commandLine().getErr().println("nutgraf: " + e.getMessage());
-          code = SOME_FAILED;
+          code = Tally.SOME_FAILED;
           if (e.line() == 0) {
             return code;
           }

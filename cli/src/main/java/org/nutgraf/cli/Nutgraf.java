@@ -2,19 +2,19 @@
 package org.nutgraf.cli;
 
 import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The {@code nutgraf} command. */
 @Command(
@@ -33,6 +33,7 @@ import picocli.CommandLine.ScopeType;
       RailsCommand.class,
       RankCommand.class,
       CompletionCommand.class,
+      CommandLine.HelpCommand.class,
       ModelsCommand.class,
       EvaluateCommand.class,
       TagsCommand.class,
@@ -55,18 +56,18 @@ public final class Nutgraf {
     try {
       commandLine.setDefaultValueProvider(SiteDefaults.of(commandLine, args));
     } catch (IOException | InvalidPathException e) {
-      commandLine.getErr().println("nutgraf: configuration: " + e.getMessage());
+      String message =
+          e instanceof NoSuchFileException ? "no such file: " + e.getMessage() : e.getMessage();
+      commandLine.getErr().println("nutgraf: configuration: " + message);
       System.exit(CommandLine.ExitCode.USAGE);
     }
     int code = commandLine.execute(args);
-    boolean lost = commandLine.getOut().checkError();
-    System.exit(lost && code == 0 ? CommandLine.ExitCode.SOFTWARE : code);
-  }
-
-  /** Everything that Nutgraf writes is UTF-8, whatever the platform's charset. */
-  private static PrintWriter utf8(FileDescriptor stream, boolean autoFlush) {
-    return new PrintWriter(
-        new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8), autoFlush);
+    Optional<IOException> lost = StandardOutput.failure(commandLine.getOut());
+    if (lost.isPresent() && code == CommandLine.ExitCode.OK) {
+      commandLine.getErr().println("nutgraf: " + lost.get().getMessage());
+      code = CommandLine.ExitCode.SOFTWARE;
+    }
+    System.exit(code);
   }
 
   /** One line for a wrong call, in place of the whole help. */
@@ -76,11 +77,21 @@ public final class Nutgraf {
         .getErr()
         .println(
             "nutgraf: "
-                + lowerCaseValues(e.getMessage().replaceAll("\\R", " "))
+                + lowerCaseValues(
+                    e.getMessage().replaceAll("\\R", " ").replaceFirst("^Error: ", ""))
+                + suggestion(e)
                 + "; see "
                 + commandLine.getCommandSpec().qualifiedName()
                 + " --help");
     return CommandLine.ExitCode.USAGE;
+  }
+
+  private static String suggestion(ParameterException e) {
+    List<String> nearest =
+        e instanceof UnmatchedArgumentException unmatched
+            ? unmatched.getSuggestions()
+            : List.<String>of();
+    return nearest.isEmpty() ? "" : "; the nearest is " + nearest.get(0);
   }
 
   /** Names the values of an enumeration as they are typed. */
@@ -94,8 +105,8 @@ public final class Nutgraf {
   /** Returns the command line, ready to execute; a test gives it its own streams. */
   static CommandLine commandLine() {
     return new CommandLine(new Nutgraf())
-        .setOut(utf8(FileDescriptor.out, false))
-        .setErr(utf8(FileDescriptor.err, true))
+        .setOut(StandardOutput.of(FileDescriptor.out, false))
+        .setErr(StandardOutput.of(FileDescriptor.err, true))
         .setParameterExceptionHandler(Nutgraf::wrongUsage)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(new OneLineExceptionHandler());

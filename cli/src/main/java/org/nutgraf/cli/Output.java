@@ -214,8 +214,9 @@ final class Output implements Closeable {
     /** Standard output is flushed and a lost reader noticed; a file waits for a checkpoint. */
     @Override
     public void flush() throws IOException {
-      if (standard.isPresent() && standard.get().checkError()) {
-        throw new IOException("standard output was closed before everything was written");
+      Optional<IOException> failure = standard.flatMap(StandardOutput::failure);
+      if (failure.isPresent()) {
+        throw failure.get();
       }
     }
 

@@ -53,14 +53,32 @@ final class RankCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Article query = one(article, input);
-    List<Article> given = candidates(candidates);
+    int failed = 0;
+    List<Article> given = new ArrayList<>();
+    try (Inputs inputs = candidates()) {
+      boolean more = true;
+      while (more) {
+        try {
+          Optional<Article> next = inputs.next();
+          next.ifPresent(given::add);
+          more = next.isPresent();
+        } catch (ArticleFormatException e) {
+          failed++;
+          spec.commandLine().getErr().println("nutgraf: " + e.getMessage());
+        }
+      }
+    }
+    if (given.isEmpty()) {
+      throw new ArticleFormatException(
+          candidates.toString(), 0, "input must hold at least one candidate, held none");
+    }
     try (Enricher loaded = enricher.open()) {
       EnrichedArticle enriched = loaded.enrich(query);
       List<EnrichedArticle> others = given.stream().map(loaded::enrich).toList();
       ResultWriters.ranking(
           spec.commandLine().getOut(), Relatedness.english().rank(enriched, others));
     }
-    return 0;
+    return failed == 0 ? 0 : Tally.SOME_FAILED;
   }
 
   /** Returns the one article that an input holds. */
@@ -73,14 +91,10 @@ final class RankCommand implements Callable<Integer> {
     return articles.get(0);
   }
 
-  private static List<Article> candidates(Path file) throws IOException {
-    String name = file.toString().toLowerCase(Locale.ROOT);
+  private Inputs candidates() throws IOException {
+    String name = candidates.toString().toLowerCase(Locale.ROOT);
     boolean json = name.endsWith(".jsonl") || name.endsWith(".ndjson");
-    List<Article> articles = all(Inputs.of(List.of(file), json ? Format.JSONL : Format.HEADLINES));
-    if (articles.isEmpty()) {
-      throw new ArticleFormatException(file.toString(), 0, "input must hold candidates, was empty");
-    }
-    return articles;
+    return Inputs.of(List.of(candidates), json ? Format.JSONL : Format.HEADLINES);
   }
 
   private static List<Article> all(Inputs inputs) throws IOException {

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nutgraf.cli;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.nutgraf.Enricher;
 import org.nutgraf.Stage;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,7 +22,19 @@ final class RunSettings {
 
   private RunSettings() {}
 
-  /** Returns the settings as one line, the same for the same settings. */
+  /** Returns how the settings of an earlier run differ from those of this one. */
+  static String difference(String earlier, String now) {
+    Set<String> before = new LinkedHashSet<>(earlier.lines().toList());
+    Set<String> after = new LinkedHashSet<>(now.lines().toList());
+    List<String> parts = new ArrayList<>();
+    before.stream().filter(line -> !after.contains(line)).forEach(line -> parts.add("had " + line));
+    after.stream()
+        .filter(line -> !before.contains(line))
+        .forEach(line -> parts.add("now has " + line));
+    return String.join(", ", parts);
+  }
+
+  /** Returns the settings, one a line, the same for the same settings. */
   static String of(CommandSpec command, Enricher enricher) {
     Map<String, String> settings = new TreeMap<>();
     for (OptionSpec option : command.options()) {
@@ -33,6 +49,8 @@ final class RunSettings {
         settings.put(stage.name(), enricher.models().get(stage).id());
       }
     }
-    return settings.toString();
+    return settings.entrySet().stream()
+        .map(setting -> setting.getKey() + " " + setting.getValue().replaceAll("\\R", " "))
+        .collect(Collectors.joining("\n"));
   }
 }

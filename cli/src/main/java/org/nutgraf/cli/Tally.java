@@ -8,6 +8,9 @@ import java.util.concurrent.TimeUnit;
 /** Counts what became of a run's records, and tells it; not thread-safe. */
 final class Tally {
 
+  /** Exit code where some records failed and others did not. */
+  static final int SOME_FAILED = 3;
+
   private final long start = System.nanoTime();
   private long records;
   private long failed;
@@ -62,7 +65,7 @@ final class Tally {
     if (failed == 0) {
       return 0;
     }
-    return failed == records ? 1 : 3;
+    return failed == records ? 1 : SOME_FAILED;
   }
 
   /** Tells what failed, on one line, if anything did. */

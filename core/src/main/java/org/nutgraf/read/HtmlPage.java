@@ -15,9 +15,13 @@ import org.jsoup.nodes.Element;
 import org.nutgraf.Article;
 import org.nutgraf.Headline;
 import org.nutgraf.read.HtmlRules.Part;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Finds the article of an HTML page, and the headlines that the page links to. */
 final class HtmlPage {
+
+  private static final Logger LOG = LoggerFactory.getLogger(HtmlPage.class);
 
   private static final int MIN_HEADLINE_WORDS = 4;
   private static final int MAX_HEADLINE_WORDS = 35;
@@ -111,12 +115,20 @@ final class HtmlPage {
   }
 
   private List<HtmlBlock> body(Element root, String title, String description) {
-    if (rules.of(Part.BODY).isEmpty()) {
-      return ContentExtractor.body(root, title, description);
+    Optional<String> selector = rules.of(Part.BODY);
+    List<HtmlBlock> blocks = selector.map(rule -> selectedBody(root, rule)).orElse(List.of());
+    if (!blocks.isEmpty()) {
+      return blocks;
     }
+    selector.ifPresent(
+        rule -> LOG.warn("{}: selector of the body matches nothing, was \"{}\"", source, rule));
+    return ContentExtractor.body(root, title, description);
+  }
+
+  private static List<HtmlBlock> selectedBody(Element root, String selector) {
     List<HtmlBlock> blocks = new ArrayList<>();
     Element last = null;
-    for (Element element : root.select(rules.of(Part.BODY).get())) {
+    for (Element element : root.select(selector)) {
       if (last == null || !element.parents().contains(last)) {
         blocks.addAll(HtmlBlocks.of(element).all());
         last = element;

@@ -17,7 +17,10 @@ public final class HtmlRules {
 
   /** What a selector points at. */
   public enum Part {
-    /** The elements that hold the body, in page order. */
+    /**
+     * The elements that hold the body, in page order; where there is none on a page, its body is
+     * found as without a selector.
+     */
     BODY,
     /** The element that holds the headline. */
     TITLE,

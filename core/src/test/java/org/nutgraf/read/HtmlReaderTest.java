@@ -89,6 +89,13 @@ class HtmlReaderTest {
   }
 
   @Test
+  void findsTheBodyItselfWhereASelectorMatchesNothing() throws IOException {
+    byte[] page = PAGE.getBytes(StandardCharsets.UTF_8);
+    HtmlRules rules = HtmlRules.none().with(HtmlRules.Part.BODY, ".story-of-another-theme");
+    assertThat(read(page, rules).body()).isEqualTo(read(page, HtmlRules.none()).body());
+  }
+
+  @Test
   void takesASitesSelectors() throws IOException {
     HtmlRules rules =
         HtmlRules.none()

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the built distribution tells somebody who calls it wrongly, or on a full disk. */
+class UsageIT {
+
+  @TempDir private Path folder;
+
+  private Distribution nutgraf() {
+    return new Distribution(folder);
+  }
+
+  @Test
+  void aMisspeltCommandNamesTheNearest() throws Exception {
+    Distribution.Run run = nutgraf().run("enrihc", "a.txt");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("the nearest is enrich").hasLineCount(1);
+  }
+
+  @Test
+  void helpOfACommandIsItsHelp() throws Exception {
+    Distribution.Run run = nutgraf().run("help", "enrich");
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).isEqualTo(nutgraf().run("enrich", "--help").out());
+  }
+
+  @Test
+  void aMissingArgumentIsNamedWithoutNoise() throws Exception {
+    Distribution.Run run = nutgraf().run("train", "topics", "-o", "x.bin");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).startsWith("nutgraf: Missing required argument");
+  }
+
+  @Test
+  void aMissingConfigurationIsNamed() throws Exception {
+    Distribution.Run run = nutgraf().run("models", "--config", "none.properties");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err())
+        .startsWith("nutgraf: configuration: no such file: ")
+        .contains("none.properties");
+  }
+
+  @Test
+  void completionOffersValuesAsTheyAreDocumented() throws Exception {
+    Distribution.Run run = nutgraf().run("completion", "bash");
+    assertThat(run.out()).contains("(\"jsonl\" \"jsonld\"").doesNotContain("\"JSONL");
+    Path script = Files.writeString(folder.resolve("completion.bash"), run.out());
+    assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "no bash");
+    Process bash = new ProcessBuilder("/bin/bash", "-n", script.toString()).start();
+    String complaint = new String(bash.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(bash.waitFor()).as(complaint).isZero();
+  }
+
+  @Test
+  void aFullDiskIsNotCalledAClosedPipe() throws Exception {
+    assumeTrue(Files.isWritable(Path.of("/dev/full")), "no /dev/full");
+    Path article = Files.writeString(folder.resolve("a.txt"), "Port opens\n\nShips came.\n");
+    Process process =
+        nutgraf()
+            .process("enrich", article.toString())
+            .redirectOutput(Path.of("/dev/full").toFile())
+            .start();
+    String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).isEqualTo(1);
+    assertThat(err).contains("standard output cannot be written: No space left on device");
+  }
+
+  @Test
+  void aBadCandidateCostsItselfOnly() throws IOException, InterruptedException {
+    Path article = Files.writeString(folder.resolve("a.txt"), "Port opens\n\nShips came.\n");
+    Path candidates =
+        Files.write(
+            folder.resolve("c.jsonl"),
+            List.of(
+                "{\"id\":\"1\",\"title\":\"Ships leave the port\"}",
+                "{\"id\":\"2\"",
+                "{\"id\":\"3\",\"title\":\"A stew for winter\"}"));
+    Distribution.Run run = nutgraf().run("rank", article.toString(), candidates.toString());
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.err()).contains("c.jsonl").contains("record must be one complete JSON object");
+    assertThat(run.out()).contains("Ships leave the port", "A stew for winter");
+  }
+}
