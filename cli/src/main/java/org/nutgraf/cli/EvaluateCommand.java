@@ -17,5 +17,10 @@ import picocli.CommandLine.Command;
       EvaluateSeedCommand.class,
       EvaluateTopicsCommand.class,
       EvaluateEntitiesCommand.class,
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  nutgraf evaluate seed --data DIR",
+      "  nutgraf evaluate report --data DIR -o docs/accuracy.md"
     })
 final class EvaluateCommand {}

@@ -11,7 +11,11 @@ import org.nutgraf.evaluate.Figure;
 import picocli.CommandLine.Command;
 
 /** {@code nutgraf evaluate countries}. */
-@Command(name = "countries", description = "Measure the countries that stories play in.")
+@Command(
+    name = "countries",
+    description = "Measure the countries that stories play in.",
+    footerHeading = "%nExamples:%n",
+    footer = {"  nutgraf evaluate countries --data DIR"})
 final class EvaluateCountriesCommand extends EvaluateTask {
 
   @Override

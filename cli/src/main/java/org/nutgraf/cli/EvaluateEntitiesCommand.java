@@ -23,7 +23,12 @@ import picocli.CommandLine.Spec;
 /** {@code nutgraf evaluate entities}: exact-span scores of the engines on the dev sets. */
 @Command(
     name = "entities",
-    description = "Measure the entity engines: exact spans of people, organisations and places.")
+    description = "Measure the entity engines: exact spans of people, organisations and places.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  nutgraf evaluate entities --data DIR",
+      "  nutgraf evaluate entities --data DIR --reliability"
+    })
 final class EvaluateEntitiesCommand implements Callable<Integer> {
 
   /** The labelled files under {@code entities/dev}, without their ending. */

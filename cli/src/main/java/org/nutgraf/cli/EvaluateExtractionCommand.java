@@ -19,7 +19,9 @@ import picocli.CommandLine.Spec;
       "Measure the bodies read out of HTML pages.",
       "Words are compared in runs of four; precision and recall are means over the pages, F1 is"
           + " their harmonic mean, as in Scrapinghub's article extraction benchmark."
-    })
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {"  nutgraf evaluate extraction --data DIR"})
 final class EvaluateExtractionCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;

@@ -17,7 +17,12 @@ import picocli.CommandLine.Spec;
 /** {@code nutgraf evaluate report}: every accuracy figure, written as the checked-in report. */
 @Command(
     name = "report",
-    description = "Measure everything with the engines given and write the accuracy report.")
+    description = "Measure everything with the engines given and write the accuracy report.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  nutgraf evaluate report --data DIR -o docs/accuracy.md",
+      "  nutgraf evaluate report --engines opennlp,corenlp --data DIR -o docs/accuracy.md"
+    })
 final class EvaluateReportCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;

@@ -11,7 +11,11 @@ import org.nutgraf.evaluate.SalienceEvaluation;
 import picocli.CommandLine.Command;
 
 /** {@code nutgraf evaluate salience}. */
-@Command(name = "salience", description = "Measure salience against people's ratings.")
+@Command(
+    name = "salience",
+    description = "Measure salience against people's ratings.",
+    footerHeading = "%nExamples:%n",
+    footer = {"  nutgraf evaluate salience --data DIR"})
 final class EvaluateSalienceCommand extends EvaluateTask {
 
   @Override

@@ -11,7 +11,11 @@ import org.nutgraf.evaluate.SeedEvaluation;
 import picocli.CommandLine.Command;
 
 /** {@code nutgraf evaluate seed}. */
-@Command(name = "seed", description = "Measure the entities of the first user's page.")
+@Command(
+    name = "seed",
+    description = "Measure the entities of the first user's page.",
+    footerHeading = "%nExamples:%n",
+    footer = {"  nutgraf evaluate seed --data DIR"})
 final class EvaluateSeedCommand extends EvaluateTask {
 
   @Override

@@ -22,7 +22,14 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code nutgraf evaluate topics}. */
-@Command(name = "topics", description = "Measure the topics on labelled articles.")
+@Command(
+    name = "topics",
+    description = "Measure the topics on labelled articles.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  nutgraf evaluate topics --data DIR",
+      "  nutgraf evaluate topics --data DIR --folds 0 --headlines"
+    })
 final class EvaluateTopicsCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;

@@ -15,7 +15,9 @@ import picocli.CommandLine.Spec;
 /** {@code nutgraf models}: which models are used and where they come from. */
 @Command(
     name = "models",
-    description = "List the models with name, version, licence, checksum and origin.")
+    description = "List the models with name, version, licence, checksum and origin.",
+    footerHeading = "%nExamples:%n",
+    footer = {"  nutgraf models"})
 final class ModelsCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;

@@ -33,7 +33,9 @@ import picocli.CommandLine.Spec;
     name = "tags",
     description =
         "Propose a site's authority file from enriched articles (JSON lines of nutgraf enrich),"
-            + " with remarks on what is wrong with its tags.")
+            + " with remarks on what is wrong with its tags.",
+    footerHeading = "%nExamples:%n",
+    footer = {"  nutgraf tags archive.enriched.jsonl"})
 final class TagsCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;

@@ -17,5 +17,10 @@ import picocli.CommandLine.Command;
       TrainWeightsCommand.StoryCountries.class,
       TrainTopicsCommand.class,
       TrainVocabularyCommand.class,
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  nutgraf train topics --labels own.jsonl -o own.bin",
+      "  nutgraf train entities --data DIR --teacher corenlp --work WORK -o names-en.bin"
     })
 final class TrainCommand {}

@@ -32,6 +32,11 @@ import picocli.CommandLine.Spec;
       "Train the name finder on labelled files and on news that a teacher engine labels.",
       "Teacher labels, word clusters and the state after each pass are kept in the work folder: a run"
           + " that was broken off goes on with them and ends with the same model."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  nutgraf train entities --data DIR --teacher corenlp --work WORK -o names-en.bin",
+      "  nutgraf train entities --data DIR --labelled own.conll --work WORK -o own-names.bin"
     })
 final class TrainEntitiesCommand implements Callable<Integer> {
 

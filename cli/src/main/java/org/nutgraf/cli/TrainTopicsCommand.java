@@ -31,6 +31,12 @@ import picocli.CommandLine.Spec;
       "Train the topic classifier on labelled articles.",
       "With --labels, a site's own topics are learnt from its own articles, and the report says"
           + " how well, by cross-validation, and what more articles would bring."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  nutgraf train topics --labels own.jsonl -o own.bin",
+      "  nutgraf train topics --labels own.jsonl --topics own-topics.jsonl -o own.bin",
+      "  nutgraf train topics --data DIR -o topics-en.bin"
     })
 final class TrainTopicsCommand implements Callable<Integer> {
 
