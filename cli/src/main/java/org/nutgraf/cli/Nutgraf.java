@@ -33,6 +33,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       RailsCommand.class,
       RankCommand.class,
       CompletionCommand.class,
+      ManCommand.class,
       CommandLine.HelpCommand.class,
       ModelsCommand.class,
       EvaluateCommand.class,

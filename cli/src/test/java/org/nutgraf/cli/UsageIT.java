@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -90,5 +93,41 @@ class UsageIT {
     assertThat(run.code()).isEqualTo(3);
     assertThat(run.err()).contains("c.jsonl").contains("record must be one complete JSON object");
     assertThat(run.out()).contains("Ships leave the port", "A stew for winter");
+  }
+
+  @Test
+  void everyLibraryHasALicenceAndItsText() throws IOException {
+    Map<String, Path> texts = new HashMap<>();
+    for (String line : Files.readAllLines(Distribution.HOME.resolve("THIRD-PARTY"))) {
+      String[] parts = line.split(" \\| ");
+      if (parts.length == 3 && !parts[0].equals("artifact")) {
+        texts.put(parts[0], Distribution.HOME.resolve(parts[2]));
+      }
+    }
+    List<Path> jars;
+    try (Stream<Path> files = Files.list(Distribution.HOME.resolve("lib"))) {
+      jars = files.toList();
+    }
+    assertThat(jars).hasSizeGreaterThan(10);
+    for (Path jar : jars) {
+      String artifact = jar.getFileName().toString().replaceFirst("-\\d.*", "");
+      assertThat(texts).as("THIRD-PARTY must name the library").containsKey(artifact);
+    }
+    for (Path text : texts.values()) {
+      try (Stream<Path> files = Files.walk(text)) {
+        assertThat(files.filter(Files::isRegularFile)).as(text.toString()).isNotEmpty();
+      }
+    }
+  }
+
+  @Test
+  void theManualPageIsInTheDistributionAndUpToDate() throws Exception {
+    Distribution.Run run = nutgraf().run("man");
+    assertThat(run.code()).isZero();
+    assertThat(Files.readString(Distribution.HOME.resolve("man/man1/nutgraf.1")))
+        .as("renew it: nutgraf man > cli/src/main/dist/man/man1/nutgraf.1")
+        .isEqualTo(run.out());
+    assertThat(run.out()).contains(".SS nutgraf enrich", ".SS nutgraf train topics", ".SH FILES");
+    assertThat(run.out().lines()).noneMatch(String::isBlank);
   }
 }
