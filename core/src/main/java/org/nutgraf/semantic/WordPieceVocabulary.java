@@ -19,7 +19,7 @@ import java.util.Arrays;
  * it lies in the model's own artifact, so piece numbers and weights cannot come apart, and a
  * conforming reader of JSON is on the class path already. No JSON type leaves this class.
  */
-final class WordPieceVocabulary {
+public final class WordPieceVocabulary {
 
   static final int NONE = -1;
   private static final int WORD_ROOT = 0;
@@ -47,7 +47,7 @@ final class WordPieceVocabulary {
    *
    * @throws IOException if the file is not the description of an uncased word-piece tokenizer
    */
-  static WordPieceVocabulary read(InputStream in) throws IOException {
+  public static WordPieceVocabulary read(InputStream in) throws IOException {
     WordPieceVocabulary vocabulary = new WordPieceVocabulary();
     try (JsonParser json = new JsonFactory().createParser(in)) {
       int depth = 0;
@@ -109,22 +109,22 @@ final class WordPieceVocabulary {
   }
 
   /** Returns how many pieces there are. */
-  int size() {
+  public int size() {
     return pieces;
   }
 
   /** Returns the piece for a word that cannot be put together. */
-  int unknown() {
+  public int unknown() {
     return unknown;
   }
 
   /** Returns the piece that opens every text, whose vector stands for the whole text. */
-  int classification() {
+  public int classification() {
     return classification;
   }
 
   /** Returns the piece that closes every text. */
-  int separator() {
+  public int separator() {
     return separator;
   }
 
