@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.ServiceLoader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -93,7 +94,10 @@ public final class Nutgraf {
 
   /** Returns the command line, ready to execute; a test gives it its own streams. */
   static CommandLine commandLine() {
-    return new CommandLine(new Nutgraf())
+    CommandLine commandLine = new CommandLine(new Nutgraf());
+    CommandLine train = commandLine.getSubcommands().get("train");
+    ServiceLoader.load(TrainingCommand.class).forEach(train::addSubcommand);
+    return commandLine
         .setOut(utf8(FileDescriptor.out, false))
         .setErr(utf8(FileDescriptor.err, true))
         .setParameterExceptionHandler(Nutgraf::wrongUsage)

@@ -4,6 +4,7 @@ package org.nutgraf.semantic;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -67,6 +68,23 @@ public final class WordPieceVocabulary {
           outer = json.currentName();
         }
       }
+    }
+    vocabulary.check();
+    return vocabulary;
+  }
+
+  /**
+   * Reads a list of pieces, one in a line, numbered from 0.
+   *
+   * @throws IOException if it cannot be read or is no such list
+   */
+  public static WordPieceVocabulary readList(BufferedReader in) throws IOException {
+    WordPieceVocabulary vocabulary = new WordPieceVocabulary();
+    for (String piece = in.readLine(); piece != null; piece = in.readLine()) {
+      if (vocabulary.pieces == MAX_PIECES) {
+        throw new IOException("there must be at most " + MAX_PIECES + " word pieces");
+      }
+      vocabulary.add(piece, vocabulary.pieces++);
     }
     vocabulary.check();
     return vocabulary;

@@ -18,7 +18,9 @@ final class Labels {
 
   private Labels() {}
 
-  /** Returns the label of an IOB2 tag, {@link #OUTSIDE} for a type that is none of {@link #TYPES}. */
+  /**
+   * Returns the label of an IOB2 tag, {@link #OUTSIDE} for a type that is none of {@link #TYPES}.
+   */
   static int of(String tag) {
     int type = tag.length() > 2 ? TYPES.indexOf(tag.substring(2)) : -1;
     return type < 0 ? OUTSIDE : 1 + 2 * type + (tag.charAt(0) == 'I' ? 1 : 0);

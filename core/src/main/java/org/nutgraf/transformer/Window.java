@@ -10,5 +10,4 @@ package org.nutgraf.transformer;
  * @param sentences for each word, the index of its sentence in the document, ascending
  * @param tokens for each word, the index of its token in its sentence
  */
-@SuppressWarnings("ArrayRecordComponent")
 record Window(int[] pieces, int[] casing, int[] words, int[] sentences, int[] tokens) {}

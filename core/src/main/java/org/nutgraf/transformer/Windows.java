@@ -69,7 +69,7 @@ final class Windows {
         }
         word(sentence, t, Casing.of(tokens.get(t)), cut[t]);
       }
-      if (size > 0) {
+      if (cut.length > 0) {
         mark(vocabulary.separator());
       }
     }

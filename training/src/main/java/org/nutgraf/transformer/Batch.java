@@ -16,6 +16,7 @@ final class Batch {
 
   /** Each piece as a place in {@link #rows}. */
   final NDArray pieces;
+
   final NDArray casing;
   final NDArray mask;
 
@@ -47,7 +48,6 @@ final class Batch {
     pieces = manager.create(LongBuffer.wrap(piece), new Shape(rows, length));
     casing = manager.create(LongBuffer.wrap(kind), new Shape(rows, length));
     mask = manager.create(FloatBuffer.wrap(there), new Shape(rows, length));
-    targets =
-        manager.create(FloatBuffer.wrap(target), new Shape(rows, length, sets, Labels.COUNT));
+    targets = manager.create(FloatBuffer.wrap(target), new Shape(rows, length, sets, Labels.COUNT));
   }
 }

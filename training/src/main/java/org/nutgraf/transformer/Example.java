@@ -9,7 +9,6 @@ package org.nutgraf.transformer;
  * @param set number of the set that it comes from, which has guidelines of its own
  * @param weight how much it counts, more than 0
  */
-@SuppressWarnings("ArrayRecordComponent")
 record Example(Window window, int[] labels, int set, float weight) {
 
   int length() {

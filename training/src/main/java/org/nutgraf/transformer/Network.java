@@ -4,7 +4,6 @@ package org.nutgraf.transformer;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.ndarray.types.SparseFormat;
 import java.nio.FloatBuffer;
@@ -26,16 +25,12 @@ final class Network {
   private final NDManager manager;
   private final Map<String, NDArray> weights = new LinkedHashMap<>();
   private final WordTable words;
-  private final boolean half;
 
   /**
-   * Loads the weights.
-   *
-   * @param half whether matrices are multiplied in 16 bits (bfloat16), faster on newer processors
+   * Loads the weights; moments of the word table are taken from saved ones where they are there.
    */
-  Network(NDManager manager, Map<String, Tensor> tensors, boolean half) {
+  Network(NDManager manager, Map<String, Tensor> tensors) {
     this.manager = manager;
-    this.half = half;
     Tensor table = tensors.get(WORD);
     this.words =
         new WordTable(
@@ -87,7 +82,10 @@ final class Network {
     NDArray mask = batch.mask;
     long length = casing.getShape().get(1);
     NDArray positions = weights.get("position").get(manager.arange((int) length));
-    NDArray x = rows(batch.pieces, batch.rows).add(rows(casing, weights.get("casing"))).add(positions.expandDims(0));
+    NDArray x =
+        rows(batch.pieces, batch.rows)
+            .add(rows(casing, weights.get("casing")))
+            .add(positions.expandDims(0));
     x = drop(norm(x, "norm"), dropout);
     NDArray bias = mask.sub(1).mul(-MASKED).expandDims(1).expandDims(1);
     for (int layer = 0; layer < NetworkWeights.LAYERS; layer++) {
@@ -98,8 +96,8 @@ final class Network {
 
   /** Returns the scores of all labels in every set, (windows, pieces, sets, labels). */
   NDArray scores(NDArray hidden) {
-    NDArray shared = full(hidden, "head");
-    NDArray own = full(hidden, "sets");
+    NDArray shared = linear(hidden, "head");
+    NDArray own = linear(hidden, "sets");
     Shape shape = shared.getShape();
     long labels = shape.get(2);
     long sets = own.getShape().get(2) / labels;
@@ -138,21 +136,6 @@ final class Network {
   }
 
   private NDArray linear(NDArray x, String name) {
-    if (!half) {
-      return full(x, name);
-    }
-    NDArray product =
-        x.toType(DataType.BFLOAT16, false)
-            .getNDArrayInternal()
-            .linear(
-                x.toType(DataType.BFLOAT16, false),
-                weights.get(name + ".weight").toType(DataType.BFLOAT16, false),
-                weights.get(name + ".bias").toType(DataType.BFLOAT16, false))
-            .singletonOrThrow();
-    return product.toType(DataType.FLOAT32, false);
-  }
-
-  private NDArray full(NDArray x, String name) {
     NDList product =
         x.getNDArrayInternal()
             .linear(x, weights.get(name + ".weight"), weights.get(name + ".bias"));

@@ -80,13 +80,13 @@ final class NetworkWeights {
     weights.put(name + ".bias", onnx.named(from + ".bias"));
   }
 
-  private static void norm(
-      Map<String, Tensor> weights, OnnxWeights onnx, String name, String from) throws IOException {
+  private static void norm(Map<String, Tensor> weights, OnnxWeights onnx, String name, String from)
+      throws IOException {
     weights.put(name + ".weight", onnx.named(from + ".weight"));
     weights.put(name + ".bias", onnx.named(from + ".bias"));
   }
 
-  private static Tensor transposed(Tensor in) {
+  static Tensor transposed(Tensor in) {
     int rows = (int) in.shape()[0];
     int columns = (int) in.shape()[1];
     float[] out = new float[rows * columns];

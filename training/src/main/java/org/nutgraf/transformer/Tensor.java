@@ -7,7 +7,6 @@ package org.nutgraf.transformer;
  * @param shape length of each dimension, outermost first
  * @param values the numbers, last dimension fastest
  */
-@SuppressWarnings("ArrayRecordComponent")
 record Tensor(long[] shape, float[] values) {
 
   Tensor {

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nutgraf.transformer;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.nutgraf.cli.TrainingCommand;
 import org.nutgraf.semantic.WordPieceVocabulary;
 import org.nutgraf.train.EntityLabels;
 import org.nutgraf.train.HeldOut;
@@ -26,15 +30,22 @@ import picocli.CommandLine.Spec;
       "Fine-tune the transformer on labelled files and on news that a teacher has labelled.",
       "The state is kept in the work folder: a run that was broken off goes on from there."
     })
-final class TrainTransformerCommand implements Callable<Integer> {
+public final class TrainTransformerCommand implements TrainingCommand {
 
   static final int SETS = 4;
+
+  /** Shares of the sets' own heads in the head that is written: guidelines midway between them. */
+  private static final double[] SHARES = {1 / 3.0, 1 / 3.0, 1 / 3.0, 0};
+
+  private static final int SAVE_EVERY = 100;
   private static final int CONLL = 0;
   private static final int WORLDWIDE = 1;
   private static final int TEACHER = 2;
   private static final int MEANING_BANK = 3;
 
   @Spec private CommandSpec spec;
+
+  private final List<String> sources = new ArrayList<>();
 
   @Option(
       names = "--data",
@@ -51,6 +62,13 @@ final class TrainTransformerCommand implements Callable<Integer> {
   private Path work;
 
   @Option(
+      names = {"-o", "--output"},
+      required = true,
+      paramLabel = "DIR",
+      description = "Folder for the model: network, word pieces and card.")
+  private Path output;
+
+  @Option(
       names = "--labels",
       paramLabel = "DIR",
       description =
@@ -62,7 +80,8 @@ final class TrainTransformerCommand implements Callable<Integer> {
       names = "--label-files",
       defaultValue = "4",
       paramLabel = "N",
-      description = "Most files of news labels, of 1,000 articles each (default: ${DEFAULT-VALUE}).")
+      description =
+          "Most files of news labels, of 1,000 articles each (default: ${DEFAULT-VALUE}).")
   private int labelFiles;
 
   @Option(
@@ -83,6 +102,19 @@ final class TrainTransformerCommand implements Callable<Integer> {
       names = "--meaning-bank",
       description = "Sample from the Groningen Meaning Bank as well, beside the teacher's labels.")
   private boolean meaningBank;
+
+  @Option(
+      names = "--worldwide-weight",
+      defaultValue = "1",
+      paramLabel = "W",
+      description = "Weight of a window of worldwide; conll2003 has 1 (default: ${DEFAULT-VALUE}).")
+  private float worldwideWeight;
+
+  @Option(
+      names = "--start",
+      paramLabel = "FILE",
+      description = "Begin with these weights, the best.ngt of another run, not with the encoder.")
+  private Path start;
 
   @Option(
       names = "--passes",
@@ -106,11 +138,6 @@ final class TrainTransformerCommand implements Callable<Integer> {
   private double rate;
 
   @Option(
-      names = "--bfloat16",
-      description = "Multiply matrices in 16 bits; faster where the processor has avx512_bf16.")
-  private boolean half;
-
-  @Option(
       names = "--threads",
       defaultValue = "2",
       paramLabel = "N",
@@ -125,11 +152,42 @@ final class TrainTransformerCommand implements Callable<Integer> {
   private long seed;
 
   @Option(
+      names = "--share",
+      split = ",",
+      paramLabel = "S",
+      description =
+          "Shares of the heads of conll2003, worldwide, the teacher and the Meaning Bank in the head"
+              + " that is written (default: a third each of the first three).")
+  private double[] shares = SHARES;
+
+  @Option(
+      names = "--bits",
+      defaultValue = "8",
+      paramLabel = "N",
+      description = "Bits of a weight in the model: 7, 8 or 32 (default: ${DEFAULT-VALUE}).")
+  private int bits;
+
+  @Option(
+      names = "--export-only",
+      description = "Write the model from the best weights in the work folder; train no more.")
+  private boolean exportOnly;
+
+  @Option(
+      names = "--model-version",
+      defaultValue = "0",
+      paramLabel = "V",
+      description = "Version for the card.")
+  private String version;
+
+  @Option(
       names = "--report-every",
       defaultValue = "20",
       paramLabel = "N",
       description = "Steps between lines of progress (default: ${DEFAULT-VALUE}).")
   private int reportEvery;
+
+  /** Makes the command; the service loader calls this. */
+  public TrainTransformerCommand() {}
 
   @Override
   public Integer call() throws IOException {
@@ -148,16 +206,42 @@ final class TrainTransformerCommand implements Callable<Integer> {
             + " kept apart, "
             + sets.leftOut()
             + " held-out documents left out");
+    Map<String, Tensor> weights = exportOnly ? TransformerTrainer.best(work) : train(sets);
+    new ModelWriter(output, this::report)
+        .write(OnnxExport.write(weights, shares, bits), pieces(), sets.apart(), card());
+    return 0;
+  }
+
+  private Map<String, Tensor> train(TrainingSets sets) throws IOException {
     TrainerOptions options =
         new TrainerOptions(
-            seed, passes, teacherWindows, batch, rate, 10 * rate, half, 100, reportEvery);
-    new TransformerTrainer(options, SETS, work, this::report)
-        .train(
-            NetworkWeights.start(encoder(), Labels.COUNT, SETS, seed),
-            sets.always(),
-            sets.sampled(),
-            sets.apart());
-    return 0;
+            seed, passes, teacherWindows, batch, rate, 10 * rate, SAVE_EVERY, reportEvery);
+    return new TransformerTrainer(options, SETS, work, this::report)
+        .train(start(), sets.always(), sets.sampled(), sets.apart());
+  }
+
+  private Map<String, Tensor> start() throws IOException {
+    return start == null
+        ? NetworkWeights.start(encoder(), Labels.COUNT, SETS, seed)
+        : TensorFile.read(start).tensors();
+  }
+
+  private Map<String, String> card() {
+    return Map.of(
+        "name",
+        "nutgraf-names-transformer-en",
+        "version",
+        version,
+        "licence",
+        "Apache-2.0",
+        "source",
+        "nutgraf train transformer" + (labels == null ? "" : " --labels …"),
+        "description",
+        "English people, organisations and places in news; MiniLM-L6 with casing, "
+            + bits
+            + " bits",
+        "training.data",
+        String.join("; ", sources));
   }
 
   /** Everything needed is on the class path: nothing is fetched, nothing reported home. */
@@ -190,16 +274,35 @@ final class TrainTransformerCommand implements Callable<Integer> {
     return in;
   }
 
+  private static List<String> pieces() throws IOException {
+    try (InputStream in = resource("/all-minilm-l6-v2-tokenizer.json")) {
+      JsonNode vocabulary = new ObjectMapper().readTree(in).path("model").path("vocab");
+      String[] pieces = new String[vocabulary.size()];
+      vocabulary
+          .properties()
+          .forEach(entry -> pieces[entry.getValue().intValue()] = entry.getKey());
+      return List.of(pieces);
+    }
+  }
+
   private void read(TrainingSets sets) throws IOException {
     EntityLabels labelsOf = new EntityLabels(NameLists.read(data)::isPeople);
     Path train = data.resolve("entities").resolve("train");
     sets.add(train.resolve("conll2003.conll"), CONLL, 1, s -> s);
-    sets.add(train.resolve("worldwide.conll"), WORLDWIDE, 1, TrainTransformerCommand::worldwide);
+    sets.add(
+        train.resolve("worldwide.conll"),
+        WORLDWIDE,
+        worldwideWeight,
+        TrainTransformerCommand::worldwide);
+    sources.addAll(List.of("conll2003", "worldwide"));
     if (meaningBank) {
       sets.addSampled(
           train.resolve("gmb-silver.conll"), MEANING_BANK, teacherWeight, labelsOf::convert);
+      sources.add("gmb-silver (weight " + teacherWeight + ")");
     }
     if (labels != null) {
+      sources.add(
+          teacherWindows + " windows in a pass of what \"train entities --teacher\" had labelled");
       for (Path file : teacherFiles()) {
         sets.addSampled(file, TEACHER, teacherWeight, s -> s);
       }

@@ -10,7 +10,6 @@ package org.nutgraf.transformer;
  * @param batch windows in a batch, at least 1
  * @param rate highest learning rate of the encoder
  * @param newRate highest learning rate of what is new: heads and casing
- * @param half whether matrices are multiplied in 16 bits
  * @param saveEvery steps between saved states
  * @param reportEvery steps between lines of progress
  */
@@ -21,6 +20,5 @@ record TrainerOptions(
     int batch,
     double rate,
     double newRate,
-    boolean half,
     int saveEvery,
     int reportEvery) {}

@@ -59,23 +59,29 @@ final class TransformerTrainer {
    * @param heldOut windows to choose the best pass by
    */
   Map<String, Tensor> train(
-      Map<String, Tensor> start,
-      List<Example> always,
-      List<Example> sampled,
-      List<Example> heldOut)
+      Map<String, Tensor> start, List<Example> always, List<Example> sampled, List<Example> heldOut)
       throws IOException {
     Path state = work.resolve(STATE);
     TensorFile.Content saved =
         Files.exists(state) ? TensorFile.read(state) : new TensorFile.Content(0, start);
     try (NDManager manager = Engine.getInstance().newBaseManager()) {
-      Network network = new Network(manager, saved.tensors(), options.half());
-      AdamW adam =
-          new AdamW(network.weights(), network.words(), options.rate(), options.newRate());
+      Network network = new Network(manager, saved.tensors());
+      AdamW adam = new AdamW(network.weights(), network.words(), options.rate(), options.newRate());
       restore(adam.means(), saved.tensors(), "mean:");
       restore(adam.squares(), saved.tensors(), "square:");
       Run run = new Run(network, adam, saved.step());
       return run.train(always, sampled, heldOut);
     }
+  }
+
+  /**
+   * Returns the weights of the best pass so far.
+   *
+   * @param work the work folder of a run
+   * @throws IOException if there are none
+   */
+  static Map<String, Tensor> best(Path work) throws IOException {
+    return TensorFile.read(work.resolve(BEST)).tensors();
   }
 
   private static void restore(
@@ -115,8 +121,7 @@ final class TransformerTrainer {
       List<List<List<Example>>> passes = new ArrayList<>();
       for (int pass = 0; pass < options.passes(); pass++) {
         passes.add(
-            BatchPlan.of(
-                always, sampled, options.sample(), options.batch(), options.seed(), pass));
+            BatchPlan.of(always, sampled, options.sample(), options.batch(), options.seed(), pass));
         steps += passes.get(pass).size();
       }
       progress.accept(steps + " steps, " + done + " of them done");
@@ -135,6 +140,7 @@ final class TransformerTrainer {
     }
 
     private void step(List<Example> examples, int step) throws IOException {
+      Engine.getInstance().setRandomSeed((int) (options.seed() * 31 + step));
       try (NDScope scope = new NDScope()) {
         scope.suppressNotUsedWarning();
         Batch batch = new Batch(network.manager(), network.words(), examples, sets);

@@ -23,9 +23,9 @@ final class WordTable {
   private NDArray used;
 
   WordTable(Tensor values, Tensor mean, Tensor square) {
-    this.values = values.values();
-    this.mean = mean.values();
-    this.square = square.values();
+    this.values = values.values().clone();
+    this.mean = mean.values().clone();
+    this.square = square.values().clone();
     this.placeOf = new int[(int) values.shape()[0]];
     Arrays.fill(placeOf, -1);
   }
