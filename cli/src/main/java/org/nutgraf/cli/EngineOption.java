@@ -11,7 +11,8 @@ final class EngineOption {
       names = "--engine",
       defaultValue = "opennlp",
       paramLabel = "ENGINE",
-      description = "Name finder: opennlp (default), corenlp (only in a build with -Pcorenlp).")
+      description =
+          "Name finder: opennlp (default), transformer, corenlp (only in a build with -Pcorenlp).")
   private Engine engine;
 
   /** Loads the engine; see {@link Engine#load}. */

@@ -51,7 +51,7 @@ final class EvaluateRelatedCommand implements Callable<Integer> {
       names = "--engine",
       defaultValue = "opennlp",
       paramLabel = "ENGINE",
-      description = "Name finder: opennlp (default), corenlp.")
+      description = "Name finder: opennlp (default), transformer, corenlp.")
   private Engine engine;
 
   @Override

@@ -39,7 +39,8 @@ final class EvaluateReportCommand implements Callable<Integer> {
       defaultValue = "opennlp",
       split = ",",
       paramLabel = "ENGINE",
-      description = "Name finders to measure: opennlp, corenlp (default: ${DEFAULT-VALUE}).")
+      description =
+          "Name finders to measure: opennlp, transformer, corenlp (default: ${DEFAULT-VALUE}).")
   private List<Engine> engines;
 
   @Option(

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -105,7 +106,10 @@ public final class Nutgraf {
 
   /** Returns the command line, ready to execute; a test gives it its own streams. */
   static CommandLine commandLine() {
-    return new CommandLine(new Nutgraf())
+    CommandLine commandLine = new CommandLine(new Nutgraf());
+    CommandLine train = commandLine.getSubcommands().get("train");
+    ServiceLoader.load(TrainingCommand.class).forEach(train::addSubcommand);
+    return commandLine
         .setOut(StandardOutput.of(FileDescriptor.out, false))
         .setErr(StandardOutput.of(FileDescriptor.err, true))
         .setParameterExceptionHandler(Nutgraf::wrongUsage)

@@ -73,7 +73,7 @@ final class TrainEntitiesCommand implements Callable<Integer> {
   @Option(
       names = "--teacher",
       paramLabel = "ENGINE",
-      description = "Engine that labels the news: corenlp, opennlp; none if left out.")
+      description = "Engine that labels the news: corenlp, transformer, opennlp; none if left out.")
   private Engine teacher;
 
   @Option(

@@ -27,7 +27,7 @@ abstract class TrainWeightsCommand implements Callable<Integer> {
       names = "--engine",
       defaultValue = "opennlp",
       paramLabel = "ENGINE",
-      description = "Name finder: opennlp (default), corenlp.")
+      description = "Name finder: opennlp (default), transformer, corenlp.")
   private Engine engine;
 
   @Option(

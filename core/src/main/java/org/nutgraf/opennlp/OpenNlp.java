@@ -32,6 +32,15 @@ public final class OpenNlp implements EntityEngine {
   }
 
   /**
+   * Loads the sentence and token splitter for English alone, without the name finder.
+   *
+   * @throws org.nutgraf.model.ModelNotFoundException if a model is not on the class path
+   */
+  public static Analyzer englishAnalyzer() {
+    return OpenNlpAnalyzer.load();
+  }
+
+  /**
    * Returns OpenNLP's detector of 183 languages; its model is loaded when a text first needs it.
    *
    * <p>Where the model is not on the class path, that call throws {@link

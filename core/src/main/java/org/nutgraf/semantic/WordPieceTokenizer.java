@@ -19,14 +19,15 @@ import java.util.Arrays;
  * marks; marks are dropped anyway. One pass, which ends as soon as enough pieces are found: time is
  * linear in what was read, memory is bounded by the number of pieces.
  */
-final class WordPieceTokenizer {
+public final class WordPieceTokenizer {
 
   private static final int MAX_WORD = 100;
   private static final int REPLACEMENT = 0xFFFD;
 
   private final WordPieceVocabulary vocabulary;
 
-  WordPieceTokenizer(WordPieceVocabulary vocabulary) {
+  /** Makes a tokenizer over these pieces. */
+  public WordPieceTokenizer(WordPieceVocabulary vocabulary) {
     this.vocabulary = vocabulary;
   }
 
@@ -36,7 +37,7 @@ final class WordPieceTokenizer {
    *
    * @param maxPieces most pieces to return, both marks included, at least 2
    */
-  long[] encode(CharSequence text, int maxPieces) {
+  public long[] encode(CharSequence text, int maxPieces) {
     return new Pass(maxPieces).run(text);
   }
 

@@ -4,6 +4,7 @@ package org.nutgraf.semantic;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -19,7 +20,7 @@ import java.util.Arrays;
  * it lies in the model's own artifact, so piece numbers and weights cannot come apart, and a
  * conforming reader of JSON is on the class path already. No JSON type leaves this class.
  */
-final class WordPieceVocabulary {
+public final class WordPieceVocabulary {
 
   static final int NONE = -1;
   private static final int WORD_ROOT = 0;
@@ -47,7 +48,7 @@ final class WordPieceVocabulary {
    *
    * @throws IOException if the file is not the description of an uncased word-piece tokenizer
    */
-  static WordPieceVocabulary read(InputStream in) throws IOException {
+  public static WordPieceVocabulary read(InputStream in) throws IOException {
     WordPieceVocabulary vocabulary = new WordPieceVocabulary();
     try (JsonParser json = new JsonFactory().createParser(in)) {
       int depth = 0;
@@ -67,6 +68,23 @@ final class WordPieceVocabulary {
           outer = json.currentName();
         }
       }
+    }
+    vocabulary.check();
+    return vocabulary;
+  }
+
+  /**
+   * Reads a list of pieces, one in a line, numbered from 0.
+   *
+   * @throws IOException if it cannot be read or is no such list
+   */
+  public static WordPieceVocabulary readList(BufferedReader in) throws IOException {
+    WordPieceVocabulary vocabulary = new WordPieceVocabulary();
+    for (String piece = in.readLine(); piece != null; piece = in.readLine()) {
+      if (vocabulary.pieces == MAX_PIECES) {
+        throw new IOException("there must be at most " + MAX_PIECES + " word pieces");
+      }
+      vocabulary.add(piece, vocabulary.pieces++);
     }
     vocabulary.check();
     return vocabulary;
@@ -109,22 +127,22 @@ final class WordPieceVocabulary {
   }
 
   /** Returns how many pieces there are. */
-  int size() {
+  public int size() {
     return pieces;
   }
 
   /** Returns the piece for a word that cannot be put together. */
-  int unknown() {
+  public int unknown() {
     return unknown;
   }
 
   /** Returns the piece that opens every text, whose vector stands for the whole text. */
-  int classification() {
+  public int classification() {
     return classification;
   }
 
   /** Returns the piece that closes every text. */
-  int separator() {
+  public int separator() {
     return separator;
   }
 

@@ -11,6 +11,7 @@ import org.nutgraf.entity.EntityTagger;
 import org.nutgraf.entity.Mention;
 import org.nutgraf.opennlp.OpenNlp;
 import org.nutgraf.text.AnalyzedText;
+import org.nutgraf.transformer.Transformer;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -26,7 +27,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Time to tag the names of an article whose sentences and tokens are there already: our model and
+ * Time to tag the names of an article whose sentences and tokens are there already: our models and
  * CoreNLP's three-class model on the same tokens, one core.
  */
 @State(Scope.Benchmark)
@@ -42,7 +43,7 @@ public class TaggingBenchmark {
   @Param({"800"})
   private int words;
 
-  @Param({"opennlp", "corenlp"})
+  @Param({"opennlp", "transformer", "corenlp"})
   private String engine;
 
   private EntityTagger tagger;
@@ -52,7 +53,12 @@ public class TaggingBenchmark {
   @Setup(Level.Trial)
   public void load() {
     EntityEngine ours = OpenNlp.english();
-    tagger = engine.equals("opennlp") ? ours.tagger() : CoreNlp.english().tagger();
+    tagger =
+        switch (engine) {
+          case "opennlp" -> ours.tagger();
+          case "transformer" -> Transformer.english().tagger();
+          default -> CoreNlp.english().tagger();
+        };
     texts =
         LongStream.range(0, ARTICLES)
             .mapToObj(seed -> Articles.ofWords(words, seed).text())

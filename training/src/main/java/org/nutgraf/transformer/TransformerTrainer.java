@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.transformer;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.NDScope;
+import ai.djl.training.GradientCollector;
+import java.io.IOException;
+import java.nio.FloatBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Fine-tunes the network on labelled windows.
+ *
+ * <p>Learning rates rise over the first tenth of the steps and fall to zero over the others. After
+ * every pass the held-out windows are tagged; the weights of the best pass are kept. The state is
+ * saved as the run goes on, and a run that was broken off goes on from there with the same batches.
+ */
+final class TransformerTrainer {
+
+  private static final double WARM_UP = 0.1;
+  private static final float DROPOUT = 0.1f;
+  private static final String STATE = "state.ngt";
+  private static final String BEST = "best.ngt";
+
+  private final TrainerOptions options;
+  private final int sets;
+  private final Path work;
+  private final Consumer<String> progress;
+
+  /**
+   * Makes a trainer.
+   *
+   * @param sets number of sets with guidelines of their own
+   * @param work folder for the state, and the best weights, {@code best.ngt}
+   * @param progress told a line at every few steps
+   */
+  TransformerTrainer(TrainerOptions options, int sets, Path work, Consumer<String> progress) {
+    this.options = options;
+    this.sets = sets;
+    this.work = work;
+    this.progress = progress;
+  }
+
+  /**
+   * Trains and returns the weights of the best pass.
+   *
+   * @param start weights to begin with where no state is saved
+   * @param always windows that every pass reads
+   * @param sampled windows of which every pass reads a part
+   * @param heldOut windows to choose the best pass by
+   */
+  Map<String, Tensor> train(
+      Map<String, Tensor> start, List<Example> always, List<Example> sampled, List<Example> heldOut)
+      throws IOException {
+    Path state = work.resolve(STATE);
+    TensorFile.Content saved =
+        Files.exists(state) ? TensorFile.read(state) : new TensorFile.Content(0, start);
+    try (NDManager manager = Engine.getInstance().newBaseManager()) {
+      Network network = new Network(manager, saved.tensors());
+      AdamW adam = new AdamW(network.weights(), network.words(), options.rate(), options.newRate());
+      restore(adam.means(), saved.tensors(), "mean:");
+      restore(adam.squares(), saved.tensors(), "square:");
+      Run run = new Run(network, adam, saved.step());
+      return run.train(always, sampled, heldOut);
+    }
+  }
+
+  /**
+   * Returns the weights of the best pass so far.
+   *
+   * @param work the work folder of a run
+   * @throws IOException if there are none
+   */
+  static Map<String, Tensor> best(Path work) throws IOException {
+    return TensorFile.read(work.resolve(BEST)).tensors();
+  }
+
+  private static void restore(
+      Map<String, NDArray> moments, Map<String, Tensor> saved, String prefix) {
+    moments.forEach(
+        (name, array) -> {
+          Tensor tensor = saved.get(prefix + name);
+          if (tensor != null) {
+            array.set(FloatBuffer.wrap(tensor.values()));
+          }
+        });
+  }
+
+  private final class Run {
+    private final Network network;
+    private final AdamW adam;
+    private final int done;
+    private int steps;
+    private double loss;
+    private double best = -1;
+    private final long began = System.nanoTime();
+
+    Run(Network network, AdamW adam, int done) {
+      this.network = network;
+      this.adam = adam;
+      this.done = done;
+    }
+
+    Map<String, Tensor> train(List<Example> always, List<Example> sampled, List<Example> heldOut)
+        throws IOException {
+      Path bestFile = work.resolve(BEST);
+      if (done > 0 && Files.exists(bestFile)) {
+        best = TensorFile.read(bestFile).step() / 1e6;
+      }
+      int step = 0;
+      steps = 0;
+      List<List<List<Example>>> passes = new ArrayList<>();
+      for (int pass = 0; pass < options.passes(); pass++) {
+        passes.add(
+            BatchPlan.of(always, sampled, options.sample(), options.batch(), options.seed(), pass));
+        steps += passes.get(pass).size();
+      }
+      progress.accept(steps + " steps, " + done + " of them done");
+      for (int pass = 0; pass < passes.size(); pass++) {
+        for (List<Example> batch : passes.get(pass)) {
+          if (++step > done) {
+            step(batch, step);
+          }
+        }
+        if (step > done) {
+          save(step);
+          keepIfBest(pass, heldOut, bestFile);
+        }
+      }
+      return TensorFile.read(bestFile).tensors();
+    }
+
+    private void step(List<Example> examples, int step) throws IOException {
+      Engine.getInstance().setRandomSeed((int) (options.seed() * 31 + step));
+      try (NDScope scope = new NDScope()) {
+        scope.suppressNotUsedWarning();
+        Batch batch = new Batch(network.manager(), network.words(), examples, sets);
+        try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
+          NDArray hidden = network.hidden(batch, DROPOUT);
+          NDArray scores = network.scores(hidden).logSoftmax(-1);
+          NDArray negative = scores.mul(batch.targets).sum().neg();
+          collector.backward(negative);
+          loss += 0.02 * (negative.getFloat() - loss) * (step <= done + 50 ? 5 : 1);
+        }
+        adam.step(step, factor(step));
+      }
+      if (step % options.reportEvery() == 0) {
+        report(step);
+      }
+      if (step % options.saveEvery() == 0) {
+        save(step);
+      }
+    }
+
+    private double factor(int step) {
+      double warm = Math.max(1, WARM_UP * steps);
+      return step < warm ? step / warm : Math.max(0, (steps - step + 1) / (steps - warm + 1));
+    }
+
+    private void report(int step) {
+      double seconds = (System.nanoTime() - began) / 1e9;
+      double left = seconds / (step - done) * (steps - step);
+      progress.accept(
+          String.format(
+              Locale.ROOT,
+              "step %d of %d, loss %.4f, %.2f s a step, %d min left",
+              step,
+              steps,
+              loss,
+              seconds / (step - done),
+              Math.round(left / 60)));
+    }
+
+    private void save(int step) throws IOException {
+      Map<String, Tensor> all = new LinkedHashMap<>(network.tensors());
+      all.put("mean:word", network.words().mean());
+      all.put("square:word", network.words().square());
+      put(all, adam.means(), "mean:");
+      put(all, adam.squares(), "square:");
+      TensorFile.write(work.resolve(STATE), new TensorFile.Content(step, all));
+    }
+
+    private void put(Map<String, Tensor> all, Map<String, NDArray> moments, String prefix) {
+      moments.forEach(
+          (name, array) ->
+              all.put(
+                  prefix + name, new Tensor(array.getShape().getShape(), array.toFloatArray())));
+    }
+
+    private void keepIfBest(int pass, List<Example> heldOut, Path file) throws IOException {
+      double f1 = new HeldOutScore(network, sets).f1(heldOut, progress);
+      progress.accept(String.format(Locale.ROOT, "pass %d: held-out F1 %.4f", pass + 1, f1));
+      if (f1 > best) {
+        best = f1;
+        TensorFile.write(
+            file, new TensorFile.Content((int) Math.round(f1 * 1e6), network.tensors()));
+      }
+    }
+  }
+}
