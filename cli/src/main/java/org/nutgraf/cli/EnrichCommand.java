@@ -48,7 +48,7 @@ final class EnrichCommand implements Callable<Integer> {
   @Option(
       names = "--to",
       defaultValue = "jsonl",
-      paramLabel = "FORM",
+      paramLabel = "FORMAT",
       description =
           "Form of the output: jsonl (one JSON object a line), jsonld (schema.org, one object a"
               + " line), ninjs (IPTC, one object a line), csv (a row a tag), html (a report page, or"
