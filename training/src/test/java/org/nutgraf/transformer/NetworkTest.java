@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -113,11 +114,12 @@ class NetworkTest {
   @Test
   void learnsAndExportsAndGoesOnWhereItStopped(@TempDir Path folder) throws Exception {
     List<Example> examples = examples();
-    TrainerOptions options = new TrainerOptions(1, 30, 0, 2, 2e-4, 5e-3, 13, 100);
+    List<Example> many = Collections.nCopies(12, examples).stream().flatMap(List::stream).toList();
+    TrainerOptions options = new TrainerOptions(1, 2, 0, 2, 2e-4, 5e-3, 13, 100);
     Path whole = Files.createDirectory(folder.resolve("whole"));
     Map<String, Tensor> learnt =
         new TransformerTrainer(options, 2, whole, line -> {})
-            .train(start, examples, List.of(), examples);
+            .train(start, many, List.of(), examples);
 
     OnnxNetwork full = new OnnxNetwork(OnnxExport.write(learnt, new double[] {0.5, 0.5}, 32));
     OnnxNetwork small = new OnnxNetwork(OnnxExport.write(learnt, new double[] {0.5, 0.5}, 8));
@@ -140,7 +142,7 @@ class NetworkTest {
     class Stop extends RuntimeException {
       private static final long serialVersionUID = 1L;
     }
-    TrainerOptions talkative = new TrainerOptions(1, 30, 0, 2, 2e-4, 5e-3, 13, 30);
+    TrainerOptions talkative = new TrainerOptions(1, 2, 0, 2, 2e-4, 5e-3, 13, 30);
     assertThatThrownBy(
             () ->
                 new TransformerTrainer(
@@ -152,12 +154,12 @@ class NetworkTest {
                             throw new Stop();
                           }
                         })
-                    .train(start, examples, List.of(), examples))
+                    .train(start, many, List.of(), examples))
         .isInstanceOf(Stop.class);
     List<String> lines = new ArrayList<>();
     Map<String, Tensor> resumed =
         new TransformerTrainer(options, 2, broken, lines::add)
-            .train(start, examples, List.of(), examples);
+            .train(start, many, List.of(), examples);
     assertThat(lines.get(0)).endsWith("done").doesNotContain(" 0 of them");
     learnt.forEach(
         (name, tensor) ->
