@@ -55,6 +55,13 @@ final class EnrichCommand implements Callable<Integer> {
               + " a folder of them with an index), summary (for people).")
   private OutputForm to;
 
+  @Option(
+      names = "--vectors",
+      description =
+          "Add each article's vector to its JSON line, so that nutgraf index need not encode the"
+              + " text again.")
+  private boolean vectors;
+
   @Mixin private OutputOption output;
 
   @Mixin private EnricherOptions enricher;
@@ -90,6 +97,11 @@ final class EnrichCommand implements Callable<Integer> {
           spec.commandLine(),
           "--resume needs a form of one record after the other, was "
               + to.toString().toLowerCase(Locale.ROOT));
+    }
+    if (vectors && to != OutputForm.JSONL) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--vectors needs the form jsonl, was " + to.toString().toLowerCase(Locale.ROOT));
     }
     if (index.isEmpty()) {
       return run(loaded -> new Batch(loaded, threads.count()));
@@ -140,7 +152,7 @@ final class EnrichCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     out.mute(checkpoints.flatMap(Checkpoints::earlier).isPresent());
     try (Interruption interruption = new Interruption();
-        ResultWriter writer = out.writer(to);
+        ResultWriter writer = vectors ? out.writerWithVectors() : out.writer(to);
         Progress progress = new Progress(err, inputs, !quiet && Terminal.isOnStandardError())) {
       out.mute(false);
       batch.run(inputs, new ResultSink(writer, tally, progress, interruption, checkpoints, out));

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.nutgraf.write.ResultWriter;
+import org.nutgraf.write.ResultWriters;
 
 /**
  * Standard output, or a file that appears under its name only when it is complete: until then its
@@ -124,6 +125,11 @@ final class Output implements Closeable {
   /** Returns a writer of results; closing it closes nothing of this output. */
   ResultWriter writer(OutputForm form) {
     return form.open(writer);
+  }
+
+  /** Returns a writer of JSON lines with vectors; closing it closes nothing of this output. */
+  ResultWriter writerWithVectors() {
+    return ResultWriters.jsonLinesWithVectors(writer);
   }
 
   /** Drops what is written until the next call with false: the head of a file that has one. */

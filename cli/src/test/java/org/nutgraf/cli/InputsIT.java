@@ -81,6 +81,19 @@ class InputsIT {
   }
 
   @Test
+  void vectorsTravelInTheRecordsWhereTheyAreAskedFor() throws Exception {
+    Files.writeString(folder.resolve("a.txt"), "Minister visits Quito\n\nAna Prado came.\n");
+    JsonNode plain = enrich("enrich", "a.txt").get(0);
+    JsonNode whole = enrich("enrich", "a.txt", "--vectors").get(0);
+    assertThat(plain.has("vector")).isFalse();
+    assertThat(whole.path("vector").asText()).matches("[A-Za-z0-9+/=]{300,}");
+    Distribution.Run wrong =
+        new Distribution(folder).run("enrich", "a.txt", "--vectors", "--to", "csv");
+    assertThat(wrong.code()).isEqualTo(2);
+    assertThat(wrong.err()).contains("--vectors needs the form jsonl, was csv");
+  }
+
+  @Test
   void aSitesDefaults() throws Exception {
     Files.writeString(folder.resolve("site.properties"), "to = csv\n");
     Files.writeString(folder.resolve("a.txt"), "Minister visits Quito\n\nAna Prado came.\n");
