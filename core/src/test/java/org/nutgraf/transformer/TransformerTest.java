@@ -4,6 +4,7 @@ package org.nutgraf.transformer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,12 @@ import org.nutgraf.text.AnalyzedText;
 class TransformerTest extends EntityEngineContract {
 
   private static final Transformer ENGINE = Transformer.english();
+
+  /** A thousand windows of 160 pieces, at some 30 milliseconds each where nothing else runs. */
+  @Override
+  protected Duration saneTime() {
+    return Duration.ofMinutes(4);
+  }
 
   @Override
   protected EntityEngine load() {
