@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nutgraf.cli;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -102,8 +103,7 @@ final class EvaluateScaleCommand implements Callable<Integer> {
   private static List<EnrichedArticle> read(Path file) throws IOException {
     List<EnrichedArticle> articles = new ArrayList<>();
     try (EnrichedReader reader =
-        new EnrichedReader(
-            new java.io.BufferedInputStream(Files.newInputStream(file)), file.toString())) {
+        new EnrichedReader(new BufferedInputStream(Files.newInputStream(file)), file.toString())) {
       for (Optional<EnrichedArticle> a = reader.next(); a.isPresent(); a = reader.next()) {
         articles.add(a.get());
       }

@@ -9,6 +9,8 @@ import static org.nutgraf.related.Stories.story;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -134,6 +136,33 @@ class ArticleIndexTest {
           .extracting(RelatedArticle::id)
           .containsExactly("b", "c");
     }
+  }
+
+  @Test
+  void ofEqualArticlesTheNewestComesFirstAndOneWithoutDateLast() throws IOException {
+    Recency timeless = new Recency(Duration.ofDays(36_500), Duration.ofDays(73_000), true);
+    try (ArticleIndex index = ArticleIndex.inMemory()) {
+      index.add(dated("a-undated", Optional.empty()));
+      index.add(dated("b-old", Optional.of(Instant.parse("2024-01-01T00:00:00Z"))));
+      index.add(dated("c-new", Optional.of(Instant.parse("2025-01-01T00:00:00Z"))));
+      index.commit();
+      assertThat(index.related(FERRY, 5, timeless))
+          .extracting(RelatedArticle::id)
+          .containsExactly("c-new", "b-old", "a-undated");
+    }
+  }
+
+  private static EnrichedArticle dated(String id, Optional<Instant> published) {
+    Article.Builder builder =
+        Article.builder().id(id).title(SECOND.article().title()).body(SECOND.article().body());
+    published.ifPresent(builder::published);
+    return new EnrichedArticle(
+        builder.build(),
+        SECOND.entities(),
+        SECOND.countries(),
+        SECOND.topics(),
+        SECOND.vector(),
+        SECOND.models());
   }
 
   @Test

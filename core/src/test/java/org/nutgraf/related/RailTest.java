@@ -8,6 +8,7 @@ import static org.nutgraf.related.Stories.SPORT;
 import static org.nutgraf.related.Stories.story;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.nutgraf.EnrichedArticle;
@@ -146,6 +147,42 @@ class RailTest {
     EnrichedArticle junk = story("3").text("Singer ends her tour", "").build();
     try (ArticleIndex index = index(query, other, junk)) {
       assertThat(ids(Rail.standard().plan(index, query))).containsExactly("2");
+    }
+  }
+
+  @Test
+  void aSiteOfTwentyArticlesFindsItsOwnFirst() throws IOException {
+    List<String> sections = List.of("ferry", "harvest", "museum", "school", "bridge");
+    List<EnrichedArticle> site = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      String subject = sections.get(i % sections.size());
+      String person = "Minister " + "ABCDE".charAt(i % 5) + "lvarenga";
+      site.add(
+          story("a" + i)
+              .text(
+                  person + " speaks of the " + subject + " plan, part " + "wxyz".charAt(i / 5),
+                  person
+                      + " told reporters that the "
+                      + subject
+                      + " would open before the rains, "
+                      + List.of(
+                              "and its neighbours asked who pays for the road to it.",
+                              "but auditors found that two contracts had never been signed.",
+                              "while unions warned of a walkout over unpaid overtime.",
+                              "as a court heard the complaint of a rival bidder.")
+                          .get(i / 5))
+              .people(person)
+              .build());
+    }
+    try (ArticleIndex index = index(site.toArray(EnrichedArticle[]::new))) {
+      for (int i = 0; i < 20; i++) {
+        int section = i % 5;
+        List<RelatedArticle> rail = Rail.standard().plan(index, site.get(i));
+        // The section has three others; their minister and subject tie them together.
+        assertThat(ids(rail).subList(0, 3))
+            .allMatch(id -> Integer.parseInt(id.substring(1)) % 5 == section);
+        assertThat(rail).allSatisfy(link -> assertThat(link.because()).isNotEmpty());
+      }
     }
   }
 
