@@ -7,23 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.lucene.analysis.core.KeywordAnalyzer;
-import org.apache.lucene.codecs.KnnVectorsFormat;
-import org.apache.lucene.codecs.lucene912.Lucene912Codec;
-import org.apache.lucene.codecs.lucene99.Lucene99HnswVectorsFormat;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexFormatTooNewException;
-import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
@@ -49,18 +41,6 @@ import org.nutgraf.EnrichedArticle;
  */
 public final class ArticleIndex implements Closeable {
 
-  /** The format of documents and records, raised with every change to them. */
-  private static final String FORMAT = "2";
-
-  private static final String FORMAT_KEY = "nutgraf.index.format";
-  private static final String MODELS_KEY = "nutgraf.index.models";
-
-  /** Nodes looked at when a vector is linked in: half of Lucene's default, at twice its speed. */
-  private static final int BEAM = 50;
-
-  /** Megabytes of new articles kept in memory before they are written out. */
-  private static final double BUFFER = 64;
-
   private final Directory directory;
   private final Optional<IndexWriter> writer;
   private final SearcherManager searchers;
@@ -78,7 +58,7 @@ public final class ArticleIndex implements Closeable {
     this.directory = directory;
     this.writer = writer;
     searchers = new SearcherManager(directory, null);
-    added = read(ArticleIndex::models);
+    added = read(searcher -> IndexFormat.models(searcher.getIndexReader()));
   }
 
   /** Returns an empty index in memory. */
@@ -124,7 +104,7 @@ public final class ArticleIndex implements Closeable {
       if (!DirectoryReader.indexExists(directory)) {
         throw new IOException("no index in " + folder + "; make it with nutgraf index");
       }
-      checkFormat(directory, folder.toString());
+      IndexFormat.check(directory, folder.toString());
       return new ArticleIndex(directory, Optional.empty());
     } catch (IOException | RuntimeException e) {
       directory.close();
@@ -145,52 +125,22 @@ public final class ArticleIndex implements Closeable {
 
   private static ArticleIndex writable(Directory directory, String name) throws IOException {
     if (DirectoryReader.indexExists(directory)) {
-      checkFormat(directory, name);
+      IndexFormat.check(directory, name);
     }
-    IndexWriterConfig config = new IndexWriterConfig(new KeywordAnalyzer());
-    config.setRAMBufferSizeMB(BUFFER);
-    config.setCommitOnClose(false);
-    config.setMergeScheduler(new ConcurrentMergeScheduler());
-    config.setCodec(
-        new Lucene912Codec() {
-          @Override
-          public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
-            return new Lucene99HnswVectorsFormat(Lucene99HnswVectorsFormat.DEFAULT_MAX_CONN, BEAM);
-          }
-        });
     IndexWriter writer;
     try {
-      writer = new IndexWriter(directory, config);
+      writer = new IndexWriter(directory, IndexFormat.writerConfig());
     } catch (LockObtainFailedException e) {
       throw new IOException("index is being written by another process: " + name, e);
     }
     try {
       if (!DirectoryReader.indexExists(directory)) {
-        commit(writer, new ModelTable());
+        IndexFormat.commit(writer, new ModelTable());
       }
       return new ArticleIndex(directory, Optional.of(writer));
     } catch (IOException | RuntimeException e) {
       writer.rollback();
       throw e;
-    }
-  }
-
-  private static void checkFormat(Directory directory, String name) throws IOException {
-    String format;
-    try (DirectoryReader reader = DirectoryReader.open(directory)) {
-      format = reader.getIndexCommit().getUserData().getOrDefault(FORMAT_KEY, "unknown");
-    } catch (IndexFormatTooOldException | IndexFormatTooNewException e) {
-      format = "unknown";
-    }
-    if (!format.equals(FORMAT)) {
-      throw new IOException(
-          "index must have format "
-              + FORMAT
-              + ", was "
-              + format
-              + ": "
-              + name
-              + "; delete the folder and run nutgraf index again");
     }
   }
 
@@ -222,7 +172,7 @@ public final class ArticleIndex implements Closeable {
    * @throws IllegalStateException if the index was opened for reading
    */
   public void commit() throws IOException {
-    commit(writer(), added);
+    IndexFormat.commit(writer(), added);
     searchers.maybeRefreshBlocking();
   }
 
@@ -238,11 +188,6 @@ public final class ArticleIndex implements Closeable {
     open.maybeMerge();
     ((ConcurrentMergeScheduler) open.getConfig().getMergeScheduler()).sync();
     commit();
-  }
-
-  private static void commit(IndexWriter writer, ModelTable models) throws IOException {
-    writer.setLiveCommitData(Map.of(FORMAT_KEY, FORMAT, MODELS_KEY, models.write()).entrySet());
-    writer.commit();
   }
 
   /** Lets reads see what another process has committed since. */
@@ -365,18 +310,14 @@ public final class ArticleIndex implements Closeable {
     }
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     Columns columns = new Columns(leaves.get(ReaderUtil.subIndex(doc, leaves)), 0);
+    IndexReader reader = searcher.getIndexReader();
     Snapshot current = snapshot;
-    if (current == null || current.reader() != searcher.getIndexReader()) {
-      current = new Snapshot(searcher.getIndexReader(), models(searcher));
+    if (current == null || current.reader() != reader) {
+      current = new Snapshot(reader, IndexFormat.models(reader));
       snapshot = current;
     }
     return RecordCodec.decode(
         bytes, columns.anyVector(doc), current.models().models(columns.models(doc)));
-  }
-
-  private static ModelTable models(IndexSearcher searcher) throws IOException {
-    DirectoryReader reader = (DirectoryReader) searcher.getIndexReader();
-    return ModelTable.read(reader.getIndexCommit().getUserData().getOrDefault(MODELS_KEY, ""));
   }
 
   /** Something read from one state of the index. */

@@ -55,10 +55,15 @@ class ArticleIndexTest {
       story("singer").text("Singer ends her tour", "Two concerts.").at(-0.2f, 1).build();
 
   private static EnrichedArticle copy(EnrichedArticle e, String id) {
+    return copy(e, id, Optional.empty());
+  }
+
+  private static EnrichedArticle copy(EnrichedArticle e, String id, Optional<Instant> published) {
     Article a = e.article();
-    Article renamed = Article.builder().id(id).title(a.title()).body(a.body()).build();
+    Article.Builder renamed = Article.builder().id(id).title(a.title()).body(a.body());
+    published.ifPresent(renamed::published);
     return new EnrichedArticle(
-        renamed, e.entities(), e.countries(), e.topics(), e.vector(), Map.of());
+        renamed.build(), e.entities(), e.countries(), e.topics(), e.vector(), e.models());
   }
 
   @Test
@@ -142,27 +147,14 @@ class ArticleIndexTest {
   void ofEqualArticlesTheNewestComesFirstAndOneWithoutDateLast() throws IOException {
     Recency timeless = new Recency(Duration.ofDays(36_500), Duration.ofDays(73_000), true);
     try (ArticleIndex index = ArticleIndex.inMemory()) {
-      index.add(dated("a-undated", Optional.empty()));
-      index.add(dated("b-old", Optional.of(Instant.parse("2024-01-01T00:00:00Z"))));
-      index.add(dated("c-new", Optional.of(Instant.parse("2025-01-01T00:00:00Z"))));
+      index.add(copy(SECOND, "a-undated"));
+      index.add(copy(SECOND, "b-old", Optional.of(Instant.parse("2024-01-01T00:00:00Z"))));
+      index.add(copy(SECOND, "c-new", Optional.of(Instant.parse("2025-01-01T00:00:00Z"))));
       index.commit();
       assertThat(index.related(FERRY, 5, timeless))
           .extracting(RelatedArticle::id)
           .containsExactly("c-new", "b-old", "a-undated");
     }
-  }
-
-  private static EnrichedArticle dated(String id, Optional<Instant> published) {
-    Article.Builder builder =
-        Article.builder().id(id).title(SECOND.article().title()).body(SECOND.article().body());
-    published.ifPresent(builder::published);
-    return new EnrichedArticle(
-        builder.build(),
-        SECOND.entities(),
-        SECOND.countries(),
-        SECOND.topics(),
-        SECOND.vector(),
-        SECOND.models());
   }
 
   @Test
