@@ -36,6 +36,7 @@ final class OpenNlpAnalyzer implements Analyzer {
 
   private final SentenceModel sentenceModel;
   private final TokenizerModel tokenizerModel;
+  private final TokenCuts known = new TokenCuts();
 
   private OpenNlpAnalyzer(SentenceModel sentenceModel, TokenizerModel tokenizerModel) {
     this.sentenceModel = sentenceModel;
@@ -88,7 +89,7 @@ final class OpenNlpAnalyzer implements Analyzer {
   }
 
   /** Cuts at white space of every kind first: the tokenizer knows only some of it. */
-  private static List<Token> tokenize(TokenizerME tokenizer, String text, int start, int end) {
+  private List<Token> tokenize(TokenizerME tokenizer, String text, int start, int end) {
     List<Token> tokens = new ArrayList<>();
     int i = start;
     while (i < end) {
@@ -108,13 +109,10 @@ final class OpenNlpAnalyzer implements Analyzer {
     return tokens;
   }
 
-  private static void chunk(
+  private void chunk(
       TokenizerME tokenizer, String text, Span span, boolean last, List<Token> into) {
     String chunk = span.in(text);
-    boolean[] cuts = new boolean[chunk.length()];
-    for (opennlp.tools.util.Span found : tokenizer.tokenizePos(chunk)) {
-      cuts[found.getStart()] = true;
-    }
+    boolean[] cuts = cuts(tokenizer, chunk);
     NewswireCuts.correct(chunk, cuts, last);
     int from = 0;
     for (int i = 1; i <= cuts.length; i++) {
@@ -124,5 +122,28 @@ final class OpenNlpAnalyzer implements Analyzer {
         from = i;
       }
     }
+  }
+
+  private boolean[] cuts(TokenizerME tokenizer, String chunk) {
+    boolean[] cuts = new boolean[chunk.length()];
+    if (chunk.length() > TokenCuts.LONGEST) {
+      for (opennlp.tools.util.Span found : tokenizer.tokenizePos(chunk)) {
+        cuts[found.getStart()] = true;
+      }
+      return cuts;
+    }
+    long bits = known.of(chunk, unknown -> bits(tokenizer, unknown));
+    for (int i = 0; i < cuts.length; i++) {
+      cuts[i] = (bits >>> i & 1) == 1;
+    }
+    return cuts;
+  }
+
+  private static long bits(TokenizerME tokenizer, String chunk) {
+    long bits = 0;
+    for (opennlp.tools.util.Span found : tokenizer.tokenizePos(chunk)) {
+      bits |= 1L << found.getStart();
+    }
+    return bits;
   }
 }
