@@ -3,7 +3,6 @@ package org.nutgraf.benchmarks;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.LongStream;
 import org.nutgraf.Article;
 import org.nutgraf.EnrichedArticle;
 import org.nutgraf.Enricher;
@@ -33,8 +32,12 @@ public class EnrichmentBenchmark {
 
   private static final int ARTICLES = 16;
 
-  @Param({"800"})
+  /** 0 is a headline without a body. */
+  @Param({"0", "250", "800", "3000"})
   private int words;
+
+  @Param({"WRITTEN"})
+  private ArticleSource source;
 
   private Enricher full;
   private Enricher entitiesOnly;
@@ -46,8 +49,7 @@ public class EnrichmentBenchmark {
   public void load() {
     full = Enricher.english();
     entitiesOnly = Enricher.builder().without(Stage.TOPICS).without(Stage.VECTOR).build();
-    articles =
-        LongStream.range(0, ARTICLES).mapToObj(seed -> Articles.ofWords(words, seed)).toList();
+    articles = source.articles(words, ARTICLES);
   }
 
   /** Frees the models. */

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.apache.lucene.store.ByteBuffersDirectory;
 import org.nutgraf.EnrichedArticle;
 import org.nutgraf.evaluate.MoreLikeThisIndex;
 import org.nutgraf.evaluate.VariedArticles;
@@ -31,7 +30,7 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * Time of the searches for the articles related to one, beside Lucene's {@code MoreLikeThis} with
  * its defaults, BM25 of the whole article and the plain cosine of all vectors, over the same
- * archive in memory.
+ * archive.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -49,6 +48,7 @@ public class RelatedBenchmark {
   private int articles;
 
   private VariedArticles archive;
+  private SearchableArchive searchable;
   private ArticleIndex index;
   private ArticleIndex growing;
   private MoreLikeThisIndex plain;
@@ -59,22 +59,18 @@ public class RelatedBenchmark {
   private int next;
   private int added;
 
-  /** Builds the archive in memory. */
+  /** Builds the archive. */
   @Setup(Level.Trial)
   public void build() throws IOException {
     archive = MadeUpArchive.open();
-    index = ArticleIndex.inMemory();
     growing = ArticleIndex.inMemory();
-    plain = new MoreLikeThisIndex(new ByteBuffersDirectory());
+    searchable = SearchableArchive.of(archive, articles);
+    index = searchable.index();
+    plain = searchable.plain();
     vectors = new float[articles][];
     for (int i = 0; i < articles; i++) {
-      EnrichedArticle article = archive.get(i);
-      index.add(article);
-      plain.add(article.article().text());
-      vectors[i] = article.vector().orElseThrow().toArray();
+      vectors[i] = archive.get(i).vector().orElseThrow().toArray();
     }
-    index.settle();
-    plain.commit();
     queries =
         IntStream.range(0, QUERIES)
             .mapToObj(i -> archive.get((int) ((long) i * articles / QUERIES)))
@@ -87,9 +83,8 @@ public class RelatedBenchmark {
   /** Frees the indexes. */
   @TearDown(Level.Trial)
   public void close() throws IOException {
-    index.close();
+    searchable.close();
     growing.close();
-    plain.close();
   }
 
   private EnrichedArticle nextQuery() {

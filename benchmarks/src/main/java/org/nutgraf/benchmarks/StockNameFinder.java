@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.benchmarks;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import opennlp.tools.namefind.NameFinderME;
+import opennlp.tools.namefind.NameSample;
+import opennlp.tools.namefind.TokenNameFinderFactory;
+import opennlp.tools.namefind.TokenNameFinderModel;
+import opennlp.tools.util.ObjectStreamUtils;
+import opennlp.tools.util.Span;
+import opennlp.tools.util.TrainingParameters;
+import org.nutgraf.entity.EntityTagger;
+import org.nutgraf.entity.Mention;
+import org.nutgraf.text.AnalyzedText;
+import org.nutgraf.text.Sentence;
+import org.nutgraf.text.Token;
+
+/**
+ * Apache OpenNLP's own name finder with its default features. No English model of it is published
+ * for these types, so one is trained on written articles that our tagger labels: its speed is that
+ * of a small model, its names are not measured.
+ */
+public final class StockNameFinder {
+
+  private static final int ITERATIONS = 30;
+
+  private final TokenNameFinderModel model;
+
+  private StockNameFinder(TokenNameFinderModel model) {
+    this.model = model;
+  }
+
+  /** Trains a model on texts as {@code tagger} labels them. */
+  public static StockNameFinder taughtBy(EntityTagger tagger, List<AnalyzedText> texts) {
+    List<NameSample> samples = new ArrayList<>();
+    for (AnalyzedText text : texts) {
+      List<Mention> mentions = tagger.tag(text);
+      for (Sentence sentence : text.sentences()) {
+        samples.add(sample(sentence, mentions));
+      }
+    }
+    TrainingParameters parameters = TrainingParameters.defaultParams();
+    parameters.put(TrainingParameters.ITERATIONS_PARAM, ITERATIONS);
+    parameters.put("PrintMessages", false);
+    try {
+      return new StockNameFinder(
+          NameFinderME.train(
+              "en",
+              null,
+              ObjectStreamUtils.createObjectStream(samples),
+              parameters,
+              new TokenNameFinderFactory()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("name finder cannot be trained", e);
+    }
+  }
+
+  private static NameSample sample(Sentence sentence, List<Mention> mentions) {
+    List<Span> names = new ArrayList<>();
+    for (Mention mention : mentions) {
+      int first = -1;
+      int end = -1;
+      for (int i = 0; i < sentence.tokens().size(); i++) {
+        if (mention.span().contains(sentence.tokens().get(i).span())) {
+          first = first < 0 ? i : first;
+          end = i + 1;
+        }
+      }
+      if (first >= 0) {
+        names.add(new Span(first, end, mention.type().name().toLowerCase(Locale.ROOT)));
+      }
+    }
+    return new NameSample(words(sentence), names.toArray(Span[]::new), false);
+  }
+
+  private static String[] words(Sentence sentence) {
+    return sentence.tokens().stream().map(Token::text).toArray(String[]::new);
+  }
+
+  /** Returns how many names a document has, with a finder made anew, as the manual has it. */
+  public int count(AnalyzedText text) {
+    NameFinderME finder = new NameFinderME(model);
+    int found = 0;
+    for (Sentence sentence : text.sentences()) {
+      found += finder.find(words(sentence)).length;
+    }
+    finder.clearAdaptiveData();
+    return found;
+  }
+}

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.benchmarks.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/**
+ * Bytes that one operation allocates, by benchmark: the one measure that does not depend on how
+ * busy a machine is. Only the first compiler runs, which takes no allocation away, so that it does
+ * not depend on how far compiling has come either; a warm process allocates somewhat less.
+ */
+public final class Allocation {
+
+  /** How far a figure may be from the recorded one, both ways: also a gain has to be recorded. */
+  public static final double TOLERANCE = 0.10;
+
+  private static final String BENCHMARKS =
+      "\\b(EnrichmentBenchmark|StageBenchmark|FormatBenchmark|RelatedBenchmark\\.(related|rail|rankFifty|moreLikeThis)$)";
+  private static final String NORMALIZED = "gc.alloc.rate.norm";
+
+  private Allocation() {}
+
+  /** Measures every benchmark in a process of its own; about a minute and a half. */
+  public static Map<String, Long> measure() throws IOException {
+    Collection<RunResult> results;
+    try {
+      results =
+          new Runner(
+                  new OptionsBuilder()
+                      .include(BENCHMARKS)
+                      .param("words", "800")
+                      .param("articles", "1000")
+                      .forks(1)
+                      .jvmArgsAppend("-XX:TieredStopAtLevel=1")
+                      .warmupIterations(1)
+                      .warmupTime(TimeValue.seconds(1))
+                      .measurementIterations(1)
+                      .measurementTime(TimeValue.seconds(1))
+                      .addProfiler(GCProfiler.class)
+                      .verbosity(VerboseMode.SILENT)
+                      .shouldFailOnError(true)
+                      .build())
+              .run();
+    } catch (RunnerException e) {
+      throw new IOException("allocation cannot be measured: " + e.getMessage(), e);
+    }
+    Map<String, Long> bytes = new TreeMap<>();
+    for (RunResult result : results) {
+      String name = result.getParams().getBenchmark();
+      bytes.put(name.substring("org.nutgraf.benchmarks.".length()), normalized(result));
+    }
+    return bytes;
+  }
+
+  @SuppressWarnings("rawtypes") // So JMH declares them.
+  private static long normalized(RunResult result) {
+    for (Map.Entry<String, Result> entry : result.getSecondaryResults().entrySet()) {
+      if (entry.getKey().endsWith(NORMALIZED)) {
+        return Math.round(entry.getValue().getScore());
+      }
+    }
+    throw new IllegalStateException("JMH reports no allocation on this Java");
+  }
+
+  /** Reads recorded figures: a benchmark and its bytes in each line, divided by a tab. */
+  public static Map<String, Long> read(Path file) throws IOException {
+    Map<String, Long> bytes = new TreeMap<>();
+    for (String line : Files.readAllLines(file)) {
+      String[] fields = line.split("\t");
+      if (fields.length != 2 || !fields[1].matches("[0-9]{1,18}")) {
+        throw new IOException(
+            "line must be a benchmark, a tab and bytes, was \"" + line + "\" in " + file);
+      }
+      bytes.put(fields[0], Long.parseLong(fields[1]));
+    }
+    return bytes;
+  }
+
+  /** Writes figures as {@link #read} takes them. */
+  static void write(Map<String, Long> bytes, Path file) throws IOException {
+    StringBuilder lines = new StringBuilder();
+    bytes.forEach((name, value) -> lines.append(name).append('\t').append(value).append('\n'));
+    Files.writeString(file, lines);
+  }
+
+  /** Returns a line for each figure that left its range, has no record, or was not measured. */
+  public static List<String> differences(Map<String, Long> recorded, Map<String, Long> measured) {
+    List<String> lines = new ArrayList<>();
+    measured.forEach(
+        (name, bytes) -> {
+          Long was = recorded.get(name);
+          if (was == null) {
+            lines.add(name + ": allocates " + bytes + " bytes, nothing is recorded");
+          } else if (Math.abs(bytes - was) > TOLERANCE * was) {
+            lines.add(
+                String.format(
+                    Locale.ROOT,
+                    "%s: allocates %d bytes, %d are recorded (%+.0f%%)",
+                    name,
+                    bytes,
+                    was,
+                    100.0 * (bytes - was) / was));
+          }
+        });
+    recorded.keySet().stream()
+        .filter(name -> !measured.containsKey(name))
+        .forEach(name -> lines.add(name + ": recorded but not measured"));
+    return lines;
+  }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.benchmarks.report;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Checks what one operation allocates against recorded figures, or records them. */
+@Command(
+    name = "allocation",
+    description =
+        "Measure what one operation of each benchmark allocates and compare it with the figures"
+            + " recorded. Exit status 1: one differs by more than a tenth, either way.",
+    footerHeading = "%nExample:%n",
+    footer = {"  java -jar benchmarks.jar allocation --record benchmarks/allocation.tsv"})
+final class AllocationCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help and exit.")
+  private boolean help;
+
+  @Parameters(
+      arity = "0..1",
+      defaultValue = "benchmarks/allocation.tsv",
+      paramLabel = "FILE",
+      description = "The figures recorded (default: ${DEFAULT-VALUE}).")
+  private Path file;
+
+  @Option(names = "--record", description = "Write the figures instead of comparing them.")
+  private boolean record;
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    if (record) {
+      Allocation.write(Allocation.measure(), file);
+      out.println("written: " + file);
+      out.flush();
+      return 0;
+    }
+    Map<String, Long> recorded = Allocation.read(file);
+    List<String> differences = Allocation.differences(recorded, Allocation.measure());
+    differences.forEach(out::println);
+    out.println(
+        differences.isEmpty()
+            ? "all within a tenth of what is recorded"
+            : "record the new figures with --record, in the commit that explains them");
+    out.flush();
+    return differences.isEmpty() ? 0 : 1;
+  }
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.benchmarks.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * One figure of JMH.
+ *
+ * @param benchmark class and method, without the package
+ * @param params what the benchmark was run with, by name
+ * @param threads number of threads
+ * @param mode JMH's short name: {@code avgt}, {@code thrpt}, {@code ss}
+ * @param score the mean, in {@code unit}
+ * @param error half the width of its 99.9% confidence interval; not a number where JMH has none
+ * @param unit JMH's, for example {@code ms/op}
+ * @param bytes allocated by one operation, where measured
+ */
+record Measurement(
+    String benchmark,
+    Map<String, String> params,
+    int threads,
+    String mode,
+    double score,
+    double error,
+    String unit,
+    Optional<Double> bytes) {
+
+  private static final String ALLOCATED = "gc.alloc.rate.norm";
+
+  /** Reads JMH's array of results. */
+  static List<Measurement> all(JsonNode results) {
+    List<Measurement> all = new ArrayList<>();
+    for (JsonNode result : results) {
+      Map<String, String> params = new TreeMap<>();
+      result.path("params").properties().forEach(e -> params.put(e.getKey(), text(e)));
+      String[] name = result.path("benchmark").asText().split("\\.");
+      JsonNode primary = result.path("primaryMetric");
+      JsonNode bytes = result.path("secondaryMetrics").path(ALLOCATED).path("score");
+      all.add(
+          new Measurement(
+              name[name.length - 2] + "." + name[name.length - 1],
+              params,
+              result.path("threads").asInt(1),
+              result.path("mode").asText(),
+              primary.path("score").asDouble(),
+              primary.path("scoreError").asDouble(Double.NaN),
+              primary.path("scoreUnit").asText(),
+              bytes.isNumber() ? Optional.of(bytes.asDouble()) : Optional.empty()));
+    }
+    return all;
+  }
+
+  private static String text(Map.Entry<String, JsonNode> entry) {
+    return entry.getValue().asText();
+  }
+
+  /** Returns the name with the parameters, for example {@code A.run words=800}. */
+  String label() {
+    StringBuilder label = new StringBuilder(benchmark);
+    params.forEach((name, value) -> label.append(' ').append(name).append('=').append(value));
+    if (threads > 1) {
+      label.append(" threads=").append(threads);
+    }
+    return mode.equals("thrpt") ? label.append(" throughput").toString() : label.toString();
+  }
+
+  /** Returns the mean time of one operation in milliseconds, that of one thread's if several. */
+  double milliseconds() {
+    return switch (unit.toLowerCase(Locale.ROOT)) {
+      case "s/op" -> score * 1e3;
+      case "ms/op" -> score;
+      case "us/op" -> score / 1e3;
+      case "ns/op" -> score / 1e6;
+      case "ops/s" -> 1e3 / score;
+      case "ops/ms" -> 1 / score;
+      default -> throw new IllegalStateException("unit of JMH is not known: " + unit);
+    };
+  }
+
+  /** Returns {@link #error} in milliseconds, 0 where JMH has none. */
+  double errorMilliseconds() {
+    return Double.isNaN(error) || score == 0 ? 0 : milliseconds() * error / score;
+  }
+}

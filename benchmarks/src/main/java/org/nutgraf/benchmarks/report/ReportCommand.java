@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.benchmarks.report;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.nutgraf.benchmarks.ArticleSource;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Runs the suites and writes the report. */
+@Command(
+    name = "report",
+    description =
+        "Run every benchmark, keep the results as JSON, and write a report with plots from them."
+            + " Half an hour on two cores.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  java -jar benchmarks.jar report",
+      "  java -jar benchmarks.jar report --only related --only calibration-1",
+      "  java -jar benchmarks.jar report --render-only --core-hour 0.02"
+    })
+final class ReportCommand implements Callable<Integer> {
+
+  private static final String STARTS = "starts";
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help and exit.")
+  private boolean help;
+
+  @Option(
+      names = {"-o", "--output"},
+      defaultValue = "docs/benchmarks.md",
+      paramLabel = "FILE",
+      description = "The report; plots go into pictures/ beside it (default: ${DEFAULT-VALUE}).")
+  private Path output;
+
+  @Option(
+      names = "--results",
+      defaultValue = "benchmarks/results",
+      paramLabel = "FOLDER",
+      description = "Where the results are kept (default: ${DEFAULT-VALUE}).")
+  private Path results;
+
+  @Option(
+      names = "--only",
+      paramLabel = "SUITE",
+      description = "Run this suite alone, of the others keep the results; may be repeated.")
+  private List<String> only = new ArrayList<>();
+
+  @Option(names = "--render-only", description = "Run nothing, write the report anew.")
+  private boolean renderOnly;
+
+  @Option(names = "--fast", description = "Measure for a moment only, to see that it works.")
+  private boolean fast;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Folder with news/articles.jsonl.gz; real articles are enriched as well.")
+  private Path data;
+
+  @Option(
+      names = "--java",
+      paramLabel = "PROGRAM",
+      description = "Another Java to compare with, for example /opt/jdk-25/bin/java.")
+  private Path java;
+
+  @Option(
+      names = "--core-hour",
+      defaultValue = "" + ReportPage.CORE_HOUR,
+      paramLabel = "PRICE",
+      description = "Price of a core for an hour, for the cost (default: ${DEFAULT-VALUE}).")
+  private double coreHour;
+
+  @Override
+  public Integer call() throws IOException {
+    Results kept = new Results(results);
+    List<Suite> suites = Suite.all(data != null);
+    List<String> names = new ArrayList<>(suites.stream().map(Suite::name).toList());
+    names.add(STARTS);
+    for (String name : only) {
+      if (!names.contains(name)) {
+        throw new ParameterException(
+            spec.commandLine(), "--only must be one of " + names + ", was " + name);
+      }
+    }
+    if (!renderOnly) {
+      run(kept, suites);
+    }
+    new ReportPage(kept, coreHour).write(output);
+    spec.commandLine().getOut().println("written: " + output);
+    spec.commandLine().getOut().flush();
+    return 0;
+  }
+
+  private boolean wanted(String suite) {
+    return only.isEmpty() || only.contains(suite);
+  }
+
+  private void run(Results kept, List<Suite> suites) throws IOException {
+    Path archives = Files.createTempDirectory("nutgraf-benchmarks");
+    try {
+      List<String> arguments = new ArrayList<>();
+      arguments.add("-Dnutgraf.benchmarks.archives=" + archives);
+      if (data != null) {
+        arguments.add("-D" + ArticleSource.DATA + "=" + data.toAbsolutePath());
+      }
+      ObjectNode surroundings = Surroundings.now();
+      SuiteRunner runner = new SuiteRunner(arguments, Optional.empty(), fast);
+      for (Suite suite : suites) {
+        if (wanted(suite.name())) {
+          kept.write(suite.name(), surroundings, runner.run(suite));
+        }
+      }
+      if (wanted(STARTS)) {
+        kept.write(STARTS, surroundings, Start.measure(fast ? 1 : 5));
+      }
+      if (java != null) {
+        otherJava(kept, surroundings, arguments);
+      }
+    } finally {
+      delete(archives);
+    }
+  }
+
+  /** Runs this Java and the other in turn, so that both meet the same machine. */
+  private void otherJava(Results kept, ObjectNode surroundings, List<String> arguments)
+      throws IOException {
+    SuiteRunner ours = new SuiteRunner(arguments, Optional.empty(), fast);
+    SuiteRunner other = new SuiteRunner(arguments, Optional.of(java.toString()), fast);
+    for (Suite suite : Suite.ofOtherJava()) {
+      kept.write("this-java-" + suite.name(), surroundings, ours.run(suite));
+      kept.write("other-java-" + suite.name(), surroundings, other.run(suite));
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}
