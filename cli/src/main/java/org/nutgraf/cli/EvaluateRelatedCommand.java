@@ -11,8 +11,10 @@ import org.nutgraf.Enricher;
 import org.nutgraf.evaluate.Figure;
 import org.nutgraf.evaluate.FigureTable;
 import org.nutgraf.evaluate.RelatedEvaluation;
+import org.nutgraf.semantic.TextEncoder;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -54,9 +56,12 @@ final class EvaluateRelatedCommand implements Callable<Integer> {
       description = "Name finder: opennlp (default), transformer, corenlp.")
   private Engine engine;
 
+  @Mixin private MaxPiecesOption maxPieces;
+
   @Override
   public Integer call() throws IOException {
-    try (Enricher enricher = Enricher.builder().engine(engine.load()).build()) {
+    try (TextEncoder encoder = maxPieces.load();
+        Enricher enricher = Enricher.builder().engine(engine.load()).encoder(encoder).build()) {
       List<Figure> figures =
           truth.archive.isPresent()
               ? RelatedEvaluation.archive(enricher, truth.archive.get())

@@ -13,9 +13,9 @@ import org.nutgraf.evaluate.TopicEvaluation.CrossValidation;
 import org.nutgraf.evaluate.TopicEvaluation.Interval;
 import org.nutgraf.evaluate.TopicEvaluation.Reliability;
 import org.nutgraf.semantic.TextEncoder;
-import org.nutgraf.semantic.TextEncoders;
 import org.nutgraf.topic.TopicClassifiers;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -48,12 +48,7 @@ final class EvaluateTopicsCommand implements Callable<Integer> {
       description = "Cross-validate the training in N folds; 0 leaves it out (default: 5).")
   private int folds;
 
-  @Option(
-      names = "--max-pieces",
-      defaultValue = "256",
-      paramLabel = "N",
-      description = "Word pieces that the encoder reads of an article (default: 256).")
-  private int maxPieces;
+  @Mixin private MaxPiecesOption maxPieces;
 
   @Option(
       names = "--headlines",
@@ -67,11 +62,7 @@ final class EvaluateTopicsCommand implements Callable<Integer> {
           spec.commandLine(), "--folds must be 0 or at least 2, was " + folds);
     }
     PrintWriter out = spec.commandLine().getOut();
-    if (maxPieces < 3 || maxPieces > 512) {
-      throw new ParameterException(
-          spec.commandLine(), "--max-pieces must be in [3, 512], was " + maxPieces);
-    }
-    try (TextEncoder encoder = TextEncoders.bgeSmallEnglishBuilder().maxPieces(maxPieces).build()) {
+    try (TextEncoder encoder = maxPieces.load()) {
       TopicEvaluation evaluation = new TopicEvaluation(TopicClassifiers.mediaTopics(), encoder);
       evaluation = headlines ? evaluation.ofHeadlines() : evaluation;
       printHead(out);
