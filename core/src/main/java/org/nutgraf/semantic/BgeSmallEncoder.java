@@ -72,9 +72,17 @@ final class BgeSmallEncoder implements TextEncoder {
       throw new UncheckedIOException("tokenizer cannot be read: " + TOKENIZER, e);
     }
     OrtEnvironment environment = OrtEnvironment.getEnvironment();
-    OrtSession session = session(environment, graph, threads);
+    OrtSession session = session(environment, firstStateOnly(graph), threads);
     return new BgeSmallEncoder(
         environment, session, new WordPieceTokenizer(vocabulary), maxPieces, card(graph));
+  }
+
+  private static byte[] firstStateOnly(byte[] graph) {
+    try {
+      return FirstStateOnly.of(graph);
+    } catch (IOException e) {
+      throw new UncheckedIOException("model cannot be read: " + MODEL, e);
+    }
   }
 
   private static OrtSession session(OrtEnvironment environment, byte[] graph, int threads) {

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.nutgraf.semantic.ProtobufWriter;
 
 /**
  * Builds an ONNX model node by node.

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.nutgraf.semantic.Protobuf;
 
 /**
  * The 32-bit weights in an ONNX file.
@@ -102,7 +103,10 @@ final class OnnxWeights {
   Tensor named(String name) throws IOException {
     Tensor tensor = tensors.get(name);
     if (tensor == null) {
-      throw new IOException("model has no weights \"" + name + "\"; use all-minilm-l6-v2.onnx");
+      throw new IOException(
+          "model has no weights \""
+              + name
+              + "\"; use a BERT model that Optimum exported with 32 bits");
     }
     return tensor;
   }
@@ -118,6 +122,9 @@ final class OnnxWeights {
         return tensors.get(input);
       }
     }
-    throw new IOException("model has no matrix at \"" + node + "\"; use all-minilm-l6-v2.onnx");
+    throw new IOException(
+        "model has no matrix at \""
+            + node
+            + "\"; use a BERT model that Optimum exported with 32 bits");
   }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.nutgraf.transformer;
+package org.nutgraf.semantic;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
  *
  * <p>Source: protobuf.dev, "Encoding". Only what ONNX files hold is read: no groups.
  */
-final class Protobuf {
+public final class Protobuf {
 
   private static final int VARINT = 0;
   private static final int FIXED64 = 1;
@@ -21,16 +21,23 @@ final class Protobuf {
   private final ByteBuffer in;
   private int field;
   private int type;
+  private int start;
 
-  Protobuf(ByteBuffer in) {
+  /** Reads a message from the buffer's position to its limit; the buffer is left as it is. */
+  public Protobuf(ByteBuffer in) {
     this.in = in.slice().order(ByteOrder.LITTLE_ENDIAN);
   }
 
-  /** Goes to the next field; false at the end. */
-  boolean next() throws IOException {
+  /**
+   * Goes to the next field; false at the end.
+   *
+   * @throws IOException if the message is cut short or malformed, as of every method here
+   */
+  public boolean next() throws IOException {
     if (!in.hasRemaining()) {
       return false;
     }
+    start = in.position();
     long key = varint();
     field = (int) (key >>> 3);
     type = (int) key & 7;
@@ -38,12 +45,12 @@ final class Protobuf {
   }
 
   /** Returns the number of the field. */
-  int field() {
+  public int field() {
     return field;
   }
 
   /** Returns a field that is a whole number. */
-  long number() throws IOException {
+  public long number() throws IOException {
     if (type != VARINT) {
       throw new IOException("field " + field + " must be a number, has wire type " + type);
     }
@@ -51,7 +58,7 @@ final class Protobuf {
   }
 
   /** Returns a field that is a message or bytes. */
-  ByteBuffer bytes() throws IOException {
+  public ByteBuffer bytes() throws IOException {
     if (type != BYTES) {
       throw new IOException("field " + field + " must be bytes, has wire type " + type);
     }
@@ -65,24 +72,41 @@ final class Protobuf {
   }
 
   /** Returns a field that is text. */
-  String text() throws IOException {
+  public String text() throws IOException {
     return StandardCharsets.UTF_8.decode(bytes()).toString();
   }
 
   /** Tells whether the field is a message or bytes, as packed numbers are. */
-  boolean isBytes() {
+  public boolean isBytes() {
     return type == BYTES;
   }
 
+  /**
+   * Returns the field as it is written, its number included.
+   *
+   * @throws IOException if it is cut short or malformed
+   */
+  public ByteBuffer whole() throws IOException {
+    skip();
+    return in.slice(start, in.position() - start);
+  }
+
   /** Passes over the field. */
-  void skip() throws IOException {
+  public void skip() throws IOException {
     switch (type) {
       case VARINT -> varint();
-      case FIXED64 -> in.position(in.position() + Long.BYTES);
+      case FIXED64 -> pass(Long.BYTES);
       case BYTES -> bytes();
-      case FIXED32 -> in.position(in.position() + Integer.BYTES);
+      case FIXED32 -> pass(Integer.BYTES);
       default -> throw new IOException("wire type must be 0, 1, 2 or 5, was " + type);
     }
+  }
+
+  private void pass(int bytes) throws IOException {
+    if (bytes > in.remaining()) {
+      throw new IOException("field " + field + " is cut short");
+    }
+    in.position(in.position() + bytes);
   }
 
   private long varint() throws IOException {
