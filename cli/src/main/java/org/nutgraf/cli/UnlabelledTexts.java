@@ -15,14 +15,14 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /** Texts of a file of JSON lines, plain or gzipped: headline and body, or one field "text". */
-final class UnlabelledTexts {
+public final class UnlabelledTexts {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private UnlabelledTexts() {}
 
   /** Opens the file; the stream must be closed, and throws {@link UncheckedIOException}. */
-  static Stream<String> open(Path file) throws IOException {
+  public static Stream<String> open(Path file) throws IOException {
     InputStream in = Files.newInputStream(file);
     boolean zipped = file.getFileName().toString().endsWith(".gz");
     BufferedReader reader =

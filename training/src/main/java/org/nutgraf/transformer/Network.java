@@ -14,7 +14,8 @@ import java.util.Map;
  * The network in PyTorch: BERT's encoder with a table for casing beside the word pieces, and linear
  * heads, a shared one to which every set adds its own.
  *
- * <p>Source: Devlin et al. 2019, "BERT"; the encoder is MiniLM-L6 of Wang et al. 2020.
+ * <p>Source: Devlin et al. 2019, "BERT"; the encoder is the lower part of BGE-small of Xiao et al.
+ * 2023, "C-Pack".
  */
 final class Network {
 
@@ -25,12 +26,14 @@ final class Network {
   private final NDManager manager;
   private final Map<String, NDArray> weights = new LinkedHashMap<>();
   private final WordTable words;
+  private final int layers;
 
   /**
    * Loads the weights; moments of the word table are taken from saved ones where they are there.
    */
   Network(NDManager manager, Map<String, Tensor> tensors) {
     this.manager = manager;
+    this.layers = NetworkWeights.layers(tensors.keySet());
     Tensor table = tensors.get(WORD);
     this.words =
         new WordTable(
@@ -88,7 +91,7 @@ final class Network {
             .add(positions.expandDims(0));
     x = drop(norm(x, "norm"), dropout);
     NDArray bias = mask.sub(1).mul(-MASKED).expandDims(1).expandDims(1);
-    for (int layer = 0; layer < NetworkWeights.LAYERS; layer++) {
+    for (int layer = 0; layer < layers; layer++) {
       x = layer(x, bias, layer + ".", dropout);
     }
     return x;

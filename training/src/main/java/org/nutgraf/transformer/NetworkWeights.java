@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * The weights of the network by name, in a fixed order. Matrices have a row for each output.
@@ -16,30 +17,32 @@ import java.util.Random;
  */
 final class NetworkWeights {
 
-  static final int LAYERS = 6;
   static final int HEADS = 12;
   static final int WIDTH = 384;
 
   private NetworkWeights() {}
 
   /**
-   * Takes the encoder from an exported sentence encoder; casing and heads begin at zero and at
+   * Takes the lower layers of an exported sentence encoder; casing and heads begin at zero and at
    * small random numbers.
    *
+   * @param rows numbers of the word pieces to take, in the order that they are to have
+   * @param layers number of layers to take, from the lowest
    * @param labels number of labels
    * @param sets number of training sets with guidelines of their own
    */
-  static Map<String, Tensor> start(OnnxWeights onnx, int labels, int sets, long seed)
+  static Map<String, Tensor> start(
+      OnnxWeights onnx, int[] rows, int layers, int labels, int sets, long seed)
       throws IOException {
     Map<String, Tensor> weights = new LinkedHashMap<>();
-    weights.put("word", onnx.named("embeddings.word_embeddings.weight"));
+    weights.put("word", some(onnx.named("embeddings.word_embeddings.weight"), rows));
     Tensor position = onnx.named("embeddings.position_embeddings.weight");
     weights.put(
         "position", withFirstRow(position, onnx.named("embeddings.token_type_embeddings.weight")));
     weights.put("casing", Tensor.zeros(Casing.values().length, WIDTH));
     weights.put("norm.weight", onnx.named("embeddings.LayerNorm.weight"));
     weights.put("norm.bias", onnx.named("embeddings.LayerNorm.bias"));
-    for (int layer = 0; layer < LAYERS; layer++) {
+    for (int layer = 0; layer < layers; layer++) {
       String from = "encoder.layer." + layer + ".";
       linear(weights, onnx, layer + ".query", from + "attention.self.query");
       linear(weights, onnx, layer + ".key", from + "attention.self.key");
@@ -60,6 +63,19 @@ final class NetworkWeights {
     weights.put("sets.weight", Tensor.zeros((long) sets * labels, WIDTH));
     weights.put("sets.bias", Tensor.zeros((long) sets * labels));
     return weights;
+  }
+
+  /** Returns the number of layers that these weights have. */
+  static int layers(Set<String> names) {
+    return (int) names.stream().filter(name -> name.matches("\\d+\\.query\\.weight")).count();
+  }
+
+  private static Tensor some(Tensor table, int[] rows) {
+    float[] values = new float[rows.length * WIDTH];
+    for (int r = 0; r < rows.length; r++) {
+      System.arraycopy(table.values(), rows[r] * WIDTH, values, r * WIDTH, WIDTH);
+    }
+    return new Tensor(new long[] {rows.length, WIDTH}, values);
   }
 
   /** A piece's token type is always the first: its vector is added to every position once. */

@@ -16,6 +16,9 @@ import org.nutgraf.transformer.OnnxGraph.Attribute;
  */
 final class OnnxExport {
 
+  /** Bits with which weights stay as they are. */
+  static final int EXACT = 32;
+
   private static final long TO_FLOAT = 1;
 
   private final Map<String, Tensor> weights;
@@ -47,7 +50,7 @@ final class OnnxExport {
     String kind = node("Gather", constant("casing"), casing);
     String position = node("Gather", constant("position"), positions);
     String x = norm(node("Add", node("Add", word, kind), position), "norm");
-    for (int layer = 0; layer < NetworkWeights.LAYERS; layer++) {
+    for (int layer = 0; layer < NetworkWeights.layers(weights.keySet()); layer++) {
       x = layer(x, layer + ".");
     }
     Tensor head = head("weight", setShares);

@@ -6,6 +6,7 @@ package org.nutgraf.transformer;
  *
  * @param seed of every random choice
  * @param passes passes over the windows, at least 1
+ * @param patience passes without a gain after which training stops, at least 1
  * @param sample sampled windows in each pass, at least 0
  * @param batch windows in a batch, at least 1
  * @param rate highest learning rate of the encoder
@@ -16,6 +17,7 @@ package org.nutgraf.transformer;
 record TrainerOptions(
     long seed,
     int passes,
+    int patience,
     int sample,
     int batch,
     double rate,

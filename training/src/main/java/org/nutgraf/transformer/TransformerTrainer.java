@@ -21,8 +21,9 @@ import java.util.function.Consumer;
  * Fine-tunes the network on labelled windows.
  *
  * <p>Learning rates rise over the first tenth of the steps and fall to zero over the others. After
- * every pass the held-out windows are tagged; the weights of the best pass are kept. The state is
- * saved as the run goes on, and a run that was broken off goes on from there with the same batches.
+ * every pass the held-out windows are tagged; the weights of the best pass are kept, and training
+ * stops early after passes that brought no gain. The state is saved as the run goes on, and a run
+ * that was broken off goes on from there with the same batches.
  */
 final class TransformerTrainer {
 
@@ -32,20 +33,21 @@ final class TransformerTrainer {
   private static final String BEST = "best.ngt";
 
   private final TrainerOptions options;
-  private final int sets;
+  private final double[] shares;
   private final Path work;
   private final Consumer<String> progress;
 
   /**
    * Makes a trainer.
    *
-   * @param sets number of sets with guidelines of their own
+   * @param shares of the sets' own heads in the head that the model is to have, adding up to 1
    * @param work folder for the state, and the best weights, {@code best.ngt}
    * @param progress told a line at every few steps
    */
-  TransformerTrainer(TrainerOptions options, int sets, Path work, Consumer<String> progress) {
+  TransformerTrainer(
+      TrainerOptions options, double[] shares, Path work, Consumer<String> progress) {
     this.options = options;
-    this.sets = sets;
+    this.shares = shares;
     this.work = work;
     this.progress = progress;
   }
@@ -102,6 +104,7 @@ final class TransformerTrainer {
     private int steps;
     private double loss;
     private double best = -1;
+    private int idle;
     private final long began = System.nanoTime();
 
     Run(Network network, AdamW adam, int done) {
@@ -133,7 +136,11 @@ final class TransformerTrainer {
         }
         if (step > done) {
           save(step);
-          keepIfBest(pass, heldOut, bestFile);
+          idle = keepIfBest(pass, heldOut, bestFile) ? 0 : idle + 1;
+          if (idle >= options.patience()) {
+            progress.accept("no gain in " + idle + " passes, stopped");
+            break;
+          }
         }
       }
       return TensorFile.read(bestFile).tensors();
@@ -143,7 +150,7 @@ final class TransformerTrainer {
       Engine.getInstance().setRandomSeed((int) (options.seed() * 31 + step));
       try (NDScope scope = new NDScope()) {
         scope.suppressNotUsedWarning();
-        Batch batch = new Batch(network.manager(), network.words(), examples, sets);
+        Batch batch = new Batch(network.manager(), network.words(), examples, shares.length);
         try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
           NDArray hidden = network.hidden(batch, DROPOUT);
           NDArray scores = network.scores(hidden).logSoftmax(-1);
@@ -196,14 +203,16 @@ final class TransformerTrainer {
                   prefix + name, new Tensor(array.getShape().getShape(), array.toFloatArray())));
     }
 
-    private void keepIfBest(int pass, List<Example> heldOut, Path file) throws IOException {
-      double f1 = new HeldOutScore(network, sets).f1(heldOut, progress);
+    private boolean keepIfBest(int pass, List<Example> heldOut, Path file) throws IOException {
+      double f1 = new HeldOutScore(network, shares).f1(heldOut, progress);
       progress.accept(String.format(Locale.ROOT, "pass %d: held-out F1 %.4f", pass + 1, f1));
       if (f1 > best) {
         best = f1;
         TensorFile.write(
             file, new TensorFile.Content((int) Math.round(f1 * 1e6), network.tensors()));
+        return true;
       }
+      return false;
     }
   }
 }

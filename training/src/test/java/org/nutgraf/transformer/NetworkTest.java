@@ -43,14 +43,24 @@ class NetworkTest {
           List.of("B-PER", "I-PER", "O", "B-LOC", "O", "O", "O"),
           List.of("O", "O", "O", "O", "O"));
 
+  private static final double[] HALVES = {0.5, 0.5};
+
+  private static WordPieces pieces;
   private static Windows windows;
   private static Map<String, Tensor> start;
 
   @BeforeAll
   static void load() throws IOException {
     TrainTransformerCommand.offline(2);
-    windows = new Windows(TrainTransformerCommand.vocabulary());
-    start = NetworkWeights.start(TrainTransformerCommand.encoder(), Labels.COUNT, 2, 7);
+    List<String> all = StartingEncoder.pieces();
+    pieces = WordPieces.mostFrequent(all, List.<String>of().iterator(), all.size());
+    windows = new Windows(pieces.vocabulary());
+    start = start(2);
+  }
+
+  private static Map<String, Tensor> start(int layers) throws IOException {
+    return NetworkWeights.start(
+        StartingEncoder.weights(), pieces.rows(), layers, Labels.COUNT, 2, 7);
   }
 
   private static List<Example> examples() {
@@ -65,7 +75,7 @@ class NetworkTest {
 
   private static float[] original(Window window) throws Exception {
     byte[] file;
-    try (InputStream in = NetworkTest.class.getResourceAsStream("/all-minilm-l6-v2.onnx")) {
+    try (InputStream in = NetworkTest.class.getResourceAsStream(StartingEncoder.MODEL)) {
       file = in.readAllBytes();
     }
     OrtEnvironment environment = OrtEnvironment.getEnvironment();
@@ -93,7 +103,7 @@ class NetworkTest {
   void untrainedNetworkIsTheExportedEncoder() throws Exception {
     List<Example> examples = examples();
     try (NDManager manager = Engine.getInstance().newBaseManager()) {
-      Network network = new Network(manager, start);
+      Network network = new Network(manager, start(12));
       Batch batch = new Batch(manager, network.words(), examples, 2);
       float[] hidden = network.hidden(batch, 0).toFloatArray();
       int length = examples.stream().mapToInt(Example::length).max().orElseThrow();
@@ -115,14 +125,14 @@ class NetworkTest {
   void learnsAndExportsAndGoesOnWhereItStopped(@TempDir Path folder) throws Exception {
     List<Example> examples = examples();
     List<Example> many = Collections.nCopies(12, examples).stream().flatMap(List::stream).toList();
-    TrainerOptions options = new TrainerOptions(1, 2, 0, 2, 2e-4, 5e-3, 13, 100);
+    TrainerOptions options = new TrainerOptions(1, 2, 2, 0, 2, 2e-4, 5e-3, 13, 100);
     Path whole = Files.createDirectory(folder.resolve("whole"));
     Map<String, Tensor> learnt =
-        new TransformerTrainer(options, 2, whole, line -> {})
+        new TransformerTrainer(options, HALVES, whole, line -> {})
             .train(start, many, List.of(), examples);
 
-    OnnxNetwork full = new OnnxNetwork(OnnxExport.write(learnt, new double[] {0.5, 0.5}, 32));
-    OnnxNetwork small = new OnnxNetwork(OnnxExport.write(learnt, new double[] {0.5, 0.5}, 8));
+    OnnxNetwork full = new OnnxNetwork(OnnxExport.write(learnt, HALVES, 32));
+    OnnxNetwork small = new OnnxNetwork(OnnxExport.write(learnt, HALVES, 8));
     for (Example example : examples) {
       float[][] exact = full.scores(example.window());
       float[][] rough = small.scores(example.window());
@@ -142,12 +152,12 @@ class NetworkTest {
     class Stop extends RuntimeException {
       private static final long serialVersionUID = 1L;
     }
-    TrainerOptions talkative = new TrainerOptions(1, 2, 0, 2, 2e-4, 5e-3, 13, 30);
+    TrainerOptions talkative = new TrainerOptions(1, 2, 2, 0, 2, 2e-4, 5e-3, 13, 30);
     assertThatThrownBy(
             () ->
                 new TransformerTrainer(
                         talkative,
-                        2,
+                        HALVES,
                         broken,
                         line -> {
                           if (line.startsWith("step 30 ")) {
@@ -158,7 +168,7 @@ class NetworkTest {
         .isInstanceOf(Stop.class);
     List<String> lines = new ArrayList<>();
     Map<String, Tensor> resumed =
-        new TransformerTrainer(options, 2, broken, lines::add)
+        new TransformerTrainer(options, HALVES, broken, lines::add)
             .train(start, many, List.of(), examples);
     assertThat(lines.get(0)).endsWith("done").doesNotContain(" 0 of them");
     learnt.forEach(
@@ -173,9 +183,10 @@ class NetworkTest {
   @Test
   void setsLearnApart(@TempDir Path folder) throws Exception {
     List<Example> one = examples().stream().filter(example -> example.set() == 0).toList();
-    TrainerOptions options = new TrainerOptions(1, 2, 0, 2, 1e-4, 1e-3, 100, 100);
+    TrainerOptions options = new TrainerOptions(1, 2, 2, 0, 2, 1e-4, 1e-3, 100, 100);
     Map<String, Tensor> learnt =
-        new TransformerTrainer(options, 2, folder, line -> {}).train(start, one, List.of(), one);
+        new TransformerTrainer(options, HALVES, folder, line -> {})
+            .train(start, one, List.of(), one);
     float[] heads = learnt.get("sets.bias").values();
     assertThat(Arrays.copyOf(heads, Labels.COUNT)).isNotEqualTo(new float[Labels.COUNT]);
     assertThat(Arrays.copyOfRange(heads, Labels.COUNT, 2 * Labels.COUNT))
