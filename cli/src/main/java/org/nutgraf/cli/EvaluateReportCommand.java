@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.nutgraf.Enricher;
+import org.nutgraf.entity.EntityEngine;
 import org.nutgraf.evaluate.AccuracyReport;
 import org.nutgraf.evaluate.Figure;
+import org.nutgraf.model.ModelInfo;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -21,7 +23,7 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  nutgraf evaluate report --data DIR -o docs/accuracy.md",
-      "  nutgraf evaluate report --engines opennlp,corenlp --data DIR -o docs/accuracy.md"
+      "  nutgraf evaluate report --engines opennlp,transformer,corenlp --data DIR -o docs/accuracy.md"
     })
 final class EvaluateReportCommand implements Callable<Integer> {
 
@@ -53,13 +55,17 @@ final class EvaluateReportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     List<Figure> figures = new ArrayList<>();
+    List<ModelInfo> models = new ArrayList<>();
     for (Engine engine : engines) {
-      figures.addAll(AccuracyReport.measure(engine.load(), data, this::progress));
+      EntityEngine loaded = engine.load();
+      models.add(loaded.tagger().model());
+      figures.addAll(AccuracyReport.measure(loaded, data, this::progress));
     }
     figures.addAll(AccuracyReport.measureRest(data, this::progress));
     try (Enricher enricher = Enricher.english()) {
-      AccuracyReport.write(output, figures, enricher.models());
+      models.addAll(enricher.models().values());
     }
+    AccuracyReport.write(output, figures, models);
     return 0;
   }
 

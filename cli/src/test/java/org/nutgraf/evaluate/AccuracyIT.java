@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.nutgraf.corenlp.CoreNlp;
 import org.nutgraf.opennlp.OpenNlp;
+import org.nutgraf.transformer.Transformer;
 
 /**
  * Compares a fresh run with the checked-in report, both ways: a loss fails, and a gain has to be
@@ -36,6 +37,12 @@ class AccuracyIT {
   @Test
   void defaultEngine() throws IOException {
     compare(AccuracyReport.measure(OpenNlp.english(), data, set -> {}));
+  }
+
+  /** Countries and salience follow from the names and would take minutes more. */
+  @Test
+  void transformer() throws IOException {
+    compare(AccuracyReport.measureNames(Transformer.english(), data, set -> {}));
   }
 
   @Test
