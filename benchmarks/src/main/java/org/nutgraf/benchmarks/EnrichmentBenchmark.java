@@ -30,8 +30,6 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class EnrichmentBenchmark {
 
-  private static final int ARTICLES = 16;
-
   /** 0 is a headline without a body. */
   @Param({"0", "250", "800", "3000"})
   private int words;
@@ -49,7 +47,7 @@ public class EnrichmentBenchmark {
   public void load() {
     full = Enricher.english();
     entitiesOnly = Enricher.builder().without(Stage.TOPICS).without(Stage.VECTOR).build();
-    articles = source.articles(words, ARTICLES);
+    articles = source.articles(words, source.count());
   }
 
   /** Frees the models. */
@@ -60,7 +58,7 @@ public class EnrichmentBenchmark {
   }
 
   private Article nextArticle() {
-    return articles.get(next++ % ARTICLES);
+    return articles.get(next++ % articles.size());
   }
 
   /** Every stage. */

@@ -3,7 +3,7 @@ package org.nutgraf.benchmarks;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.LongStream;
+import org.nutgraf.Article;
 import org.nutgraf.entity.EntityEngine;
 import org.nutgraf.entity.Mention;
 import org.nutgraf.transformer.Transformer;
@@ -29,10 +29,11 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class TransformerBenchmark {
 
-  private static final int ARTICLES = 16;
-
   @Param({"800"})
   private int words;
+
+  @Param({"WRITTEN"})
+  private ArticleSource source;
 
   private EntityEngine engine;
   private List<String> texts;
@@ -42,15 +43,12 @@ public class TransformerBenchmark {
   @Setup(Level.Trial)
   public void load() {
     engine = Transformer.english();
-    texts =
-        LongStream.range(0, ARTICLES)
-            .mapToObj(seed -> Articles.ofWords(words, seed).text())
-            .toList();
+    texts = source.articles(words, source.count()).stream().map(Article::text).toList();
   }
 
   /** Sentences, tokens, names. */
   @Benchmark
   public List<Mention> transformerNames() {
-    return engine.tagger().tag(engine.analyzer().analyze(texts.get(next++ % ARTICLES)));
+    return engine.tagger().tag(engine.analyzer().analyze(texts.get(next++ % texts.size())));
   }
 }

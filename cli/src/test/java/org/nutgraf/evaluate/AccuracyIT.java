@@ -25,6 +25,9 @@ class AccuracyIT {
   private static final Path REPORT = Path.of("..", "docs", "accuracy.md");
   private static final double TOLERANCE = 0.0021;
 
+  /** Of a few items, so many may fall otherwise where another processor rounds differently. */
+  private static final double ITEMS = 2;
+
   private Path data;
 
   @BeforeEach
@@ -66,7 +69,8 @@ class AccuracyIT {
               .mapToDouble(Figure::value)
               .findFirst()
               .orElse(Double.NaN);
-      if (!(Math.abs(before - figure.value()) <= TOLERANCE)) {
+      double tolerance = Math.max(TOLERANCE, ITEMS / Math.max(1, figure.support()));
+      if (!(Math.abs(before - figure.value()) <= tolerance)) {
         differences.add(figure + " was " + before);
       }
     }

@@ -7,7 +7,8 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Reads the fields of a message in the wire format of Protocol Buffers, one after the other.
+ * Reads the fields of a message in the wire format of Protocol Buffers, one after the other; each
+ * must be read or passed over before the next.
  *
  * <p>Source: protobuf.dev, "Encoding". Only what ONNX files hold is read: no groups.
  */
@@ -17,6 +18,7 @@ public final class Protobuf {
   private static final int FIXED64 = 1;
   private static final int BYTES = 2;
   private static final int FIXED32 = 5;
+  private static final long MOST_FIELD = (1 << 29) - 1;
 
   private final ByteBuffer in;
   private int field;
@@ -39,6 +41,9 @@ public final class Protobuf {
     }
     start = in.position();
     long key = varint();
+    if (key >>> 3 == 0 || key >>> 3 > MOST_FIELD) {
+      throw new IOException("field must be in [1, " + MOST_FIELD + "], was " + (key >>> 3));
+    }
     field = (int) (key >>> 3);
     type = (int) key & 7;
     return true;
@@ -74,11 +79,6 @@ public final class Protobuf {
   /** Returns a field that is text. */
   public String text() throws IOException {
     return StandardCharsets.UTF_8.decode(bytes()).toString();
-  }
-
-  /** Tells whether the field is a message or bytes, as packed numbers are. */
-  public boolean isBytes() {
-    return type == BYTES;
   }
 
   /**

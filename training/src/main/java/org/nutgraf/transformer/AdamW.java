@@ -10,8 +10,8 @@ import java.util.Map;
  * Adam with weight decay apart from the gradient.
  *
  * <p>Source: Loshchilov and Hutter 2019, "Decoupled Weight Decay Regularization". Gradients are
- * scaled down to a total length of 1 first. Biases, norms and the casing table do not decay; new
- * layers learn faster than the encoder.
+ * scaled down to a total length of 1 first. Biases, norms, the casing table and the table of word
+ * pieces do not decay; new layers learn faster than the encoder.
  */
 final class AdamW {
 
@@ -72,6 +72,10 @@ final class AdamW {
       gradients.put(weight.getKey(), gradient);
       double length = gradient.norm().getFloat();
       total += length * length;
+    }
+    if (!Double.isFinite(total)) {
+      throw new IllegalStateException(
+          "gradient of step " + step + " must be finite, was not; lower --rate");
     }
     float scale = (float) Math.min(1, LONGEST_GRADIENT / (Math.sqrt(total) + 1e-6));
     double correction = Math.sqrt(1 - Math.pow(BETA2, step)) / (1 - Math.pow(BETA1, step));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.nutgraf.model.ModelInfo;
 import org.nutgraf.semantic.WordPieceVocabulary;
 import org.nutgraf.train.ModelCard;
 
@@ -42,6 +43,7 @@ final class ModelWriter {
    * @param exact the network with 32-bit weights, to tell what fewer bits cost
    * @param pieces the word pieces by number
    * @param apart windows not learnt from, by which confidence is calibrated
+   * @param devSets what accuracy is measured on
    * @param card what the card says beside that
    */
   void write(
@@ -49,11 +51,13 @@ final class ModelWriter {
       byte[] exact,
       List<String> pieces,
       List<Example> apart,
+      DevSets devSets,
       Map<String, String> card)
       throws IOException {
     Files.createDirectories(folder);
     String list = String.join("\n", pieces) + "\n";
-    WordPieceVocabulary.readList(new BufferedReader(new StringReader(list)));
+    WordPieceVocabulary vocabulary =
+        WordPieceVocabulary.readList(new BufferedReader(new StringReader(list)));
     Files.writeString(folder.resolve("names-transformer-en.pieces.txt"), list);
     Path model = folder.resolve("names-transformer-en.onnx");
     Files.write(model, graph);
@@ -71,6 +75,13 @@ final class ModelWriter {
     all.put("quantisation", cost);
     all.put("confidence.slope", number(calibration.slope()));
     all.put("confidence.offset", number(calibration.offset()));
+    ModelInfo info =
+        new ModelInfo(card.get("name"), card.get("version"), "", card.get("licence"), "", "");
+    String accuracy =
+        devSets.accuracy(
+            TransformerTagger.load(new ModelFiles(graph, vocabulary, info, calibration)));
+    progress.accept(accuracy);
+    all.put("accuracy", accuracy);
     ModelCard.write(model, all);
     progress.accept(graph.length + " bytes, wrote " + model);
   }
@@ -128,8 +139,10 @@ final class ModelWriter {
 
   private static void collect(SentenceLabels sentence, List<double[]> into) {
     for (LabelledName name : LabelledName.of(sentence.scores())) {
-      double p = Math.min(1 - 1e-7, Math.max(1e-7, name.probability()));
-      into.add(new double[] {Math.log(p / (1 - p)), isRight(name, sentence.gold()) ? 1 : 0});
+      if (name.type() < SentenceLabels.SCORED_TYPES) {
+        double p = Math.min(1 - 1e-7, Math.max(1e-7, name.probability()));
+        into.add(new double[] {Math.log(p / (1 - p)), isRight(name, sentence.gold()) ? 1 : 0});
+      }
     }
   }
 

@@ -89,7 +89,12 @@ final class OnnxWeights {
       }
     }
     if (type == FLOAT) {
-      float[] values = new float[raw.remaining() / Float.BYTES];
+      long size = shape.stream().mapToLong(n -> n).reduce(1, Math::multiplyExact);
+      if (raw.remaining() != size * Float.BYTES) {
+        throw new IOException(
+            "weights \"" + name + "\" must lie in the model file as raw 32-bit numbers");
+      }
+      float[] values = new float[(int) size];
       raw.asFloatBuffer().get(values);
       tensors.put(name, new Tensor(shape.stream().mapToLong(n -> n).toArray(), values));
     }

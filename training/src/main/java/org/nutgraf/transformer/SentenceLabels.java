@@ -15,8 +15,8 @@ import java.util.Set;
  */
 record SentenceLabels(float[][] scores, int[] gold) {
 
-  /** People, organisations and places; the other types are learnt and not scored. */
-  private static final int SCORED_TYPES = 3;
+  /** People, organisations and places; the other types are learnt and never given out. */
+  static final int SCORED_TYPES = 3;
 
   /**
    * Cuts a window into its sentences.

@@ -5,6 +5,7 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -81,11 +82,16 @@ final class TensorFile {
           size = bounded(size * shape[d], MOST_VALUES, file);
         }
         byte[] bytes = in.readNBytes((int) size * Float.BYTES);
-        float[] values = new float[bounded(bytes.length / Float.BYTES, (int) size, file)];
+        if (bytes.length < size * Float.BYTES) {
+          throw new EOFException();
+        }
+        float[] values = new float[(int) size];
         ByteBuffer.wrap(bytes).asFloatBuffer().get(values);
         tensors.put(name, new Tensor(shape, values));
       }
       return new Content(step, tensors);
+    } catch (EOFException e) {
+      throw new IOException("checkpoint is cut short, delete it and train again: " + file, e);
     }
   }
 

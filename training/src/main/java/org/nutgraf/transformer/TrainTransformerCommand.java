@@ -5,18 +5,14 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.nutgraf.cli.TrainingCommand;
 import org.nutgraf.cli.UnlabelledTexts;
-import org.nutgraf.train.EntityLabels;
-import org.nutgraf.train.HeldOut;
-import org.nutgraf.train.LabelledSentence;
-import org.nutgraf.train.NameLists;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -32,26 +28,23 @@ import picocli.CommandLine.Spec;
     })
 public final class TrainTransformerCommand implements TrainingCommand {
 
-  static final int SETS = 4;
-
   /** Half of Worldwide's own head: news of fifty countries is nearest to what the model is for. */
   private static final double[] SHARES = {0.25, 0.5, 0.25, 0};
 
   private static final int SAVE_EVERY = 100;
-  private static final int CONLL = 0;
-  private static final int WORLDWIDE = 1;
-  private static final int TEACHER = 2;
-  private static final int MEANING_BANK = 3;
+  private static final int SETS = LabelledFiles.SETS;
+  private static final int MOST_LAYERS = 12;
+
+  /** Marks and single characters are always kept, and are fewer than this. */
+  private static final int LEAST_PIECES = 1000;
 
   @Spec private CommandSpec spec;
-
-  private final List<String> sources = new ArrayList<>();
 
   @Option(
       names = "--data",
       required = true,
       paramLabel = "DIR",
-      description = "Folder of the data: entities/train, entities/dev, names, countries.")
+      description = "Folder of the data: entities/train, entities/dev, names, countries, news.")
   private Path data;
 
   @Option(
@@ -77,6 +70,13 @@ public final class TrainTransformerCommand implements TrainingCommand {
   private Path labels;
 
   @Option(
+      names = "--teacher",
+      defaultValue = "a teacher",
+      paramLabel = "NAME",
+      description = "Who labelled them, with the licence, for the card (default: ${DEFAULT-VALUE}).")
+  private String teacher;
+
+  @Option(
       names = "--label-files",
       defaultValue = "4",
       paramLabel = "N",
@@ -88,14 +88,16 @@ public final class TrainTransformerCommand implements TrainingCommand {
       names = "--teacher-windows",
       defaultValue = "1500",
       paramLabel = "N",
-      description = "Teacher-labelled windows in each pass (default: ${DEFAULT-VALUE}).")
+      description =
+          "Sampled windows in each pass: the teacher's, and the Meaning Bank's (default:"
+              + " ${DEFAULT-VALUE}).")
   private int teacherWindows;
 
   @Option(
       names = "--teacher-weight",
       defaultValue = "0.5",
       paramLabel = "W",
-      description = "Weight of a teacher-labelled window (default: ${DEFAULT-VALUE}).")
+      description = "Weight of a sampled window (default: ${DEFAULT-VALUE}).")
   private float teacherWeight;
 
   @Option(
@@ -113,7 +115,8 @@ public final class TrainTransformerCommand implements TrainingCommand {
   @Option(
       names = "--start",
       paramLabel = "FILE",
-      description = "Begin with these weights, the best.ngt of another run, not with the encoder.")
+      description =
+          "Begin a new run with these weights, the best.ngt of another run, not with the encoder.")
   private Path start;
 
   @Option(
@@ -128,8 +131,7 @@ public final class TrainTransformerCommand implements TrainingCommand {
       defaultValue = "2",
       paramLabel = "N",
       description =
-          "Stop after N passes in a row that were no better on the documents kept apart; a run"
-              + " taken up again counts anew (default:"
+          "Stop after N passes in a row that were no better on the documents kept apart (default:"
               + " ${DEFAULT-VALUE}).")
   private int patience;
 
@@ -218,41 +220,67 @@ public final class TrainTransformerCommand implements TrainingCommand {
 
   @Override
   public Integer call() throws IOException {
-    if (shares.length != SETS || Math.abs(DoubleStream.of(shares).sum() - 1) > 1e-6) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--share must be " + SETS + " numbers that add up to 1, were " + Arrays.toString(shares));
-    }
+    check();
     Files.createDirectories(work);
     offline(threads);
     WordPieces pieces = pieces();
-    TrainingSets sets =
-        new TrainingSets(
-            new Windows(pieces.vocabulary()),
-            HeldOut.read(data.resolve("entities").resolve("dev")));
-    read(sets);
-    report(
-        sets.always().size()
-            + " windows, "
-            + sets.sampled().size()
-            + " to sample from, "
-            + sets.apart().size()
-            + " kept apart, "
-            + sets.leftOut()
-            + " held-out documents left out");
+    if (exportOnly) {
+      RunRecord.checkPieces(work, pieces);
+    }
+    LabelledFiles files = read(pieces);
+    TrainingSets windows = files.windows();
     Map<String, Tensor> weights =
-        exportOnly ? TransformerTrainer.best(work) : train(sets, pieces.rows());
+        exportOnly ? TransformerTrainer.best(work) : train(windows, pieces);
     new ModelWriter(output, this::report)
         .write(
-            OnnxExport.write(weights, shares, bits),
-            OnnxExport.write(weights, shares, OnnxExport.EXACT),
+            OnnxExport.write(weights, shares(), bits),
+            OnnxExport.write(weights, shares(), OnnxExport.EXACT),
             pieces.list(),
-            sets.apart(),
-            card());
+            windows.apart(),
+            DevSets.read(data),
+            card(files, NetworkWeights.layers(weights.keySet())));
     return 0;
   }
 
-  private Map<String, Tensor> train(TrainingSets sets, int[] rows) throws IOException {
+  /** A fault in an option must not show after an hour. */
+  private void check() {
+    require(shares.length == SETS, "--share must be " + SETS + " numbers", shares.length);
+    require(
+        Math.abs(DoubleStream.of(shares).sum() - 1) < 1e-6,
+        "--share must add up to 1",
+        Arrays.toString(shares));
+    require(bits == 7 || bits == 8 || bits == OnnxExport.EXACT, "--bits must be 7, 8 or 32", bits);
+    require(passes > 0, "--passes must be >= 1", passes);
+    require(patience > 0, "--patience must be >= 1", patience);
+    require(batch > 0, "--batch must be >= 1", batch);
+    require(teacherWindows >= 0, "--teacher-windows must be >= 0", teacherWindows);
+    require(teacherWeight > 0, "--teacher-weight must be > 0", teacherWeight);
+    require(worldwideWeight > 0, "--worldwide-weight must be > 0", worldwideWeight);
+    require(rate > 0 && rate < 1, "--rate must be in (0, 1)", rate);
+    require(layers > 0 && layers <= MOST_LAYERS, "--layers must be in [1, 12]", layers);
+    require(mostPieces >= LEAST_PIECES, "--pieces must be >= " + LEAST_PIECES, mostPieces);
+    require(threads > 0, "--threads must be >= 1", threads);
+    require(reportEvery > 0, "--report-every must be >= 1", reportEvery);
+  }
+
+  private void require(boolean holds, String rule, Object value) {
+    if (!holds) {
+      throw new ParameterException(spec.commandLine(), rule + ", was " + value);
+    }
+  }
+
+  /** Without a teacher its head has learnt nothing, and the others share its part. */
+  private double[] shares() {
+    double[] used = shares.clone();
+    if (labels == null && !exportOnly && used[LabelledFiles.TEACHER] < 1) {
+      double left = 1 - used[LabelledFiles.TEACHER];
+      used[LabelledFiles.TEACHER] = 0;
+      Arrays.setAll(used, set -> used[set] / left);
+    }
+    return used;
+  }
+
+  private Map<String, Tensor> train(TrainingSets sets, WordPieces pieces) throws IOException {
     TrainerOptions options =
         new TrainerOptions(
             seed,
@@ -264,34 +292,80 @@ public final class TrainTransformerCommand implements TrainingCommand {
             10 * rate,
             SAVE_EVERY,
             reportEvery);
-    return new TransformerTrainer(options, shares, work, this::report)
-        .train(start(rows), sets.always(), sets.sampled(), sets.apart());
+    RunRecord.startOrCheck(work, pieces, settings(sets));
+    return new TransformerTrainer(options, shares(), work, this::report)
+        .train(start(pieces), sets.always(), sets.sampled(), sets.apart());
   }
 
-  private Map<String, Tensor> start(int[] rows) throws IOException {
-    return start == null
-        ? NetworkWeights.start(StartingEncoder.weights(), rows, layers, Labels.COUNT, SETS, seed)
-        : TensorFile.read(start).tensors();
+  /** What decides which batches are read and how; patience and progress do not. */
+  private Map<String, String> settings(TrainingSets sets) {
+    Map<String, String> settings = new TreeMap<>();
+    settings.put("windows", sets.always().size() + " and " + sets.sampled().size());
+    settings.put("passes", Integer.toString(passes));
+    settings.put("teacher-windows", Integer.toString(teacherWindows));
+    settings.put("teacher-weight", Float.toString(teacherWeight));
+    settings.put("worldwide-weight", Float.toString(worldwideWeight));
+    settings.put("batch", Integer.toString(batch));
+    settings.put("rate", Double.toString(rate));
+    settings.put("seed", Long.toString(seed));
+    settings.put("layers", Integer.toString(layers));
+    settings.put("start", start == null ? "" : start.toString());
+    settings.put("share", Arrays.toString(shares()));
+    return settings;
   }
 
-  private Map<String, String> card() {
-    return Map.of(
-        "name",
-        "nutgraf-names-transformer-en",
-        "version",
-        version,
-        "licence",
-        "Apache-2.0",
+  private Map<String, Tensor> start(WordPieces pieces) throws IOException {
+    if (start == null) {
+      return NetworkWeights.start(
+          StartingEncoder.weights(), pieces.rows(), layers, Labels.COUNT, SETS, seed);
+    }
+    Map<String, Tensor> weights = TensorFile.read(start).tensors();
+    long rows = weights.containsKey("word") ? weights.get("word").shape()[0] : 0;
+    if (rows != pieces.list().size()) {
+      throw new IOException(
+          start + " must have weights of " + pieces.list().size() + " word pieces, has " + rows);
+    }
+    return weights;
+  }
+
+  private Map<String, String> card(LabelledFiles files, int kept) {
+    Map<String, String> card = new TreeMap<>();
+    card.put("name", "nutgraf-names-transformer-en");
+    card.put("version", version);
+    card.put("licence", "Apache-2.0");
+    card.put(
         "source",
-        "nutgraf train transformer" + (labels == null ? "" : " --labels …"),
-        "description",
-        "English people, organisations and places in news; the lower "
-            + layers
-            + " layers of BGE-small with casing, "
+        "nutgraf train transformer --data DIR"
+            + (labels == null
+                ? ""
+                : " --labels LABELS --label-files "
+                    + labelFiles
+                    + " --teacher-windows "
+                    + teacherWindows
+                    + " --teacher-weight "
+                    + teacherWeight)
+            + (meaningBank ? " --meaning-bank" : "")
+            + " --worldwide-weight "
+            + worldwideWeight
+            + " --passes "
+            + passes
+            + " --layers "
+            + kept
+            + " --pieces "
+            + mostPieces
+            + " --bits "
             + bits
-            + " bits",
-        "training.data",
-        String.join("; ", sources));
+            + " --share "
+            + DoubleStream.of(shares).mapToObj(Double::toString).collect(Collectors.joining(","))
+            + "; first weights: BGE-small-en-v1.5 (MIT)");
+    card.put(
+        "description",
+        String.format(
+            "English people, organisations and places in news; the lower %d layers of BGE-small"
+                + " with casing, %d bits",
+            kept, bits));
+    card.put("training.data", files.sources());
+    return card;
   }
 
   /** Everything needed is on the class path: nothing is fetched, nothing reported home. */
@@ -310,52 +384,26 @@ public final class TrainTransformerCommand implements TrainingCommand {
     }
   }
 
-  private void read(TrainingSets sets) throws IOException {
-    EntityLabels labelsOf = new EntityLabels(NameLists.read(data)::isPeople);
-    Path train = data.resolve("entities").resolve("train");
-    sets.add(train.resolve("conll2003.conll"), CONLL, 1, s -> s);
-    sets.add(
-        train.resolve("worldwide.conll"),
-        WORLDWIDE,
-        worldwideWeight,
-        TrainTransformerCommand::worldwide);
-    sources.addAll(List.of("conll2003", "worldwide"));
+  private LabelledFiles read(WordPieces pieces) throws IOException {
+    LabelledFiles files = new LabelledFiles(data, pieces);
+    files.addLabelled(worldwideWeight);
     if (meaningBank) {
-      sets.addSampled(
-          train.resolve("gmb-silver.conll"), MEANING_BANK, teacherWeight, labelsOf::convert);
-      sources.add("gmb-silver (weight " + teacherWeight + ")");
+      files.addMeaningBank(teacherWeight);
     }
     if (labels != null) {
-      sources.add(
-          teacherWindows + " windows in a pass of what \"train entities --teacher\" had labelled");
-      for (Path file : teacherFiles()) {
-        sets.addSampled(file, TEACHER, teacherWeight, s -> s);
-      }
+      files.addTeacher(labels, labelFiles, teacher, teacherWeight);
     }
-  }
-
-  private List<Path> teacherFiles() throws IOException {
-    try (Stream<Path> files = Files.list(labels)) {
-      return files
-          .filter(
-              file ->
-                  file.getFileName().toString().matches("events-\\d+\\.conll")
-                      || file.getFileName().toString().matches("news-\\d+\\.conll")
-                          && number(file) < labelFiles)
-          .sorted()
-          .toList();
-    }
-  }
-
-  private static int number(Path file) {
-    return Integer.parseInt(file.getFileName().toString().replaceAll("\\D", ""));
-  }
-
-  /** Peoples are miscellaneous names, as they are in the other sets. */
-  private static LabelledSentence worldwide(LabelledSentence sentence) {
-    return new LabelledSentence(
-        sentence.tokens(),
-        sentence.tags().stream().map(tag -> tag.replace("NORP", "MISC")).toList());
+    TrainingSets windows = files.windows();
+    report(
+        windows.always().size()
+            + " windows, "
+            + windows.sampled().size()
+            + " to sample from, "
+            + windows.apart().size()
+            + " kept apart, "
+            + windows.leftOut()
+            + " held-out documents left out");
+    return files;
   }
 
   private void report(String line) {

@@ -32,6 +32,9 @@ final class TransformerTrainer {
   private static final String STATE = "state.ngt";
   private static final String BEST = "best.ngt";
 
+  /** In the state: passes scored, passes without a gain since the best, its F1. */
+  private static final String PASSES = "run:passes";
+
   private final TrainerOptions options;
   private final double[] shares;
   private final Path work;
@@ -71,7 +74,7 @@ final class TransformerTrainer {
       AdamW adam = new AdamW(network.weights(), network.words(), options.rate(), options.newRate());
       restore(adam.means(), saved.tensors(), "mean:");
       restore(adam.squares(), saved.tensors(), "square:");
-      Run run = new Run(network, adam, saved.step());
+      Run run = new Run(network, adam, saved);
       return run.train(always, sampled, heldOut);
     }
   }
@@ -83,6 +86,9 @@ final class TransformerTrainer {
    * @throws IOException if there are none
    */
   static Map<String, Tensor> best(Path work) throws IOException {
+    if (!Files.exists(work.resolve(BEST))) {
+      throw new IOException(work + " holds no finished pass; train first, without --export-only");
+    }
     return TensorFile.read(work.resolve(BEST)).tensors();
   }
 
@@ -105,20 +111,24 @@ final class TransformerTrainer {
     private double loss;
     private double best = -1;
     private int idle;
+    private int scored;
     private final long began = System.nanoTime();
 
-    Run(Network network, AdamW adam, int done) {
+    Run(Network network, AdamW adam, TensorFile.Content saved) {
       this.network = network;
       this.adam = adam;
-      this.done = done;
+      this.done = saved.step();
+      Tensor passes = saved.tensors().get(PASSES);
+      if (passes != null) {
+        scored = (int) passes.values()[0];
+        idle = (int) passes.values()[1];
+        best = passes.values()[2];
+      }
     }
 
     Map<String, Tensor> train(List<Example> always, List<Example> sampled, List<Example> heldOut)
         throws IOException {
       Path bestFile = work.resolve(BEST);
-      if (done > 0 && Files.exists(bestFile)) {
-        best = TensorFile.read(bestFile).step() / 1e6;
-      }
       int step = 0;
       steps = 0;
       List<List<List<Example>>> passes = new ArrayList<>();
@@ -128,20 +138,20 @@ final class TransformerTrainer {
         steps += passes.get(pass).size();
       }
       progress.accept(steps + " steps, " + done + " of them done");
-      for (int pass = 0; pass < passes.size(); pass++) {
+      for (int pass = 0; pass < passes.size() && idle < options.patience(); pass++) {
         for (List<Example> batch : passes.get(pass)) {
           if (++step > done) {
             step(batch, step);
           }
         }
-        if (step > done) {
-          save(step);
+        if (pass >= scored) {
           idle = keepIfBest(pass, heldOut, bestFile) ? 0 : idle + 1;
-          if (idle >= options.patience()) {
-            progress.accept("no gain in " + idle + " passes, stopped");
-            break;
-          }
+          scored = pass + 1;
+          save(step);
         }
+      }
+      if (idle >= options.patience()) {
+        progress.accept("no gain in " + idle + " passes, stopped after pass " + scored);
       }
       return TensorFile.read(bestFile).tensors();
     }
@@ -189,6 +199,7 @@ final class TransformerTrainer {
 
     private void save(int step) throws IOException {
       Map<String, Tensor> all = new LinkedHashMap<>(network.tensors());
+      all.put(PASSES, new Tensor(new long[] {3}, new float[] {scored, idle, (float) best}));
       all.put("mean:word", network.words().mean());
       all.put("square:word", network.words().square());
       put(all, adam.means(), "mean:");
@@ -208,8 +219,7 @@ final class TransformerTrainer {
       progress.accept(String.format(Locale.ROOT, "pass %d: held-out F1 %.4f", pass + 1, f1));
       if (f1 > best) {
         best = f1;
-        TensorFile.write(
-            file, new TensorFile.Content((int) Math.round(f1 * 1e6), network.tensors()));
+        TensorFile.write(file, new TensorFile.Content(pass + 1, network.tensors()));
         return true;
       }
       return false;

@@ -6,8 +6,8 @@ import edu.stanford.nlp.pipeline.StanfordCoreNLP;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.LongStream;
-import org.nutgraf.benchmarks.Articles;
+import org.nutgraf.Article;
+import org.nutgraf.benchmarks.ArticleSource;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -21,7 +21,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Time of CoreNLP's stock pipeline up to named entities, as its documentation sets it up. */
+/**
+ * Time of CoreNLP's stock pipeline up to named entities, as its documentation sets it up, and with
+ * names alone.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -30,10 +33,15 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(value = 1, jvmArgsAppend = "-Xmx3g")
 public class StockCoreNlpBenchmark {
 
-  private static final int ARTICLES = 16;
-
   @Param({"800"})
   private int words;
+
+  @Param({"WRITTEN"})
+  private ArticleSource source;
+
+  /** Whether dates, numbers and finer types are found as well, as they are by default. */
+  @Param({"true", "false"})
+  private boolean extras;
 
   private StanfordCoreNLP pipeline;
   private List<String> texts;
@@ -44,16 +52,19 @@ public class StockCoreNlpBenchmark {
   public void load() {
     Properties properties = new Properties();
     properties.setProperty("annotators", "tokenize,pos,lemma,ner");
+    if (!extras) {
+      for (String extra :
+          List.of("applyFineGrained", "useSUTime", "applyNumericClassifiers", "buildEntityMentions")) {
+        properties.setProperty("ner." + extra, "false");
+      }
+    }
     pipeline = new StanfordCoreNLP(properties);
-    texts =
-        LongStream.range(0, ARTICLES)
-            .mapToObj(seed -> Articles.ofWords(words, seed).text())
-            .toList();
+    texts = source.articles(words, source.count()).stream().map(Article::text).toList();
   }
 
   /** Sentences, tokens, parts of speech, lemmas, names. */
   @Benchmark
   public CoreDocument stockPipeline() {
-    return pipeline.processToCoreDocument(texts.get(next++ % ARTICLES));
+    return pipeline.processToCoreDocument(texts.get(next++ % texts.size()));
   }
 }

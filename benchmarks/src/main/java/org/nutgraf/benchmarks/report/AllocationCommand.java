@@ -51,6 +51,13 @@ final class AllocationCommand implements Callable<Integer> {
       return 0;
     }
     Map<String, Long> recorded = Allocation.read(file);
+    if (Allocation.javaOf(recorded) != Runtime.version().feature()) {
+      throw new IOException(
+          String.format(
+              "figures of Java %d, in %s, cannot be held against Java %d; record others with"
+                  + " --record and another FILE",
+              Allocation.javaOf(recorded), file, Runtime.version().feature()));
+    }
     List<String> differences = Allocation.differences(recorded, Allocation.measure());
     differences.forEach(out::println);
     out.println(

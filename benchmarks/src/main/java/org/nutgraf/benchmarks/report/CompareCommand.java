@@ -4,10 +4,14 @@ package org.nutgraf.benchmarks.report;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -62,33 +66,38 @@ final class CompareCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Map<String, Measurement> old = byLabel(Results.read(before));
     Map<String, Measurement> now = byLabel(Results.read(after));
-    double machine = calibration(now).orElse(1) / calibration(old).orElse(1);
+    Machine machine = Machine.between(old.values(), now.values());
     PrintWriter out = spec.commandLine().getOut();
     out.println("| benchmark | time | error | allocation | |\n| --- | ---: | ---: | ---: | --- |");
     int worse = 0;
+    int compared = 0;
     for (Map.Entry<String, Measurement> entry : now.entrySet()) {
       Measurement was = old.get(entry.getKey());
       if (was != null && !isCalibration(was)) {
         worse += row(out, was, entry.getValue(), machine) ? 1 : 0;
+        compared++;
       }
     }
+    for (String missing : unmatched(old, now)) {
+      out.println("only in one of the two: " + missing);
+    }
     out.flush();
+    if (compared == 0) {
+      throw new IOException("nothing to compare: no benchmark is in both files");
+    }
     return worse == 0 ? 0 : 1;
   }
 
   /** Prints one line and returns whether the benchmark got worse. */
-  private boolean row(PrintWriter out, Measurement was, Measurement is, double machine) {
-    double time = is.milliseconds() / was.milliseconds() / machine;
+  private boolean row(PrintWriter out, Measurement was, Measurement is, Machine machine) {
+    double time = is.milliseconds() / was.milliseconds() / machine.times();
     double error =
-        time
-            * Math.hypot(
-                was.errorMilliseconds() / was.milliseconds(),
-                is.errorMilliseconds() / is.milliseconds());
+        time * Math.hypot(machine.error(), Math.hypot(was.relativeError(), is.relativeError()));
     OptionalDouble bytes =
         was.bytes().isPresent() && is.bytes().isPresent()
             ? OptionalDouble.of(is.bytes().get() / Math.max(1, was.bytes().get()))
             : OptionalDouble.empty();
-    boolean slow = time - error > slower;
+    boolean slow = !(time - error <= slower);
     boolean large = bytes.orElse(0) > allocates;
     out.printf(
         Locale.ROOT,
@@ -115,10 +124,34 @@ final class CompareCommand implements Callable<Integer> {
     return measurement.benchmark().startsWith("CalibrationBenchmark.");
   }
 
-  private static OptionalDouble calibration(Map<String, Measurement> all) {
-    return all.values().stream()
-        .filter(CompareCommand::isCalibration)
-        .mapToDouble(Measurement::milliseconds)
-        .average();
+  private static Set<String> unmatched(Map<String, Measurement> old, Map<String, Measurement> now) {
+    Set<String> all = new TreeSet<>(old.keySet());
+    all.addAll(now.keySet());
+    all.removeIf(label -> old.containsKey(label) && now.containsKey(label));
+    return all;
+  }
+
+  /**
+   * How much slower the machine as a whole was in the later run.
+   *
+   * @param times as much time for the same work, 1 where not both files tell
+   * @param error of it, as a share of it
+   */
+  private record Machine(double times, double error) {
+
+    static Machine between(Collection<Measurement> old, Collection<Measurement> now) {
+      Optional<Measurement> was = calibration(old);
+      Optional<Measurement> is = calibration(now);
+      if (was.isEmpty() || is.isEmpty()) {
+        return new Machine(1, 0);
+      }
+      return new Machine(
+          is.get().milliseconds() / was.get().milliseconds(),
+          Math.hypot(was.get().relativeError(), is.get().relativeError()));
+    }
+
+    private static Optional<Measurement> calibration(Collection<Measurement> all) {
+      return all.stream().filter(CompareCommand::isCalibration).findFirst();
+    }
   }
 }

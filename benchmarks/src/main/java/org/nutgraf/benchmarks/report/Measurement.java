@@ -40,6 +40,10 @@ record Measurement(
       Map<String, String> params = new TreeMap<>();
       result.path("params").properties().forEach(e -> params.put(e.getKey(), text(e)));
       String[] name = result.path("benchmark").asText().split("\\.");
+      if (name.length < 2) {
+        throw new IllegalArgumentException(
+            "results must be those of JMH, each with the name of a benchmark");
+      }
       JsonNode primary = result.path("primaryMetric");
       JsonNode bytes = result.path("secondaryMetrics").path(ALLOCATED).path("score");
       all.add(
@@ -67,24 +71,38 @@ record Measurement(
     if (threads > 1) {
       label.append(" threads=").append(threads);
     }
-    return mode.equals("thrpt") ? label.append(" throughput").toString() : label.toString();
+    return switch (mode) {
+      case "thrpt" -> label.append(" throughput").toString();
+      case "sample", "ss" -> label.append(' ').append(mode).toString();
+      default -> label.toString();
+    };
   }
 
   /** Returns the mean time of one operation in milliseconds, that of one thread's if several. */
   double milliseconds() {
-    return switch (unit.toLowerCase(Locale.ROOT)) {
-      case "s/op" -> score * 1e3;
-      case "ms/op" -> score;
-      case "us/op" -> score / 1e3;
-      case "ns/op" -> score / 1e6;
-      case "ops/s" -> 1e3 / score;
-      case "ops/ms" -> 1 / score;
-      default -> throw new IllegalStateException("unit of JMH is not known: " + unit);
-    };
+    String[] parts = unit.toLowerCase(Locale.ROOT).split("/");
+    boolean throughput = parts[0].equals("ops");
+    double of =
+        switch (parts[throughput ? parts.length - 1 : 0]) {
+          case "day" -> 864e5;
+          case "hr" -> 36e5;
+          case "min" -> 6e4;
+          case "s" -> 1e3;
+          case "ms" -> 1;
+          case "us" -> 1e-3;
+          case "ns" -> 1e-6;
+          default -> throw new IllegalStateException("unit must be a time of JMH, was " + unit);
+        };
+    return throughput ? of / score : of * score;
+  }
+
+  /** Returns {@link #error} as a share of the score, 0 where JMH has none. */
+  double relativeError() {
+    return Double.isNaN(error) || score == 0 ? 0 : error / score;
   }
 
   /** Returns {@link #error} in milliseconds, 0 where JMH has none. */
   double errorMilliseconds() {
-    return Double.isNaN(error) || score == 0 ? 0 : milliseconds() * error / score;
+    return milliseconds() * relativeError();
   }
 }

@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
     name = "report",
     description =
         "Run every benchmark, keep the results as JSON, and write a report with plots from them."
-            + " Half an hour on two cores.",
+            + " Half an hour on two cores. Results of an earlier run are deleted first, except with"
+            + " --only.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  java -jar benchmarks.jar report",
@@ -99,7 +100,18 @@ final class ReportCommand implements Callable<Integer> {
             spec.commandLine(), "--only must be one of " + names + ", was " + name);
       }
     }
+    if (java != null && !Files.isExecutable(java)) {
+      throw new ParameterException(
+          spec.commandLine(), "--java must be a program that runs Java, was " + java);
+    }
+    if (data != null && !Files.exists(data.resolve("news").resolve("articles.jsonl.gz"))) {
+      throw new ParameterException(
+          spec.commandLine(), "--data must hold news/articles.jsonl.gz, was " + data);
+    }
     if (!renderOnly) {
+      if (only.isEmpty()) {
+        kept.clear();
+      }
       run(kept, suites);
     }
     new ReportPage(kept, coreHour).write(output);
@@ -121,6 +133,7 @@ final class ReportCommand implements Callable<Integer> {
         arguments.add("-D" + ArticleSource.DATA + "=" + data.toAbsolutePath());
       }
       ObjectNode surroundings = Surroundings.now();
+      surroundings.put("fast", fast);
       SuiteRunner runner = new SuiteRunner(arguments, Optional.empty(), fast);
       for (Suite suite : suites) {
         if (wanted(suite.name())) {

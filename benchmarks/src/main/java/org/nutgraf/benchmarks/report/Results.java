@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The files of one run: a suite each, with its surroundings. A suite that another run wrote stays,
- * so that a part can be measured again; the report tells the commit of each.
+ * The files of one run: a suite each, with its surroundings. A part can be measured again; the
+ * report tells the time and commit of each.
  */
 final class Results {
 
@@ -60,6 +60,13 @@ final class Results {
 
   private Path path(String suite) {
     return folder.resolve(suite + ".json");
+  }
+
+  /** Deletes what an earlier run wrote, so that no figure is held against another machine's. */
+  void clear() throws IOException {
+    for (String suite : suites()) {
+      Files.delete(path(suite));
+    }
   }
 
   boolean has(String suite) {

@@ -41,6 +41,10 @@ record Suite(
     if (news) {
       all.add(
           of("enrichment-news", "EnrichmentBenchmark").with("words", "800").with("source", "NEWS"));
+      all.add(of("transformer-news", "TransformerBenchmark").with("source", "NEWS"));
+      if (hasCoreNlp()) {
+        all.add(of("stock-news", "StockCoreNlpBenchmark").with("source", "NEWS"));
+      }
     }
     all.add(of("calibration-2", "CalibrationBenchmark"));
     all.add(throughput("one-thread", 1));

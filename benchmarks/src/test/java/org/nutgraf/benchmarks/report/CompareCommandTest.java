@@ -42,6 +42,27 @@ class CompareCommandTest {
     assertThat(out.toString()).contains("allocates more");
   }
 
+  @Test
+  void calibrationInOneFileAloneDoesNotCount() throws IOException {
+    Path before = run("a", 10, 1, 100, 1_000);
+    Path after = run("b", 20, 1, 100, 1_000);
+    Files.writeString(
+        after, Files.readString(after).replace("CalibrationBenchmark", "OtherBenchmark"));
+
+    assertThat(compare(before, after)).isZero();
+    assertThat(out.toString())
+        .contains("| EnrichmentBenchmark.fullEnrichment words=800 | 1.00 |")
+        .contains("only in one of the two: OtherBenchmark.fixedWork");
+  }
+
+  @Test
+  void nothingInCommonIsAFault() throws IOException {
+    Path before = run("a", 10, 1, 100, 1_000);
+    Path after = Files.writeString(folder.resolve("none.json"), "[]");
+
+    assertThat(compare(before, after)).isNotZero();
+  }
+
   private int compare(Path before, Path after) {
     return new CommandLine(new CompareCommand())
         .setOut(new PrintWriter(out))
