@@ -4,6 +4,7 @@ package org.nutgraf.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collection;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -17,15 +18,26 @@ class BenchmarkSmokeTest {
 
   @Test
   void everyBenchmarkRuns() throws RunnerException {
+    assertThat(run("org\\.nutgraf\\.benchmarks\\.[A-Z].*")).hasSizeGreaterThanOrEqualTo(20);
+  }
+
+  @Test
+  @Tag("corenlp")
+  void everyPeerOfCoreNlpRuns() throws RunnerException {
+    assertThat(run("org\\.nutgraf\\.benchmarks\\.corenlp\\..*")).hasSizeGreaterThanOrEqualTo(7);
+  }
+
+  private static Collection<RunResult> run(String benchmarks) throws RunnerException {
     Collection<RunResult> results =
         new Runner(
                 new OptionsBuilder()
-                    .include("org\\.nutgraf\\.benchmarks\\.[A-Z].*")
+                    .include(benchmarks)
                     .forks(0)
                     .param("articles", "200")
                     .param("words", "250")
                     .param("pieces", "128")
                     .param("encoderThreads", "1")
+                    .param("extras", "true")
                     .warmupIterations(0)
                     .measurementIterations(1)
                     .measurementTime(TimeValue.milliseconds(200))
@@ -33,10 +45,9 @@ class BenchmarkSmokeTest {
                     .shouldFailOnError(true)
                     .build())
             .run();
-
-    assertThat(results).hasSizeGreaterThanOrEqualTo(20);
     assertThat(results)
         .allSatisfy(result -> assertThat(result.getPrimaryResult().getScore()).isPositive());
+    return results;
   }
 
   @Test

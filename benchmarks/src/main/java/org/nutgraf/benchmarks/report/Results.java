@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The files of one run: a suite each, with its surroundings. A part can be measured again; the
@@ -63,9 +64,11 @@ final class Results {
   }
 
   /** Deletes what an earlier run wrote, so that no figure is held against another machine's. */
-  void clear() throws IOException {
+  void clear(Predicate<String> suites) throws IOException {
     for (String suite : suites()) {
-      Files.delete(path(suite));
+      if (suites.test(suite)) {
+        Files.delete(path(suite));
+      }
     }
   }
 
