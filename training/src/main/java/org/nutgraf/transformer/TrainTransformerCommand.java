@@ -73,7 +73,8 @@ public final class TrainTransformerCommand implements TrainingCommand {
       names = "--teacher",
       defaultValue = "a teacher",
       paramLabel = "NAME",
-      description = "Who labelled them, with the licence, for the card (default: ${DEFAULT-VALUE}).")
+      description =
+          "Who labelled them, with the licence, for the card (default: ${DEFAULT-VALUE}).")
   private String teacher;
 
   @Option(
