@@ -18,6 +18,18 @@ final class Surroundings {
   private static final long PATIENCE = 10;
   private static final long KIBIBYTE = 1024;
 
+  /** What a run itself writes is no change of what it measures. */
+  private static final String[] CHANGES = {
+    "git",
+    "status",
+    "--porcelain",
+    "--untracked-files=no",
+    "--",
+    ":/",
+    ":(top,exclude)docs",
+    ":(top,exclude)benchmarks/results"
+  };
+
   private Surroundings() {}
 
   static ObjectNode now() {
@@ -31,7 +43,7 @@ final class Surroundings {
     node.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
     node.put("java", System.getProperty("java.vm.name") + " " + Runtime.version());
     node.put("commit", output("git", "rev-parse", "--short=12", "HEAD"));
-    node.put("changed", !output("git", "status", "--porcelain", "--untracked-files=no").isEmpty());
+    node.put("changed", !output(CHANGES).isEmpty());
     node.put("began", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
     return node;
   }
