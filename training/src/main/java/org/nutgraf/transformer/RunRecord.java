@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -69,8 +70,12 @@ final class RunRecord {
     if (!was.equals(now)) {
       throw new IOException(
           String.format(
+              Locale.ROOT,
               "%s holds a run with other settings: %s was %s, is %s; give another --work",
-              work, name, was, now));
+              work,
+              name,
+              was,
+              now));
     }
   }
 

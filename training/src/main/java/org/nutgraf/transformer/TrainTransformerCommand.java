@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -362,9 +363,11 @@ public final class TrainTransformerCommand implements TrainingCommand {
     card.put(
         "description",
         String.format(
+            Locale.ROOT,
             "English people, organisations and places in news; the lower %d layers of BGE-small"
                 + " with casing, %d bits",
-            kept, bits));
+            kept,
+            bits));
     card.put("training.data", files.sources());
     return card;
   }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -54,9 +55,12 @@ final class AllocationCommand implements Callable<Integer> {
     if (Allocation.javaOf(recorded) != Runtime.version().feature()) {
       throw new IOException(
           String.format(
+              Locale.ROOT,
               "figures of Java %d, in %s, cannot be held against Java %d; record others with"
                   + " --record and another FILE",
-              Allocation.javaOf(recorded), file, Runtime.version().feature()));
+              Allocation.javaOf(recorded),
+              file,
+              Runtime.version().feature()));
     }
     List<String> differences = Allocation.differences(recorded, Allocation.measure());
     differences.forEach(out::println);
