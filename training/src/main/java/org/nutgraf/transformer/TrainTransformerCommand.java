@@ -224,7 +224,7 @@ public final class TrainTransformerCommand implements TrainingCommand {
   public Integer call() throws IOException {
     check();
     Files.createDirectories(work);
-    offline(threads);
+    PyTorch.offline(threads);
     WordPieces pieces = pieces();
     if (exportOnly) {
       RunRecord.checkPieces(work, pieces);
@@ -335,31 +335,7 @@ public final class TrainTransformerCommand implements TrainingCommand {
     card.put("name", "nutgraf-names-transformer-en");
     card.put("version", version);
     card.put("licence", "Apache-2.0");
-    card.put(
-        "source",
-        "nutgraf train transformer --data DIR"
-            + (labels == null
-                ? ""
-                : " --labels LABELS --label-files "
-                    + labelFiles
-                    + " --teacher-windows "
-                    + teacherWindows
-                    + " --teacher-weight "
-                    + teacherWeight)
-            + (meaningBank ? " --meaning-bank" : "")
-            + " --worldwide-weight "
-            + worldwideWeight
-            + " --passes "
-            + passes
-            + " --layers "
-            + kept
-            + " --pieces "
-            + mostPieces
-            + " --bits "
-            + bits
-            + " --share "
-            + DoubleStream.of(shares).mapToObj(Double::toString).collect(Collectors.joining(","))
-            + "; first weights: BGE-small-en-v1.5 (MIT)");
+    card.put("source", source(kept) + "; first weights: BGE-small-en-v1.5 (MIT)");
     card.put(
         "description",
         String.format(
@@ -372,13 +348,29 @@ public final class TrainTransformerCommand implements TrainingCommand {
     return card;
   }
 
-  /** Everything needed is on the class path: nothing is fetched, nothing reported home. */
-  static void offline(int threads) {
-    System.setProperty("ai.djl.offline", "true");
-    System.setProperty("OPT_OUT_TRACKING", "true");
-    System.setProperty("ai.djl.default_engine", "PyTorch");
-    System.setProperty("ai.djl.pytorch.num_threads", Integer.toString(threads));
-    System.setProperty("ai.djl.pytorch.num_interop_threads", "1");
+  /** Returns the command that rebuilds the model, without the folders of this machine. */
+  private String source(int kept) {
+    String taught =
+        labels == null
+            ? ""
+            : String.format(
+                Locale.ROOT,
+                " --labels LABELS --label-files %d --teacher-windows %d --teacher-weight %s",
+                labelFiles,
+                teacherWindows,
+                teacherWeight);
+    return String.format(
+        Locale.ROOT,
+        "nutgraf train transformer --data DIR%s%s --worldwide-weight %s --passes %d --layers %d"
+            + " --pieces %d --bits %d --share %s",
+        taught,
+        meaningBank ? " --meaning-bank" : "",
+        worldwideWeight,
+        passes,
+        kept,
+        mostPieces,
+        bits,
+        DoubleStream.of(shares).mapToObj(Double::toString).collect(Collectors.joining(",")));
   }
 
   private WordPieces pieces() throws IOException {

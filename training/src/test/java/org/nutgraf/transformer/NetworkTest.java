@@ -51,7 +51,7 @@ class NetworkTest {
 
   @BeforeAll
   static void load() throws IOException {
-    TrainTransformerCommand.offline(2);
+    PyTorch.offline(2);
     List<String> all = StartingEncoder.pieces();
     pieces = WordPieces.mostFrequent(all, List.<String>of().iterator(), all.size());
     windows = new Windows(pieces.vocabulary());
