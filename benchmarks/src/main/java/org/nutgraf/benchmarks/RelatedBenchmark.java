@@ -8,13 +8,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.apache.lucene.util.VectorUtil;
 import org.nutgraf.EnrichedArticle;
-import org.nutgraf.evaluate.MoreLikeThisIndex;
-import org.nutgraf.evaluate.VariedArticles;
 import org.nutgraf.related.ArticleIndex;
 import org.nutgraf.related.Rail;
 import org.nutgraf.related.Recency;
 import org.nutgraf.related.RelatedArticle;
 import org.nutgraf.related.Relatedness;
+import org.nutgraf.training.related.MoreLikeThisIndex;
+import org.nutgraf.training.related.SyntheticArticles;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -53,7 +53,7 @@ public class RelatedBenchmark {
   @Param({"1000", "15000", "100000"})
   private int articles;
 
-  private VariedArticles archive;
+  private SyntheticArticles archive;
   private SearchableArchive searchable;
   private ArticleIndex index;
   private ArticleIndex growing;
@@ -69,7 +69,7 @@ public class RelatedBenchmark {
   /** Builds the archive. */
   @Setup(Level.Trial)
   public void build() throws IOException {
-    archive = MadeUpArchive.open();
+    archive = SyntheticArchive.open();
     growing = ArticleIndex.inMemory();
     more = IntStream.range(articles, articles + MORE).mapToObj(archive::get).toList();
     searchable = SearchableArchive.of(archive, articles);

@@ -9,9 +9,9 @@ import java.nio.file.StandardCopyOption;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.FSDirectory;
 import org.nutgraf.EnrichedArticle;
-import org.nutgraf.evaluate.MoreLikeThisIndex;
-import org.nutgraf.evaluate.VariedArticles;
 import org.nutgraf.related.ArticleIndex;
+import org.nutgraf.training.related.MoreLikeThisIndex;
+import org.nutgraf.training.related.SyntheticArticles;
 
 /**
  * The same articles in our index and in a plain one. They are in memory, unless the property {@code
@@ -23,7 +23,7 @@ record SearchableArchive(ArticleIndex index, MoreLikeThisIndex plain) implements
   /** The property that names the folder. */
   static final String FOLDER = "nutgraf.benchmarks.archives";
 
-  static SearchableArchive of(VariedArticles archive, int size) throws IOException {
+  static SearchableArchive of(SyntheticArticles archive, int size) throws IOException {
     String folder = System.getProperty(FOLDER);
     if (folder == null) {
       SearchableArchive made =
@@ -51,7 +51,7 @@ record SearchableArchive(ArticleIndex index, MoreLikeThisIndex plain) implements
     return new MoreLikeThisIndex(FSDirectory.open(folder.resolve("plain")));
   }
 
-  private void fill(VariedArticles archive, int size) throws IOException {
+  private void fill(SyntheticArticles archive, int size) throws IOException {
     for (int i = 0; i < size; i++) {
       EnrichedArticle article = archive.get(i);
       index.add(article);

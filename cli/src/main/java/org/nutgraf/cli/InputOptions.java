@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.nutgraf.cli.io.Inputs;
 import org.nutgraf.read.ArticleReaders.Format;
 import org.nutgraf.read.HtmlRules;
 import org.nutgraf.read.HtmlRules.Part;

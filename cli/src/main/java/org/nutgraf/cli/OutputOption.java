@@ -4,6 +4,7 @@ package org.nutgraf.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.nutgraf.cli.io.Output;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;

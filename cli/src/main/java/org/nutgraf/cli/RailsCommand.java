@@ -12,9 +12,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.nutgraf.EnrichedArticle;
+import org.nutgraf.cli.io.Output;
+import org.nutgraf.cli.io.RailFiles;
+import org.nutgraf.cli.io.RailState;
+import org.nutgraf.cli.run.Futures;
 import org.nutgraf.related.ArticleIndex;
 import org.nutgraf.related.Rail;
 import org.nutgraf.related.Recency;
+import org.nutgraf.training.command.ThreadsOption;
 import org.nutgraf.write.ResultWriters;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,7 +38,7 @@ import picocli.CommandLine.Spec;
       "  nutgraf rails archive.index -o rails.jsonl --threads 2",
       "  nutgraf rails archive.index --split site/rails --changed-only"
     })
-final class RailsCommand implements Callable<Integer> {
+public final class RailsCommand implements Callable<Integer> {
 
   /** Rails planned before they are written, for each thread. */
   private static final int AHEAD = 64;
@@ -120,7 +125,7 @@ final class RailsCommand implements Callable<Integer> {
   }
 
   /** Takes the rails, one JSON object with a line end each, in order of id. */
-  interface Sink {
+  public interface Sink {
     void put(String id, String json) throws IOException;
   }
 

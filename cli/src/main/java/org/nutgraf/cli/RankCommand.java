@@ -11,6 +11,8 @@ import java.util.concurrent.Callable;
 import org.nutgraf.Article;
 import org.nutgraf.EnrichedArticle;
 import org.nutgraf.Enricher;
+import org.nutgraf.cli.io.Inputs;
+import org.nutgraf.cli.run.Tally;
 import org.nutgraf.read.ArticleFormatException;
 import org.nutgraf.read.ArticleReaders.Format;
 import org.nutgraf.related.Relatedness;

@@ -18,9 +18,10 @@ import org.nutgraf.entity.EntityTagger;
 import org.nutgraf.entity.EntityType;
 import org.nutgraf.entity.Mention;
 import org.nutgraf.entity.MentionKind;
+import org.nutgraf.internal.resource.BundledResource;
+import org.nutgraf.internal.text.Quotes;
 import org.nutgraf.model.ModelInfo;
 import org.nutgraf.text.AnalyzedText;
-import org.nutgraf.text.Quotes;
 import org.nutgraf.text.Sentence;
 import org.nutgraf.text.Span;
 import org.nutgraf.text.Token;
@@ -57,8 +58,7 @@ final class CoreNlpTagger implements EntityTagger {
       CRFClassifier<CoreLabel> classifier = new CRFClassifier<>(frozen);
       classifier.loadClassifier(
           new BufferedInputStream(new GZIPInputStream(in, 1 << 16), 1 << 16), frozen);
-      return new CoreNlpTagger(
-          classifier, ModelInfo.fromCard(CoreNlpTagger.class, "english-3class.properties"));
+      return new CoreNlpTagger(classifier, BundledResource.card("english-3class.properties"));
     } catch (IOException e) {
       throw new UncheckedIOException("model cannot be read: " + resource, e);
     } catch (ClassNotFoundException e) {

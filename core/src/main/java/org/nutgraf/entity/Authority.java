@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.nutgraf.internal.text.NameNormalizer;
 
 /**
  * A site's own list of entities, kept in a text file that an editor can read and review.
@@ -71,8 +72,8 @@ public final class Authority {
       }
     }
 
-    /** Returns the country of an entry that is one. */
-    Optional<Country> country() {
+    /** Returns the country of an entry of the type COUNTRY, empty for every other type. */
+    public Optional<Country> country() {
       return type == EntityType.COUNTRY ? country(id) : Optional.empty();
     }
 
@@ -92,8 +93,8 @@ public final class Authority {
     this.entries = List.copyOf(entries);
     for (Entry entry : this.entries) {
       byKey.putIfAbsent(entry.id(), entry);
-      byKey.putIfAbsent(Fold.slug(entry.name()), entry);
-      entry.aliases().forEach(alias -> byKey.putIfAbsent(Fold.slug(alias), entry));
+      byKey.putIfAbsent(NameNormalizer.slug(entry.name()), entry);
+      entry.aliases().forEach(alias -> byKey.putIfAbsent(NameNormalizer.slug(alias), entry));
     }
   }
 
@@ -184,6 +185,6 @@ public final class Authority {
   /** Returns the entry that an id, name or alias leads to, without regard to accents and case. */
   public Optional<Entry> find(String idOrName) {
     Entry byId = byKey.get(idOrName);
-    return Optional.ofNullable(byId != null ? byId : byKey.get(Fold.slug(idOrName)));
+    return Optional.ofNullable(byId != null ? byId : byKey.get(NameNormalizer.slug(idOrName)));
   }
 }

@@ -4,6 +4,7 @@ package org.nutgraf.entity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.nutgraf.internal.text.SpanSet;
 import org.nutgraf.model.ModelInfo;
 import org.nutgraf.text.AnalyzedText;
 
@@ -22,14 +23,14 @@ final class CombinedTagger implements EntityTagger {
   public List<Mention> tag(AnalyzedText text) {
     List<Mention> ours = first.tag(text);
     List<Mention> theirs = second.tag(text);
-    Occupied taken = new Occupied(ours);
+    SpanSet<Mention> taken = SpanSet.of(ours, Mention::span);
     List<Mention> added = new ArrayList<>();
     for (Mention mention : theirs) {
       if (!taken.blocks(mention.span())) {
         added.add(mention);
       }
     }
-    return Overlaps.replace(ours, added);
+    return SpanSet.merge(ours, added, Mention::span);
   }
 
   @Override

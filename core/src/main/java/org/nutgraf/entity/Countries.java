@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.nutgraf.internal.gazetteer.CountryTable;
+import org.nutgraf.internal.gazetteer.GazetteerEntry;
+import org.nutgraf.internal.text.NameNormalizer;
 
 /**
  * The countries and territories of ISO 3166-1 and Kosovo, with their names in English.
@@ -17,42 +20,21 @@ import java.util.Optional;
  */
 public final class Countries {
 
-  private static final Form.Sense[] COLUMNS = {
-    Form.Sense.NAME,
-    Form.Sense.ADJECTIVE,
-    Form.Sense.PEOPLE,
-    Form.Sense.FORMER,
-    Form.Sense.CAPITAL,
-    Form.Sense.SEAT
-  };
-
   private final Map<String, Country> byCode = new LinkedHashMap<>();
-  private final Map<String, List<Form>> byForm = new HashMap<>();
-  private final List<Form> forms = new ArrayList<>();
+  private final Map<String, List<GazetteerEntry>> byForm = new HashMap<>();
 
-  private Countries() {
-    for (String[] cells : Tables.rows("countries.tsv", "nutgraf-countries 1", 3)) {
-      String capital = cells.length > 7 ? cells[7].split("\\|")[0] : "";
-      Optional<String> first = capital.isEmpty() ? Optional.empty() : Optional.of(capital);
-      byCode.put(cells[0], new Country(cells[0], cells[1], cells[2], first));
-      for (int i = 0; i < COLUMNS.length && i + 3 < cells.length; i++) {
-        for (String text : cells[i + 3].split("\\|")) {
-          if (!text.isEmpty()) {
-            add(cells, text, COLUMNS[i]);
-          }
-        }
-      }
+  private Countries(CountryTable table) {
+    for (CountryTable.Row row : table.rows()) {
+      Optional<String> capital =
+          row.capital().isEmpty() ? Optional.empty() : Optional.of(row.capital());
+      byCode.put(row.code(), new Country(row.code(), row.name(), row.wikidataId(), capital));
     }
-  }
-
-  private void add(String[] cells, String text, Form.Sense sense) {
-    boolean rare = text.endsWith("?");
-    String plain = rare ? text.substring(0, text.length() - 1) : text;
-    String canonical = sense == Form.Sense.SEAT || sense == Form.Sense.CAPITAL ? plain : cells[1];
-    Form form = new Form(plain, sense, cells[0], canonical, rare);
-    forms.add(form);
-    if (form.isCountry()) {
-      byForm.computeIfAbsent(Fold.fold(plain), key -> new ArrayList<>()).add(form);
+    for (GazetteerEntry entry : table.entries()) {
+      if (entry.isCountry()) {
+        byForm
+            .computeIfAbsent(NameNormalizer.fold(entry.text()), key -> new ArrayList<>())
+            .add(entry);
+      }
     }
   }
 
@@ -81,18 +63,13 @@ public final class Countries {
    * ("Congo"), the one which usually is meant; empty where there is none.
    */
   public Optional<Country> find(String form) {
-    return byForm.getOrDefault(Fold.fold(form.strip()), List.of()).stream()
+    return byForm.getOrDefault(NameNormalizer.fold(form.strip()), List.of()).stream()
         .sorted((a, b) -> Boolean.compare(a.rare(), b.rare()))
         .findFirst()
         .map(found -> byCode.get(found.code()));
   }
 
-  /** Returns every form of every country. */
-  List<Form> forms() {
-    return forms;
-  }
-
   private static final class Holder {
-    static final Countries STANDARD = new Countries();
+    static final Countries STANDARD = new Countries(CountryTable.bundled());
   }
 }

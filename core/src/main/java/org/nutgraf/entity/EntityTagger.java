@@ -29,12 +29,4 @@ public interface EntityTagger {
   default EntityTagger and(EntityTagger other) {
     return new CombinedTagger(this, other);
   }
-
-  /**
-   * Returns this tagger made consistent over each article: mentions get the bounds of names, a name
-   * recognised once is found everywhere in the article, and one name has one type.
-   */
-  default EntityTagger repaired() {
-    return new RepairedTagger(this);
-  }
 }

@@ -1,13 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nutgraf.model;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
-import java.util.Properties;
 
 /**
  * What a pretrained model is: the head of its model card.
@@ -39,35 +33,6 @@ public record ModelInfo(
     if (!sha256.isEmpty() && !sha256.matches("[0-9a-f]{64}")) {
       throw new IllegalArgumentException(
           "sha256 must be 64 lower-case hexadecimal digits or empty, was " + sha256);
-    }
-  }
-
-  /**
-   * Reads the card that lies beside a model as a resource: a UTF-8 properties file with the keys
-   * {@code name}, {@code version}, {@code sha256}, {@code licence}, {@code source} and {@code
-   * description}; other keys are for readers.
-   *
-   * @param owner class whose package holds the resource
-   * @param resource name of the card, relative to {@code owner}
-   * @throws ModelNotFoundException if there is no such resource
-   */
-  public static ModelInfo fromCard(Class<?> owner, String resource) {
-    try (InputStream in = owner.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new ModelNotFoundException(
-            resource, "use the complete nutgraf-core artifact; its resources were stripped");
-      }
-      Properties card = new Properties();
-      card.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-      return new ModelInfo(
-          card.getProperty("name", ""),
-          card.getProperty("version", ""),
-          card.getProperty("sha256", ""),
-          card.getProperty("licence", ""),
-          card.getProperty("source", ""),
-          card.getProperty("description", ""));
-    } catch (IOException e) {
-      throw new UncheckedIOException("model card cannot be read: " + resource, e);
     }
   }
 

@@ -3,7 +3,7 @@ package org.nutgraf.opennlp;
 
 import java.util.Locale;
 import java.util.Set;
-import org.nutgraf.text.Quotes;
+import org.nutgraf.internal.text.Quotes;
 
 /**
  * Brings the tokens of OpenNLP's model to the custom of the newswire that names are learnt from:

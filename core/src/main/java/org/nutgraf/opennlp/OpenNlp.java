@@ -3,6 +3,7 @@ package org.nutgraf.opennlp;
 
 import org.nutgraf.entity.EntityEngine;
 import org.nutgraf.entity.EntityTagger;
+import org.nutgraf.internal.crf.CrfTagger;
 import org.nutgraf.text.Analyzer;
 import org.nutgraf.text.LanguageDetector;
 
@@ -28,7 +29,7 @@ public final class OpenNlp implements EntityEngine {
    * @throws org.nutgraf.model.ModelNotFoundException if a model is not on the class path
    */
   public static OpenNlp english() {
-    return new OpenNlp(OpenNlpAnalyzer.load(), NameTagger.load("names-en"));
+    return new OpenNlp(OpenNlpAnalyzer.load(), CrfTagger.load("names-en"));
   }
 
   /**

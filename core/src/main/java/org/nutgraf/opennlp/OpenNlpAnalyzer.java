@@ -11,11 +11,11 @@ import opennlp.tools.sentdetect.SentenceDetectorME;
 import opennlp.tools.sentdetect.SentenceModel;
 import opennlp.tools.tokenize.TokenizerME;
 import opennlp.tools.tokenize.TokenizerModel;
-import org.nutgraf.model.ModelNotFoundException;
+import org.nutgraf.internal.resource.ArtifactResource;
+import org.nutgraf.internal.text.Paragraphs;
 import org.nutgraf.text.AnalyzedText;
 import org.nutgraf.text.Analyzer;
 import org.nutgraf.text.Layout;
-import org.nutgraf.text.Paragraphs;
 import org.nutgraf.text.Sentence;
 import org.nutgraf.text.Span;
 import org.nutgraf.text.Token;
@@ -28,8 +28,8 @@ import org.nutgraf.text.Token;
  */
 final class OpenNlpAnalyzer implements Analyzer {
 
-  private static final String SENTENCES = "/opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin";
-  private static final String TOKENS = "/opennlp-en-ud-ewt-tokens-1.3-2.5.4.bin";
+  private static final String SENTENCES = "opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin";
+  private static final String TOKENS = "opennlp-en-ud-ewt-tokens-1.3-2.5.4.bin";
 
   /** Longest stretch given to the tokenizer, whose features grow with the length of a token. */
   private static final int LONGEST_CHUNK = 200;
@@ -53,12 +53,8 @@ final class OpenNlpAnalyzer implements Analyzer {
   }
 
   private static InputStream open(String resource, String artifact) {
-    InputStream in = OpenNlpAnalyzer.class.getResourceAsStream(resource);
-    if (in == null) {
-      throw new ModelNotFoundException(
-          resource.substring(1), "add org.apache.opennlp:" + artifact + ":1.3.0 to the class path");
-    }
-    return in;
+    return ArtifactResource.open(
+        resource, "add org.apache.opennlp:" + artifact + ":1.3.0 to the class path");
   }
 
   @Override

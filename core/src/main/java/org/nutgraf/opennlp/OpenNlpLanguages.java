@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
-import org.nutgraf.model.ModelNotFoundException;
+import org.nutgraf.internal.resource.ArtifactResource;
 import org.nutgraf.text.LanguageDetector;
 
 /**
@@ -25,7 +25,7 @@ import org.nutgraf.text.LanguageDetector;
  */
 final class OpenNlpLanguages implements LanguageDetector {
 
-  private static final String MODEL = "/langdetect-183.bin";
+  private static final String MODEL = "langdetect-183.bin";
 
   /** Words which make up a quarter of English prose and are rare in other languages. */
   private static final Set<String> ENGLISH =
@@ -151,12 +151,10 @@ final class OpenNlpLanguages implements LanguageDetector {
     static final LanguageDetectorModel MODEL = load();
 
     private static LanguageDetectorModel load() {
-      try (InputStream in = OpenNlpLanguages.class.getResourceAsStream(OpenNlpLanguages.MODEL)) {
-        if (in == null) {
-          throw new ModelNotFoundException(
-              OpenNlpLanguages.MODEL.substring(1),
-              "add org.apache.opennlp:opennlp-models-langdetect:1.3.0 to the class path");
-        }
+      try (InputStream in =
+          ArtifactResource.open(
+              OpenNlpLanguages.MODEL,
+              "add org.apache.opennlp:opennlp-models-langdetect:1.3.0 to the class path")) {
         return new LanguageDetectorModel(in);
       } catch (IOException e) {
         throw new UncheckedIOException("language model cannot be read", e);

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.nutgraf.internal.page.HtmlCharset;
 
 /**
  * Opens inputs in the forms that Nutgraf reads. All of them are UTF-8, but HTML and feeds say in
@@ -96,12 +97,14 @@ public final class ArticleReaders {
     Objects.requireNonNull(rules, "rules must not be null");
     BufferedInputStream bytes = new BufferedInputStream(in, LOOK_AHEAD);
     return switch (format == Format.AUTO ? tell(bytes, source) : format) {
-      case PAGE -> new OnceReader(bytes, () -> PageText.article(text(bytes, source), source));
-      case TEXT -> new OnceReader(bytes, () -> PlainText.article(text(bytes, source), source));
+      case PAGE ->
+          new SingleArticleReader(bytes, () -> PageText.article(text(bytes, source), source));
+      case TEXT ->
+          new SingleArticleReader(bytes, () -> PlainText.article(text(bytes, source), source));
       case HEADLINES -> new HeadlineReader(bytes, source);
       case JSONL -> new JsonLinesReader(bytes, source);
       case HTML ->
-          new OnceReader(
+          new SingleArticleReader(
               bytes, () -> HtmlPage.article(HtmlCharset.decode(all(bytes, source)), rules, source));
       case FEED -> new FeedReader(bytes, source);
       case NINJS -> new NinjsReader(bytes, source);

@@ -11,6 +11,9 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.nutgraf.Article;
+import org.nutgraf.internal.page.HtmlMetadata;
+import org.nutgraf.internal.page.Markup;
+import org.nutgraf.internal.text.DateParser;
 
 /**
  * Reads the items of an RSS (0.9 to 2.0) or Atom feed, one at a time. No document type is processed
@@ -164,7 +167,7 @@ final class FeedReader implements ArticleReader {
     if (HtmlMetadata.isWebAddress(link)) {
       article.url(link);
     }
-    Dates.parse(first(item, "pubDate", "published", "dc:date", "updated"))
+    DateParser.parse(first(item, "pubDate", "published", "dc:date", "updated"))
         .ifPresent(article::published);
     String section = Markup.line(first(item, "category", "dc:subject"));
     if (!section.isBlank()) {

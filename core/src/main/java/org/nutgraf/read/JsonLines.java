@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.Optional;
+import org.nutgraf.internal.text.DateParser;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -88,7 +89,7 @@ final class JsonLines implements Closeable {
    * left out with a warning: it must not cost the whole article.
    */
   Optional<Instant> instant(String published) {
-    Optional<Instant> instant = Dates.parse(published);
+    Optional<Instant> instant = DateParser.parse(published);
     if (instant.isEmpty()) {
       LOG.warn(
           "{}:{}: published must be an ISO 8601 date or date-time with offset, such as 2026-11-23"

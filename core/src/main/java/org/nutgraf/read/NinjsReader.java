@@ -13,6 +13,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.nutgraf.Article;
+import org.nutgraf.internal.page.HtmlMetadata;
+import org.nutgraf.internal.page.Markup;
+import org.nutgraf.internal.text.DateParser;
 
 /**
  * Reads IPTC ninjs items: one object, several one after the other, or an array of them. The names
@@ -96,7 +99,7 @@ final class NinjsReader implements ArticleReader {
       article.language(language);
     }
     for (String field : DATES) {
-      Optional<Instant> date = Dates.parse(item.path(field).asText(""));
+      Optional<Instant> date = DateParser.parse(item.path(field).asText(""));
       if (date.isPresent()) {
         article.published(date.get());
         break;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.nutgraf.Article;
 import org.nutgraf.Headline;
+import org.nutgraf.internal.page.PageLines;
 
 /**
  * Finds headline, standfirst, body and rail in the visible text of a news page.

@@ -30,6 +30,13 @@ import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.nutgraf.EnrichedArticle;
+import org.nutgraf.internal.index.Columns;
+import org.nutgraf.internal.index.IndexDocument;
+import org.nutgraf.internal.index.IndexFormat;
+import org.nutgraf.internal.index.ModelTable;
+import org.nutgraf.internal.index.RecordCodec;
+import org.nutgraf.internal.related.Evidence;
+import org.nutgraf.internal.related.Profile;
 
 /**
  * Enriched articles, in memory or in a folder, in which related ones are found.

@@ -24,6 +24,11 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
+import org.nutgraf.internal.index.Columns;
+import org.nutgraf.internal.index.IndexDocument;
+import org.nutgraf.internal.related.Evidence;
+import org.nutgraf.internal.related.Profile;
+import org.nutgraf.internal.related.Weights;
 import org.nutgraf.semantic.SemanticVector;
 
 /**

@@ -2,6 +2,7 @@
 package org.nutgraf.related;
 
 import org.nutgraf.EnrichedArticle;
+import org.nutgraf.internal.related.Evidence;
 
 /** Tells how two articles belong together. */
 final class Kinds {

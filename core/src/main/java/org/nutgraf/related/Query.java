@@ -2,6 +2,8 @@
 package org.nutgraf.related;
 
 import org.nutgraf.EnrichedArticle;
+import org.nutgraf.internal.related.Profile;
+import org.nutgraf.internal.related.TermWeights;
 
 /** The article being read, with what of it the candidates are held against. */
 record Query(EnrichedArticle article, TermWeights terms, Profile profile) {}

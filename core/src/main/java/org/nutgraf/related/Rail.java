@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.nutgraf.EnrichedArticle;
+import org.nutgraf.internal.related.Evidence;
 
 /**
  * Plans the few links beside an article, each for a reason, instead of cutting off a ranking.

@@ -12,6 +12,10 @@ import org.nutgraf.EnrichedArticle;
 import org.nutgraf.entity.Entity;
 import org.nutgraf.entity.EntityType;
 import org.nutgraf.entity.Mention;
+import org.nutgraf.internal.related.Profile;
+import org.nutgraf.internal.related.RelatednessWeights;
+import org.nutgraf.internal.related.TermExtractor;
+import org.nutgraf.internal.related.Weights;
 import org.nutgraf.topic.Topic;
 
 /**

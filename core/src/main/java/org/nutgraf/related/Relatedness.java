@@ -6,6 +6,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.nutgraf.EnrichedArticle;
+import org.nutgraf.internal.related.BackgroundTerms;
+import org.nutgraf.internal.related.Evidence;
+import org.nutgraf.internal.related.Profile;
+import org.nutgraf.internal.related.RelatednessWeights;
+import org.nutgraf.internal.related.TermWeights;
+import org.nutgraf.internal.related.Weights;
 
 /**
  * Tells how related two articles are, and why.

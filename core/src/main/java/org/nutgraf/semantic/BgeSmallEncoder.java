@@ -19,6 +19,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
+import org.nutgraf.internal.onnx.ClsOnlyGraph;
+import org.nutgraf.internal.wordpiece.WordPieceTokenizer;
+import org.nutgraf.internal.wordpiece.WordPieceVocabulary;
 import org.nutgraf.model.ModelInfo;
 import org.nutgraf.model.ModelNotFoundException;
 
@@ -79,7 +82,7 @@ final class BgeSmallEncoder implements TextEncoder {
 
   private static byte[] firstStateOnly(byte[] graph) {
     try {
-      return FirstStateOnly.of(graph);
+      return ClsOnlyGraph.of(graph);
     } catch (IOException e) {
       throw new UncheckedIOException("model cannot be read: " + MODEL, e);
     }

@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -19,8 +18,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.nutgraf.internal.resource.BundledResource;
 import org.nutgraf.model.ModelInfo;
-import org.nutgraf.model.ModelNotFoundException;
 
 /**
  * A vocabulary of subjects in a hierarchy: the IPTC Media Topics, or a site's own. Immutable.
@@ -224,14 +223,6 @@ public final class MediaTopics {
   }
 
   private static MediaTopics load() {
-    try (InputStream in = MediaTopics.class.getResourceAsStream(RESOURCE)) {
-      if (in == null) {
-        throw new ModelNotFoundException(
-            RESOURCE, "use the complete nutgraf-core artifact; its resources were stripped");
-      }
-      return read(in, ModelInfo.fromCard(MediaTopics.class, CARD));
-    } catch (IOException e) {
-      throw new UncheckedIOException("resource cannot be read: " + RESOURCE, e);
-    }
+    return BundledResource.read(RESOURCE, in -> read(in, BundledResource.card(CARD)));
   }
 }

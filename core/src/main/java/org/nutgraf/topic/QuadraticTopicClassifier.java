@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.nutgraf.internal.topic.TopicFeatures;
+import org.nutgraf.internal.topic.TopicModel;
 import org.nutgraf.model.ModelInfo;
 import org.nutgraf.semantic.SemanticVector;
 import org.nutgraf.semantic.TextEncoder;

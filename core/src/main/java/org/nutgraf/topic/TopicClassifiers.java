@@ -5,14 +5,14 @@ import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.nutgraf.internal.resource.BundledResource;
+import org.nutgraf.internal.topic.TopicModel;
 import org.nutgraf.model.ModelInfo;
-import org.nutgraf.model.ModelNotFoundException;
 import org.nutgraf.semantic.TextEncoder;
 
 /** The classifiers that come with the library, and those of a site's own. */
@@ -25,7 +25,7 @@ public final class TopicClassifiers {
   private static final class Holder {
     static final TopicModel WEIGHTS = loadWeights();
     static final TopicClassifier MEDIA_TOPICS =
-        of(WEIGHTS, MediaTopics.iptc(), ModelInfo.fromCard(TopicClassifiers.class, CARD));
+        of(WEIGHTS, MediaTopics.iptc(), BundledResource.card(CARD));
   }
 
   private TopicClassifiers() {}
@@ -117,14 +117,6 @@ public final class TopicClassifiers {
   }
 
   private static TopicModel loadWeights() {
-    try (InputStream in = TopicClassifiers.class.getResourceAsStream(RESOURCE)) {
-      if (in == null) {
-        throw new ModelNotFoundException(
-            RESOURCE, "use the complete nutgraf-core artifact; its resources were stripped");
-      }
-      return TopicModel.read(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException("resource cannot be read: " + RESOURCE, e);
-    }
+    return BundledResource.read(RESOURCE, TopicModel::read);
   }
 }

@@ -3,6 +3,8 @@ package org.nutgraf.transformer;
 
 import org.nutgraf.entity.EntityEngine;
 import org.nutgraf.entity.EntityTagger;
+import org.nutgraf.internal.transformer.ModelFiles;
+import org.nutgraf.internal.transformer.TransformerTagger;
 import org.nutgraf.opennlp.OpenNlp;
 import org.nutgraf.text.Analyzer;
 
@@ -32,7 +34,7 @@ public final class Transformer implements EntityEngine {
   public static Transformer english() {
     return new Transformer(
         OpenNlp.englishAnalyzer(),
-        TransformerTagger.load(ModelFiles.ofResources(Transformer.class, "names-transformer-en")));
+        TransformerTagger.load(ModelFiles.ofResources("names-transformer-en")));
   }
 
   @Override

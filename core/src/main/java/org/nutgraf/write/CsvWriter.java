@@ -10,6 +10,8 @@ import org.nutgraf.Article;
 import org.nutgraf.EnrichedArticle;
 import org.nutgraf.entity.Entity;
 import org.nutgraf.entity.StoryCountry;
+import org.nutgraf.internal.report.DateLabels;
+import org.nutgraf.internal.report.OneLine;
 import org.nutgraf.related.RelatedArticle;
 import org.nutgraf.topic.Topic;
 
@@ -119,7 +121,7 @@ final class CsvWriter implements ResultWriter {
         cell(article.id()),
         cell(article.url().orElse("")),
         cell(article.title()),
-        cell(article.published().map(JsonRecordWriter::date).orElse("")));
+        cell(article.published().map(DateLabels::iso).orElse("")));
   }
 
   private void row(String article, String... cells) throws IOException {

@@ -19,6 +19,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.nutgraf.EnrichedArticle;
+import org.nutgraf.internal.report.ArchiveFacts;
+import org.nutgraf.internal.report.ArticlePage;
+import org.nutgraf.internal.report.Assets;
+import org.nutgraf.internal.report.Html;
+import org.nutgraf.internal.report.OneLine;
+import org.nutgraf.internal.report.ReportFacts;
+import org.nutgraf.internal.report.Template;
 import org.nutgraf.related.RelatedArticle;
 
 /**

@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
 import org.nutgraf.EnrichedArticle;
+import org.nutgraf.internal.report.ArticlePage;
 import org.nutgraf.related.RelatedArticle;
 
 /** Writes the report on one article. */

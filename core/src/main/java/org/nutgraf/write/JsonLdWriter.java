@@ -18,6 +18,8 @@ import org.nutgraf.entity.CountryRole;
 import org.nutgraf.entity.Entity;
 import org.nutgraf.entity.EntityType;
 import org.nutgraf.entity.StoryCountry;
+import org.nutgraf.internal.report.DateLabels;
+import org.nutgraf.internal.report.Uris;
 import org.nutgraf.related.RelatedArticle;
 import org.nutgraf.topic.MediaTopic;
 import org.nutgraf.topic.Topic;
@@ -58,7 +60,7 @@ final class JsonLdWriter extends JsonRecordWriter {
     writeOptional("url", url);
     writeFilled("headline", article.title());
     writeFilled("description", article.description());
-    writeOptional("datePublished", article.published().map(JsonRecordWriter::date));
+    writeOptional("datePublished", article.published().map(DateLabels::iso));
     writeOptional("inLanguage", article.language());
     writeOptional("articleSection", article.section());
   }

@@ -13,6 +13,7 @@ import org.nutgraf.Stage;
 import org.nutgraf.entity.Entity;
 import org.nutgraf.entity.Mention;
 import org.nutgraf.entity.StoryCountry;
+import org.nutgraf.internal.report.DateLabels;
 import org.nutgraf.model.ModelInfo;
 import org.nutgraf.related.RelatedArticle;
 import org.nutgraf.text.Span;
@@ -61,7 +62,7 @@ final class JsonLinesWriter extends JsonRecordWriter {
     json.writeStringField("id", article.id());
     writeOptional("url", article.url());
     json.writeStringField("title", article.title());
-    writeOptional("published", article.published().map(JsonRecordWriter::date));
+    writeOptional("published", article.published().map(DateLabels::iso));
     writeOptional("section", article.section());
     writeOptional("language", article.language());
     json.writeStringField("text", article.text());

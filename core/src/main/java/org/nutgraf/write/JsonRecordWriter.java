@@ -5,9 +5,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** What the writers of one JSON object a line have in common. */
@@ -63,13 +60,6 @@ abstract class JsonRecordWriter implements ResultWriter {
   /** Rounds to four digits. */
   final void writeScore(String field, double score) throws IOException {
     json.writeNumberField(field, Math.round(score * DIGITS) / DIGITS);
-  }
-
-  /** A date where the time is midnight UTC, as a date alone is read; else the instant. */
-  static String date(Instant published) {
-    return Dates.isUsual(published) && published.equals(published.truncatedTo(ChronoUnit.DAYS))
-        ? published.atOffset(ZoneOffset.UTC).toLocalDate().toString()
-        : published.toString();
   }
 
   @Override

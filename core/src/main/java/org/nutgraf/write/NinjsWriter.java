@@ -16,6 +16,9 @@ import org.nutgraf.entity.CountryRole;
 import org.nutgraf.entity.Entity;
 import org.nutgraf.entity.EntityType;
 import org.nutgraf.entity.StoryCountry;
+import org.nutgraf.internal.report.DateLabels;
+import org.nutgraf.internal.report.Uris;
+import org.nutgraf.internal.report.WordCount;
 import org.nutgraf.related.RelatedArticle;
 import org.nutgraf.topic.Topic;
 
@@ -69,7 +72,8 @@ final class NinjsWriter extends JsonRecordWriter {
     json.writeStringField("uri", Uris.of(article));
     json.writeStringField("type", "text");
     json.writeStringField("representationType", "full");
-    Optional<String> published = article.published().filter(Dates::isUsual).map(Instant::toString);
+    Optional<String> published =
+        article.published().filter(DateLabels::isUsual).map(Instant::toString);
     writeOptional("versionCreated", published);
     writeOptional("contentCreated", published);
     writeOptional("language", article.language());

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.nutgraf.EnrichedArticle;
 import org.nutgraf.entity.Entity;
+import org.nutgraf.internal.report.OneLine;
 import org.nutgraf.related.RelatedArticle;
 import org.nutgraf.topic.Topic;
 

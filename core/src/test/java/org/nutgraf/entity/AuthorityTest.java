@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nutgraf.internal.entity.EntityResolvers;
+import org.nutgraf.internal.entity.Story;
 
 class AuthorityTest {
 

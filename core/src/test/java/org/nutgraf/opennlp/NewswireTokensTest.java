@@ -12,7 +12,7 @@ import org.nutgraf.text.Token;
 class NewswireTokensTest {
 
   private static List<String> tokens(String text) {
-    return OpenNlpTrainer.analyzer().analyze(text).sentences().stream()
+    return OpenNlp.englishAnalyzer().analyze(text).sentences().stream()
         .flatMap(sentence -> sentence.tokens().stream())
         .map(Token::text)
         .toList();

@@ -14,6 +14,7 @@ import org.nutgraf.entity.Entity;
 import org.nutgraf.entity.EntityType;
 import org.nutgraf.entity.Mention;
 import org.nutgraf.entity.MentionKind;
+import org.nutgraf.internal.related.BackgroundTerms;
 import org.nutgraf.semantic.SemanticVector;
 import org.nutgraf.text.Span;
 import org.nutgraf.topic.MediaTopic;

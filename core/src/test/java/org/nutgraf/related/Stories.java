@@ -23,11 +23,11 @@ import org.nutgraf.topic.MediaTopic;
 import org.nutgraf.topic.Topic;
 
 /** Enriched articles as a test wants them. */
-final class Stories {
+public final class Stories {
 
   static final MediaTopic POLITICS = topic("medtop:11000000", "politics and government");
   static final MediaTopic SPORT = topic("medtop:15000000", "sport");
-  static final MediaTopic TRANSPORT = topic("medtop:04000000", "economy");
+  public static final MediaTopic TRANSPORT = topic("medtop:04000000", "economy");
 
   private final String id;
   private String title = "";
@@ -45,11 +45,11 @@ final class Stories {
     return new MediaTopic(id, name, "", 1, Optional.empty(), Optional.empty());
   }
 
-  static Stories story(String id) {
+  public static Stories story(String id) {
     return new Stories(id);
   }
 
-  Stories text(String title, String body) {
+  public Stories text(String title, String body) {
     this.title = title;
     this.body = body;
     return this;
@@ -60,12 +60,12 @@ final class Stories {
     return this;
   }
 
-  Stories about(MediaTopic topic, double score) {
+  public Stories about(MediaTopic topic, double score) {
     topics.add(new Topic(topic, score));
     return this;
   }
 
-  Stories people(String... people) {
+  public Stories people(String... people) {
     for (String name : people) {
       names.put(name, EntityType.PERSON);
     }
@@ -73,19 +73,19 @@ final class Stories {
   }
 
   /** Names of countries, each of two words' initials as its code. */
-  Stories countries(String... countries) {
+  public Stories countries(String... countries) {
     for (String name : countries) {
       names.put(name, EntityType.COUNTRY);
     }
     return this;
   }
 
-  Stories at(float... coordinates) {
+  public Stories at(float... coordinates) {
     vector = Optional.of(SemanticVector.of(coordinates));
     return this;
   }
 
-  EnrichedArticle build() {
+  public EnrichedArticle build() {
     Article.Builder builder = Article.builder().id(id).title(title).body(body);
     published.ifPresent(builder::published);
     Article article = builder.build();
@@ -108,7 +108,7 @@ final class Stories {
   }
 
   /** An article with every part of the record filled, and text that is no well-formed Unicode. */
-  static EnrichedArticle everything() {
+  public static EnrichedArticle everything() {
     Article article =
         new Article(
             "id \uD83D\uDE00",

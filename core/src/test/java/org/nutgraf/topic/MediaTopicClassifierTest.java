@@ -203,7 +203,9 @@ class MediaTopicClassifierTest {
 
   @Test
   void cardHasTheChecksumOfTheModel() throws Exception {
-    try (InputStream in = TopicClassifiers.class.getResourceAsStream("topics-en.bin")) {
+    try (InputStream in =
+        TopicClassifiers.class.getResourceAsStream(
+            "/org/nutgraf/internal/resource/topics-en.bin")) {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(in.readAllBytes());
       assertThat(classifier.model().sha256()).isEqualTo(HexFormat.of().formatHex(digest));
     }

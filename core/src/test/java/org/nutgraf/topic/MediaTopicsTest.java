@@ -55,7 +55,8 @@ class MediaTopicsTest {
 
   @Test
   void cardHasTheChecksumOfTheResource() throws Exception {
-    try (InputStream in = MediaTopics.class.getResourceAsStream("media-topics.tsv")) {
+    try (InputStream in =
+        MediaTopics.class.getResourceAsStream("/org/nutgraf/internal/resource/media-topics.tsv")) {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(in.readAllBytes());
       assertThat(iptc.model().sha256()).isEqualTo(HexFormat.of().formatHex(digest));
     }

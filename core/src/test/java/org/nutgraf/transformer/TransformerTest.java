@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.nutgraf.entity.EntityEngine;
 import org.nutgraf.entity.EntityEngineContract;
 import org.nutgraf.entity.Mention;
+import org.nutgraf.internal.transformer.ModelFiles;
 import org.nutgraf.model.ModelNotFoundException;
 import org.nutgraf.text.AnalyzedText;
 
@@ -60,7 +61,7 @@ class TransformerTest extends EntityEngineContract {
 
   @Test
   void missingModelNamesTheArtifact() {
-    assertThatThrownBy(() -> ModelFiles.ofResources(Transformer.class, "names-transformer-xx"))
+    assertThatThrownBy(() -> ModelFiles.ofResources("names-transformer-xx"))
         .isInstanceOf(ModelNotFoundException.class)
         .hasMessageContaining("names-transformer-xx.onnx")
         .hasMessageContaining("org.nutgraf:nutgraf-transformer-en");

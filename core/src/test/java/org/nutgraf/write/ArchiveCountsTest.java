@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.nutgraf.internal.report.FrequentItems;
+import org.nutgraf.internal.report.Timeline;
 
 /** What an archive's list counts, and that its memory has a bound. */
 class ArchiveCountsTest {
@@ -70,7 +72,7 @@ class ArchiveCountsTest {
 
   @Test
   void aFullTallyKeepsWhatIsFrequent() {
-    Tally tally = new Tally(100);
+    FrequentItems tally = new FrequentItems(100);
     for (int i = 0; i < 10_000; i++) {
       tally.add("rare" + i, "rare");
       if (i % 4 == 0) {
@@ -84,12 +86,14 @@ class ArchiveCountsTest {
 
   @Test
   void tagsOfOneCountAreInTheOrderOfTheirLabels() {
-    Tally tally = new Tally(100);
+    FrequentItems tally = new FrequentItems(100);
     tally.add("person:b", "b");
     tally.add("person:a", "a");
     tally.add("place:c", "c");
     tally.add("place:c", "c");
     assertThat(tally.top(2))
-        .containsExactly(new Tally.Count("place:c", "c", 2), new Tally.Count("person:a", "a", 1));
+        .containsExactly(
+            new FrequentItems.Count("place:c", "c", 2),
+            new FrequentItems.Count("person:a", "a", 1));
   }
 }

@@ -7,6 +7,7 @@ import java.util.Properties;
 import org.nutgraf.benchmarks.Articles;
 import org.nutgraf.benchmarks.Footprint;
 
+
 /** CoreNLP's stock pipeline from the start of the process to its first document. */
 public final class FirstStockDocument {
 

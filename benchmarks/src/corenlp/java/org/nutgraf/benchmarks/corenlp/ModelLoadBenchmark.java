@@ -16,6 +16,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
+
 /**
  * Time to load the models of an entity engine in a fresh Java process: sentences, tokens and names
  * for ours, the three-class model for CoreNLP.

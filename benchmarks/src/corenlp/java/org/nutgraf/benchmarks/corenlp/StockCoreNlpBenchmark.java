@@ -21,6 +21,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
+
 /**
  * Time of CoreNLP's stock pipeline up to named entities, as its documentation sets it up, and with
  * names alone.

@@ -30,6 +30,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
+
 /**
  * Time to tag the names of an article whose sentences and tokens are there already: our models,
  * OpenNLP's name finder and CoreNLP's three-class model on the same tokens, one core.

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.cli.io;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.nutgraf.cli.RailsCommand;
+
+/**
+ * Rails as small files, one for each article. A file whose rail is the same is left as it is, its
+ * time included, so that a site generator sees what changed and a run that was stopped goes on.
+ */
+public final class RailFiles implements RailsCommand.Sink {
+
+  /** Longer names are refused by file systems; the id's checksum takes their place. */
+  private static final int MAX_NAME = 200;
+
+  private final Path folder;
+  private final RailState state;
+
+  public RailFiles(Path folder, RailState state) throws IOException {
+    this.folder = Files.createDirectories(folder);
+    this.state = state;
+  }
+
+  @Override
+  public void put(String id, String json) throws IOException {
+    Path file = file(id);
+    state.put(id, json);
+    if (!Files.exists(file) || !Files.readString(file).equals(json)) {
+      RailState.replace(file, json);
+    }
+  }
+
+  /** Removes the files of articles that are gone. */
+  public void finish(List<String> ids) throws IOException {
+    for (String gone : state.retain(ids)) {
+      Files.deleteIfExists(file(gone));
+    }
+    state.save(ids);
+  }
+
+  private Path file(String id) {
+    String name =
+        URLEncoder.encode(id, StandardCharsets.UTF_8).replace("*", "%2A").replace(".", "%2E");
+    return folder.resolve((name.length() > MAX_NAME ? RailState.checksum(id) : name) + ".json");
+  }
+}

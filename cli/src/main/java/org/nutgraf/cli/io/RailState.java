@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.cli.io;
+
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What the last run of {@code nutgraf rails} wrote: a checksum for every article, in a file beside
+ * the index.
+ */
+public final class RailState {
+
+  private static final String NAME = "nutgraf-rails.txt";
+  private static final String HEADER = "nutgraf-rails 1";
+  private static final int CHECKSUM_BYTES = 16;
+
+  private final Path file;
+  private final Map<String, String> checksums = new HashMap<>();
+
+  private RailState(Path file) {
+    this.file = file;
+  }
+
+  public static RailState open(Path index) throws IOException {
+    RailState state = new RailState(index.resolve(NAME));
+    if (!Files.exists(state.file)) {
+      return state;
+    }
+    List<String> lines = Files.readAllLines(state.file);
+    if (lines.isEmpty() || !lines.get(0).equals(HEADER)) {
+      throw new IOException("first line must be \"" + HEADER + "\"; delete " + state.file);
+    }
+    for (String line : lines.subList(1, lines.size())) {
+      int space = line.indexOf(' ');
+      if (space < 0) {
+        throw new IOException("line must be a checksum and an id; delete " + state.file);
+      }
+      String id = URLDecoder.decode(line.substring(space + 1), StandardCharsets.UTF_8);
+      state.checksums.put(id, line.substring(0, space));
+    }
+    return state;
+  }
+
+  /** Notes an article's rail and tells whether it is another than before. */
+  public boolean put(String id, String rail) {
+    String checksum = checksum(rail);
+    return !checksum.equals(checksums.put(id, checksum));
+  }
+
+  /** Forgets articles that are gone and returns their ids. */
+  Set<String> retain(List<String> ids) {
+    Set<String> gone = new HashSet<>(checksums.keySet());
+    ids.forEach(gone::remove);
+    checksums.keySet().removeAll(gone);
+    return gone;
+  }
+
+  /** Writes the state, of the articles with these ids alone. */
+  public void save(List<String> ids) throws IOException {
+    retain(ids);
+    StringBuilder text = new StringBuilder(HEADER).append('\n');
+    new TreeMap<>(checksums)
+        .forEach(
+            (id, checksum) ->
+                text.append(checksum)
+                    .append(' ')
+                    .append(URLEncoder.encode(id, StandardCharsets.UTF_8))
+                    .append('\n'));
+    replace(file, text.toString());
+  }
+
+  /** Writes a file that is there wholly or as it was before. */
+  static void replace(Path file, String text) throws IOException {
+    Path part = file.resolveSibling(file.getFileName() + ".part");
+    Files.writeString(part, text);
+    try {
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  static String checksum(String text) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, CHECKSUM_BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.cli.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.nutgraf.Article;
+import org.nutgraf.EnrichedArticle;
+import org.nutgraf.Enricher;
+import org.nutgraf.EnrichmentException;
+import org.nutgraf.Headline;
+import org.nutgraf.cli.io.Inputs;
+import org.nutgraf.cli.run.ReadAhead.Started;
+import org.nutgraf.read.ArticleFormatException;
+import org.nutgraf.related.RelatedArticle;
+import org.nutgraf.related.Relatedness;
+
+/** Enriches articles on several threads and writes the results in input order. */
+public final class Batch {
+
+  /** Articles read ahead per thread: enough to keep every thread busy, few enough for memory. */
+  private static final int AHEAD = 4;
+
+  /** UTF-16 units of text read ahead beyond which no further article is read. */
+  private static final long AHEAD_LENGTH = 4L << 20;
+
+  private final Enricher enricher;
+  private final int threads;
+  private final Links links;
+
+  /** A result, or why there is none. */
+  record Outcome(
+      Optional<EnrichedArticle> enriched,
+      Optional<List<RelatedArticle>> related,
+      String id,
+      String stage,
+      String message) {
+
+    static Outcome failed(String id, String stage, String message) {
+      return new Outcome(Optional.empty(), Optional.empty(), id, stage, message);
+    }
+  }
+
+  /** Where an article's related ones come from; called on many threads. */
+  public interface Links {
+    Optional<List<RelatedArticle>> of(EnrichedArticle article) throws IOException;
+  }
+
+  /** What is done with the outcomes, in input order, and whether the run goes on. */
+  interface Sink {
+
+    /** Returns records to pass over at the start; {@link #skipped} is told their ids. */
+    long skip();
+
+    /** Takes the id of a record that an earlier run has finished. */
+    void skipped(String id) throws IOException;
+
+    /** Takes the outcome of the next record. */
+    void accept(Outcome outcome) throws IOException;
+
+    /** Tells whether the run is to end before its input does. */
+    boolean isStopped();
+  }
+
+  /** A batch that ranks the headlines which an article's page offers. */
+  public Batch(Enricher enricher, int threads) {
+    this(enricher, threads, ownRail(enricher));
+  }
+
+  public Batch(Enricher enricher, int threads, Links links) {
+    this.enricher = enricher;
+    this.threads = threads;
+    this.links = links;
+  }
+
+  /** Runs to the end of the inputs, which are closed, or until the sink stops. */
+  public void run(Inputs inputs, Sink sink) throws IOException {
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    try {
+      boolean ended = !skip(inputs, sink) || run(inputs, sink, pool);
+      if (ended) {
+        inputs.close();
+      }
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  /** Returns whether the input was read to its end. */
+  private boolean run(Inputs inputs, Sink sink, ExecutorService pool) throws IOException {
+    try (ReadAhead<Outcome> ahead =
+        new ReadAhead<>(() -> startNext(inputs, pool), threads * AHEAD, AHEAD_LENGTH)) {
+      Optional<Outcome> next = ahead.next(sink::isStopped);
+      while (next.isPresent()) {
+        sink.accept(next.get());
+        next = ahead.next(sink::isStopped);
+      }
+      return ahead.hasEnded();
+    }
+  }
+
+  /** Passes over what an earlier run has finished; false if the input ends before that. */
+  private static boolean skip(Inputs inputs, Sink sink) throws IOException {
+    for (long i = 0; i < sink.skip() && !sink.isStopped(); i++) {
+      try {
+        Optional<Article> article = inputs.next();
+        if (article.isEmpty()) {
+          return false;
+        }
+        sink.skipped(article.get().id());
+      } catch (ArticleFormatException e) {
+        sink.skipped(idOf(e));
+      }
+    }
+    return true;
+  }
+
+  private static String idOf(ArticleFormatException e) {
+    return e.line() > 0 ? e.source() + ":" + e.line() : e.source();
+  }
+
+  private Optional<Started<Outcome>> startNext(Inputs inputs, ExecutorService pool)
+      throws IOException {
+    try {
+      return inputs.next().map(a -> new Started<>(pool.submit(() -> enrich(a)), a.body().length()));
+    } catch (ArticleFormatException e) {
+      Outcome failed = Outcome.failed(idOf(e), "read", e.getMessage());
+      return Optional.of(new Started<>(CompletableFuture.completedFuture(failed), 0));
+    }
+  }
+
+  private Outcome enrich(Article article) throws IOException {
+    try {
+      EnrichedArticle enriched = enricher.enrich(article);
+      Optional<List<RelatedArticle>> related = links.of(enriched);
+      return new Outcome(Optional.of(enriched), related, article.id(), "", "");
+    } catch (EnrichmentException e) {
+      return Outcome.failed(article.id(), e.stage(), String.valueOf(e.getCause().getMessage()));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    } catch (RuntimeException | StackOverflowError e) {
+      return Outcome.failed(article.id(), "enrich", e.toString());
+    }
+  }
+
+  private static Links ownRail(Enricher enricher) {
+    Relatedness relatedness = Relatedness.english();
+    return enriched -> {
+      List<Headline> rail = enriched.article().rail();
+      if (rail.isEmpty()) {
+        return Optional.empty();
+      }
+      List<EnrichedArticle> candidates =
+          rail.stream().map(Batch::article).map(enricher::enrich).toList();
+      return Optional.of(relatedness.rank(enriched, candidates));
+    };
+  }
+
+  private static Article article(Headline headline) {
+    Article.Builder article = Article.builder().title(headline.title());
+    headline.url().ifPresent(article::url);
+    return article.build();
+  }
+}

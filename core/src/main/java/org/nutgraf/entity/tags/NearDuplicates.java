@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.entity.tags;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.nutgraf.entity.EntityType;
+import org.nutgraf.internal.entity.name.Names;
+import org.nutgraf.internal.entity.name.OrganizationNames;
+import org.nutgraf.internal.entity.name.PersonNames;
+import org.nutgraf.internal.text.NameNormalizer;
+
+/**
+ * Finds entities of an archive that are likely one: the same name but for a letter, an initial, a
+ * middle name, a legal form or an acronym.
+ *
+ * <p>Names that differ by a letter meet under a key with that letter left out (the deletion keys of
+ * Garbe's SymSpell, for distance 1), so no pair needs to be compared that has no key in common.
+ */
+final class NearDuplicates {
+
+  /** Shorter names differ by a letter without being the same. */
+  private static final int LONG_NAME = 9;
+
+  /** Shorter parts of a name are other names when a letter differs: "Jon" and "Jan". */
+  private static final int SPELLED = 5;
+
+  /** Keys that more entities share than this tell nothing. */
+  private static final int CROWD = 50;
+
+  private final List<TagCount> counts;
+
+  NearDuplicates(List<TagCount> counts) {
+    this.counts = counts;
+  }
+
+  /**
+   * Returns, for each entity that should be merged, the id of the one to keep. Of two, the one with
+   * more articles stays; an entity that could go to several is left alone.
+   */
+  Map<String, String> pairs() {
+    Map<String, Set<TagCount>> byKey = new HashMap<>();
+    for (TagCount count : counts) {
+      for (String key : keys(count)) {
+        byKey.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(count);
+      }
+    }
+    Map<String, String> pairs = new LinkedHashMap<>();
+    for (TagCount count : counts) {
+      Set<String> kept = new LinkedHashSet<>();
+      for (String key : keys(count)) {
+        Set<TagCount> others = byKey.get(key);
+        if (others.size() > CROWD) {
+          continue;
+        }
+        for (TagCount other : others) {
+          if (isBefore(other, count) && !pairs.containsKey(other.id()) && same(other, count)) {
+            kept.add(other.id());
+          }
+        }
+      }
+      if (kept.size() == 1) {
+        pairs.put(count.id(), kept.iterator().next());
+      }
+    }
+    return pairs;
+  }
+
+  private static boolean isBefore(TagCount a, TagCount b) {
+    int byCount = b.articles() - a.articles();
+    return !a.id().equals(b.id()) && (byCount < 0 || byCount == 0 && a.id().compareTo(b.id()) < 0);
+  }
+
+  private static Set<String> keys(TagCount count) {
+    Set<String> keys = new LinkedHashSet<>();
+    List<String> parts = Names.parts(count.name());
+    String joined = String.join("", parts);
+    keys.add(joined);
+    if (joined.length() >= LONG_NAME) {
+      for (int i = 0; i < joined.length(); i++) {
+        keys.add(joined.substring(0, i) + joined.substring(i + 1));
+      }
+    }
+    if (count.type() == EntityType.PERSON && !parts.isEmpty()) {
+      parts
+          .subList(parts.size() > 1 ? 1 : 0, parts.size())
+          .forEach(part -> keys.add("surname " + part));
+    }
+    if (count.type() == EntityType.ORGANIZATION) {
+      keys.add("company " + String.join(" ", OrganizationNames.withoutForm(parts)));
+      keys.add("acronym " + NameNormalizer.slug(count.name()).replace("-", ""));
+      for (String initials : OrganizationNames.initials(count.name())) {
+        keys.add("acronym " + initials);
+      }
+    }
+    return keys;
+  }
+
+  private static boolean same(TagCount a, TagCount b) {
+    List<String> partsA = Names.parts(a.name());
+    List<String> partsB = Names.parts(b.name());
+    if (a.type() == EntityType.COUNTRY || b.type() == EntityType.COUNTRY) {
+      return false;
+    }
+    if (a.type() != b.type()) {
+      return partsA.equals(partsB);
+    }
+    boolean written = isOneLetterApart(String.join("", partsA), String.join("", partsB));
+    return switch (a.type()) {
+      case PERSON -> samePerson(a, partsA, partsB);
+      case ORGANIZATION ->
+          written
+              || OrganizationNames.withoutForm(partsA).equals(OrganizationNames.withoutForm(partsB))
+              || OrganizationNames.isAcronym(a.name(), b.name())
+              || OrganizationNames.isAcronym(b.name(), a.name());
+      default -> written;
+    };
+  }
+
+  /**
+   * A surname alone goes to the one person who has it and is in several articles; of two full names
+   * one part may be spelled in two ways.
+   */
+  private static boolean samePerson(TagCount kept, List<String> partsA, List<String> partsB) {
+    if (partsA.isEmpty() || partsB.isEmpty()) {
+      return false;
+    }
+    if (partsA.size() == 1 || partsB.size() == 1) {
+      return partsA.size() > 1
+          && kept.articles() > 1
+          && partsA.get(partsA.size() - 1).equals(partsB.get(0));
+    }
+    return PersonNames.compatible(partsA, partsB) || isSpelledAlike(partsA, partsB);
+  }
+
+  private static boolean isSpelledAlike(List<String> a, List<String> b) {
+    int different = 0;
+    for (int i = 0; i < a.size() && a.size() == b.size(); i++) {
+      if (!a.get(i).equals(b.get(i))) {
+        boolean spelling =
+            Math.min(a.get(i).length(), b.get(i).length()) >= SPELLED
+                && a.get(i).charAt(0) == b.get(i).charAt(0);
+        different += spelling ? 1 : a.size();
+      }
+    }
+    return a.size() == b.size()
+        && different == 1
+        && isOneLetterApart(String.join("", a), String.join("", b));
+  }
+
+  /** Tells whether one letter was added, left out or replaced, or nothing differs at all. */
+  private static boolean isOneLetterApart(String a, String b) {
+    if (a.equals(b)) {
+      return true;
+    }
+    int longer = Math.max(a.length(), b.length());
+    if (longer < LONG_NAME || Math.abs(a.length() - b.length()) > 1) {
+      return false;
+    }
+    int head = 0;
+    while (head < Math.min(a.length(), b.length()) && a.charAt(head) == b.charAt(head)) {
+      head++;
+    }
+    String restA = a.substring(Math.min(a.length(), head + (a.length() >= b.length() ? 1 : 0)));
+    String restB = b.substring(Math.min(b.length(), head + (b.length() >= a.length() ? 1 : 0)));
+    return restA.equals(restB) && !Character.isDigit(a.charAt(Math.min(head, a.length() - 1)));
+  }
+}

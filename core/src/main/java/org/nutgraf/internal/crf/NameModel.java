@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.internal.crf;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * A trained name finder: what it knows of words, the weights of its features, and how its
+ * probabilities are corrected.
+ *
+ * <p>Immutable. The file is gzipped: magic and version, lexicon, weights, slope and offset of the
+ * correction.
+ *
+ * @param lexicon word clusters and name lists
+ * @param weights weights of the features
+ * @param slope factor on the log-odds of a name's probability
+ * @param offset added to the log-odds of a name's probability
+ */
+public record NameModel(NameLexicon lexicon, WeightTable weights, float slope, float offset) {
+
+  private static final int MAGIC = 0x4E55544E;
+  private static final int VERSION = 3;
+  private static final int L = NameLabels.COUNT;
+
+  public void write(OutputStream stream) throws IOException {
+    GZIPOutputStream zip = new GZIPOutputStream(stream);
+    DataOutputStream out = new DataOutputStream(new BufferedOutputStream(zip));
+    out.writeInt(MAGIC);
+    out.writeInt(VERSION);
+    lexicon.write(out);
+    weights.write(out);
+    out.writeFloat(slope);
+    out.writeFloat(offset);
+    out.flush();
+    zip.finish();
+  }
+
+  /**
+   * Reads a model.
+   *
+   * @throws IOException if it is not one, or not of this version
+   */
+  public static NameModel read(InputStream stream) throws IOException {
+    DataInputStream in =
+        new DataInputStream(new BufferedInputStream(new GZIPInputStream(stream, 1 << 16), 1 << 16));
+    if (in.readInt() != MAGIC) {
+      throw new IOException("file is not a name model");
+    }
+    Varints.bounded(in.readInt(), VERSION, VERSION, "version of the name model");
+    return new NameModel(
+        NameLexicon.read(in),
+        WeightTable.read(in),
+        WeightTable.finite(in.readFloat()),
+        WeightTable.finite(in.readFloat()));
+  }
+
+  /** Returns the probability that a name found with probability {@code p} is right. */
+  double confidence(double p) {
+    double bounded = Math.min(1 - 1e-6, Math.max(1e-6, p));
+    double odds = slope * Math.log(bounded / (1 - bounded)) + offset;
+    return 1 / (1 + Math.exp(-odds));
+  }
+
+  /** Returns the label scores of every token of a document. */
+  public float[] scores(NameDocument document) {
+    return scores(weights, new NameFeatures(lexicon, document, 0), document);
+  }
+
+  /** Returns the label scores that weights give every token of a document. */
+  public static float[] scores(NameWeights weights, TokenFeatures features, NameDocument document) {
+    float[] scores = new float[document.rows.length * L];
+    int[] values = new int[NameFeatures.MOST];
+    for (int i = 0; i < document.rows.length; i++) {
+      weights.addTo(values, features.extract(i, values), scores, i * L);
+    }
+    return scores;
+  }
+
+  /** Labels a document by its label scores. */
+  public static int[][] labels(float[] transitions, float[] scores, NameDocument document) {
+    SequenceScores chain = new SequenceScores(transitions);
+    int[][] labels = new int[document.sentences()][];
+    for (int s = 0; s < labels.length; s++) {
+      int from = document.starts[s];
+      labels[s] = new int[document.starts[s + 1] - from];
+      chain.begin(scores, from, labels[s].length);
+      chain.best(labels[s]);
+    }
+    return labels;
+  }
+}

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.internal.crf;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Runs of capitalised words in a document, and what the document says that they are: "Harbour Bank
+ * is a lender", "Ruiz, a lawyer".
+ *
+ * <p>A token sees both ends of its run and the words beside it, however far they are, which a chain
+ * over neighbouring labels cannot carry. A description holds for the same run, and for the first or
+ * last word of it alone, everywhere in the document.
+ */
+final class NameRuns {
+
+  /** A longer run is a headline or a list. */
+  private static final int LONGEST = 12;
+
+  /** Tokens in brackets that may stand between a name and its description. */
+  private static final int ASIDE = 25;
+
+  private static final int[] JOINING = keys("of", "the", "and", "for", "de", "la", "du", "&", "'s");
+  private static final int[] COPULAS = keys("is", "was", "are", "were");
+  private static final int[] ARTICLES = keys("a", "an", "the", "one");
+  private static final int COMMA = keys(",")[0];
+  private static final int OPENING = keys("(")[0];
+  private static final int CLOSING = keys(")")[0];
+
+  /** First token of the run that each token is in; its own number where it is in none. */
+  final int[] from;
+
+  /** Token behind the run that each token is in; its own number where it is in none. */
+  final int[] to;
+
+  /** The same with joining words inside, as in "Bank of Arden". */
+  final int[] wideFrom;
+
+  final int[] wideTo;
+
+  /** Where the words that describe each token's run begin; -1 where there are none. */
+  final int[] described;
+
+  private final NameDocument document;
+  private final Map<Integer, Integer> descriptions = new HashMap<>();
+
+  NameRuns(NameDocument document) {
+    this.document = document;
+    int n = document.rows.length;
+    from = new int[n];
+    to = new int[n];
+    wideFrom = new int[n];
+    wideTo = new int[n];
+    described = new int[n];
+    Arrays.fill(described, -1);
+    for (int s = 0; s < document.sentences(); s++) {
+      boolean plain = document.styles[s] != 1;
+      mark(document.starts[s], document.starts[s + 1], plain, false, from, to);
+      mark(document.starts[s], document.starts[s + 1], plain, true, wideFrom, wideTo);
+    }
+    for (int i = 0; i < n; i = Math.max(i + 1, to[i])) {
+      describe(i);
+    }
+    for (int i = 0; i < n; i++) {
+      if (to[i] > i) {
+        described[i] = description(i);
+      }
+    }
+  }
+
+  private static int[] keys(String... words) {
+    return Arrays.stream(words).mapToInt(word -> Hashes.fold(Hashes.key(word))).toArray();
+  }
+
+  private static boolean among(int[] keys, int key) {
+    for (int known : keys) {
+      if (known == key) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int lower(int token) {
+    return document.property(token, TokenTable.LOWER);
+  }
+
+  private void mark(int begin, int end, boolean plain, boolean wide, int[] starts, int[] ends) {
+    int i = begin;
+    while (i < end) {
+      int last = i;
+      if (plain && document.capital(i)) {
+        last = runEnd(i, end, wide);
+      }
+      boolean brief = last > i && last - i <= LONGEST;
+      for (int k = i; k < Math.max(i + 1, last); k++) {
+        starts[k] = brief ? i : k;
+        ends[k] = brief ? last : k;
+      }
+      i = Math.max(i + 1, last);
+    }
+  }
+
+  /** Returns the token behind the last capitalised one of a run. */
+  private int runEnd(int begin, int end, boolean wide) {
+    int last = begin + 1;
+    int i = last;
+    while (i < end && (document.capital(i) || wide && i - last < 2 && among(JOINING, lower(i)))) {
+      last = document.capital(i) ? i + 1 : last;
+      i++;
+    }
+    return last;
+  }
+
+  private void describe(int run) {
+    if (to[run] == run) {
+      return;
+    }
+    int end = document.starts[document.sentenceOf[run] + 1];
+    int i = skipAside(to[run], end);
+    if (i + 2 < end
+        && (among(COPULAS, lower(i)) || lower(i) == COMMA)
+        && among(ARTICLES, lower(i + 1))) {
+      descriptions.putIfAbsent(key(run), i + 2);
+      descriptions.putIfAbsent(lower(from[run]), i + 2);
+      descriptions.putIfAbsent(lower(to[run] - 1), i + 2);
+    }
+  }
+
+  private int skipAside(int at, int end) {
+    if (at >= end || lower(at) != OPENING) {
+      return at;
+    }
+    for (int i = at + 1; i < Math.min(end, at + ASIDE); i++) {
+      if (lower(i) == CLOSING) {
+        return i + 1;
+      }
+    }
+    return at;
+  }
+
+  private int key(int token) {
+    int key = 5;
+    for (int i = from[token]; i < to[token]; i++) {
+      key = Hashes.mix(key, lower(i));
+    }
+    return key;
+  }
+
+  private int description(int token) {
+    int whole = descriptions.getOrDefault(key(token), -1);
+    boolean alone = to[token] - from[token] == 1;
+    return whole >= 0 || !alone ? whole : descriptions.getOrDefault(lower(token), -1);
+  }
+}

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.internal.entity;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.nutgraf.entity.Authority;
+import org.nutgraf.entity.Countries;
+import org.nutgraf.entity.Country;
+import org.nutgraf.entity.Entity;
+import org.nutgraf.entity.EntityResolver;
+import org.nutgraf.entity.EntityType;
+import org.nutgraf.entity.Mention;
+import org.nutgraf.entity.Resolution;
+import org.nutgraf.internal.entity.country.CityFinder;
+import org.nutgraf.internal.entity.country.PlaceMention;
+import org.nutgraf.internal.entity.country.PlaceMentionFinder;
+import org.nutgraf.internal.entity.country.StoryCountries;
+import org.nutgraf.internal.entity.group.AuthorityPins;
+import org.nutgraf.internal.entity.group.Group;
+import org.nutgraf.internal.entity.group.KnownOrganizations;
+import org.nutgraf.internal.entity.group.Merger;
+import org.nutgraf.internal.entity.group.OrganizationGrouper;
+import org.nutgraf.internal.entity.group.PersonGrouper;
+import org.nutgraf.internal.entity.mention.AcronymFinder;
+import org.nutgraf.internal.entity.mention.Dateline;
+import org.nutgraf.internal.entity.mention.MentionRepair;
+import org.nutgraf.internal.entity.name.Names;
+import org.nutgraf.internal.entity.salience.Salience;
+import org.nutgraf.internal.gazetteer.Gazetteer;
+import org.nutgraf.internal.gazetteer.GazetteerEntry;
+import org.nutgraf.internal.text.NameNormalizer;
+import org.nutgraf.internal.text.SpanSet;
+import org.nutgraf.internal.text.Words;
+import org.nutgraf.text.AnalyzedText;
+
+/** The resolver: each step is a class of its own. */
+final class StandardResolver implements EntityResolver {
+
+  private final AuthorityPins pins;
+  private final Optional<Country> home;
+
+  StandardResolver(Authority authority, Optional<Country> home) {
+    this.pins = new AuthorityPins(authority);
+    this.home = home;
+  }
+
+  @Override
+  public Resolution resolve(AnalyzedText text, List<Mention> mentions) {
+    Objects.requireNonNull(text, "text must not be null");
+    Objects.requireNonNull(mentions, "mentions must not be null");
+    Words words = Words.of(text);
+    List<Mention> names = pins.pin(words, MentionRepair.repair(text, words, mentions));
+    List<PlaceMention> sightings = PlaceMentionFinder.find(words, names, home);
+    List<Entity> entities = Salience.rank(text, words, groups(words, names, sightings));
+    return new Resolution(
+        entities, StoryCountries.weigh(text, evidence(text, words, sightings, names)));
+  }
+
+  /** Returns what an article names, one group a thing. */
+  List<Group> groups(AnalyzedText text, Words words, List<Mention> mentions) {
+    List<Mention> names = pins.pin(words, MentionRepair.repair(text, words, mentions));
+    return groups(words, names, PlaceMentionFinder.find(words, names, home));
+  }
+
+  private List<Group> groups(Words words, List<Mention> names, List<PlaceMention> sightings) {
+    List<Group> groups = new ArrayList<>(placesAndCountries(words, sightings, names));
+    groups.addAll(PersonGrouper.group(words, ofType(names, sightings, EntityType.PERSON)));
+    groups.addAll(
+        OrganizationGrouper.group(
+            organizations(words, names, sightings), AcronymFinder.definitions(words, names)));
+    return pins.pin(Merger.merge(KnownOrganizations.name(groups)));
+  }
+
+  /** Returns what speaks for the countries of an article. */
+  static StoryCountries.Evidence evidenceOf(AnalyzedText text, List<Mention> mentions) {
+    Words words = Words.of(text);
+    List<Mention> names = MentionRepair.repair(text, words, mentions);
+    return evidence(text, words, PlaceMentionFinder.find(words, names, Optional.empty()), names);
+  }
+
+  private static StoryCountries.Evidence evidence(
+      AnalyzedText text, Words words, List<PlaceMention> sightings, List<Mention> names) {
+    List<Mention> places = ofType(names, sightings, EntityType.PLACE);
+    List<PlaceMention> all = new ArrayList<>(sightings);
+    all.addAll(CityFinder.find(words, places, sightings));
+    Optional<PlaceMention> dateline = CityFinder.dateline(words, Dateline.find(text), sightings);
+    return new StoryCountries.Evidence(all, dateline);
+  }
+
+  private static List<Mention> ofType(
+      List<Mention> mentions, List<PlaceMention> sightings, EntityType type) {
+    SpanSet<PlaceMention> taken =
+        SpanSet.of(sightings.stream().filter(PlaceMention::entity).toList(), PlaceMention::span);
+    return mentions.stream()
+        .filter(mention -> mention.type() == type && !taken.overlaps(mention.span()))
+        .toList();
+  }
+
+  /** The tagger's organisations and the seats of government, which some taggers call places. */
+  private static List<Mention> organizations(
+      Words words, List<Mention> mentions, List<PlaceMention> sightings) {
+    List<Mention> organizations =
+        new ArrayList<>(ofType(mentions, sightings, EntityType.ORGANIZATION));
+    for (PlaceMention sighting : sightings) {
+      if (sighting.entity() && sighting.form().sense() == GazetteerEntry.Sense.SEAT) {
+        organizations.add(mention(words.text(), sighting, EntityType.ORGANIZATION));
+      }
+    }
+    Collections.sort(organizations);
+    return organizations;
+  }
+
+  private static Mention mention(String text, PlaceMention sighting, EntityType type) {
+    return new Mention(sighting.span(), sighting.span().in(text), type, sighting.kind(), 1);
+  }
+
+  private static List<Group> placesAndCountries(
+      Words words, List<PlaceMention> sightings, List<Mention> names) {
+    Map<String, Group> groups = new LinkedHashMap<>();
+    for (PlaceMention sighting : sightings) {
+      if (sighting.namesCountry()) {
+        Country country = Countries.standard().byIso(sighting.form().code()).orElseThrow();
+        Group group =
+            groups.computeIfAbsent(
+                country.isoCode(), key -> new Group(EntityType.COUNTRY, country.name()));
+        group.country = Optional.of(country);
+        group.wikidata = Optional.of(country.wikidataId());
+        group.add(mention(words.text(), sighting, EntityType.COUNTRY));
+      } else if (sighting.entity() && sighting.form().sense() != GazetteerEntry.Sense.SEAT) {
+        place(
+            groups, sighting.form().canonical(), mention(words.text(), sighting, EntityType.PLACE));
+      }
+    }
+    for (Mention mention : ofType(names, sightings, EntityType.PLACE)) {
+      place(groups, spelledOut(mention.text()), mention);
+    }
+    groups.values().stream()
+        .filter(group -> group.country.isEmpty())
+        .forEach(group -> group.rename(Names.calmPerson(asWritten(group))));
+    return List.copyOf(groups.values());
+  }
+
+  /** The article's own way of writing a name, accents included, where only that differs. */
+  private static String asWritten(Group group) {
+    String slug = NameNormalizer.slug(group.name());
+    return group.mentions().stream()
+        .map(Mention::text)
+        .filter(
+            text ->
+                NameNormalizer.slug(text).equals(slug)
+                    && !text.equals(text.toUpperCase(Locale.ROOT)))
+        .max(Comparator.comparingLong(text -> text.chars().filter(c -> c > 127).count()))
+        .orElse(group.name());
+  }
+
+  /** A state's abbreviation names the state. */
+  private static String spelledOut(String text) {
+    String stopped = text.endsWith(".") ? text : text + ".";
+    return Gazetteer.index().exact(stopped).stream()
+        .filter(form -> form.sense() == GazetteerEntry.Sense.PROVINCE_SHORT)
+        .findFirst()
+        .map(GazetteerEntry::canonical)
+        .orElse(text);
+  }
+
+  private static void place(Map<String, Group> groups, String name, Mention mention) {
+    groups
+        .computeIfAbsent(":" + NameNormalizer.slug(name), key -> new Group(EntityType.PLACE, name))
+        .add(mention);
+  }
+}

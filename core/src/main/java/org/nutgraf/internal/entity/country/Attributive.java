@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.internal.entity.country;
+
+import org.nutgraf.internal.text.Lexicon;
+import org.nutgraf.internal.text.Words;
+
+/**
+ * Tells whether a name stands before a noun as an adjective does ("US" in "US officials").
+ *
+ * <p>English marks neither, so this looks at the next word: a function word, a verb or an adverb
+ * cannot be the noun.
+ */
+final class Attributive {
+
+  private Attributive() {}
+
+  static boolean is(Words words, int first, int last) {
+    if (!words.spaceAfter(last) || isPair(words, first)) {
+      return false;
+    }
+    String next = words.folded(last + 1);
+    if (Lexicon.has("function", next) || Character.isDigit(next.charAt(0))) {
+      return false;
+    }
+    if (words.isCapitalized(last + 1) && !words.shouts(last + 1)) {
+      return Lexicon.has("title", next) || Lexicon.has("institution", next);
+    }
+    return !isVerb(words, last) && !(isSecond(words, first) && Lexicon.has("plural-verb", next));
+  }
+
+  /** "Chile and Peru open a port": two subjects take a verb that looks like a noun. */
+  private static boolean isSecond(Words words, int first) {
+    return first > 1 && words.folded(first - 1).equals("and") && words.isCapitalized(first - 2);
+  }
+
+  /** "Mexico" in "the US-Mexico border" stands for itself as "US" does. */
+  private static boolean isPair(Words words, int first) {
+    String gap = words.gapAfter(first - 1);
+    return gap.length() == 1 && "-–‑".contains(gap) && words.isCapitalized(first - 1);
+  }
+
+  private static boolean isVerb(Words words, int last) {
+    String next = words.folded(last + 1);
+    if (Lexicon.has("verb", next)) {
+      return true;
+    }
+    boolean hyphened = words.gapAfter(last + 1).startsWith("-");
+    return !hyphened && (next.endsWith("ed") || next.endsWith("ly"));
+  }
+}

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.internal.entity.country;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.nutgraf.entity.Country;
+import org.nutgraf.entity.EntityType;
+import org.nutgraf.entity.Mention;
+import org.nutgraf.entity.MentionKind;
+import org.nutgraf.internal.gazetteer.FalseFriends;
+import org.nutgraf.internal.gazetteer.Gazetteer;
+import org.nutgraf.internal.gazetteer.GazetteerEntry;
+import org.nutgraf.internal.gazetteer.GazetteerIndex;
+import org.nutgraf.internal.text.Lexicon;
+import org.nutgraf.internal.text.SpanSet;
+import org.nutgraf.internal.text.Words;
+import org.nutgraf.text.Span;
+
+/**
+ * Finds countries, regions and states in a text and settles what each form stands for there.
+ *
+ * <p>First all forms are found, the longest at each place ("New Mexico" before "Mexico"); then each
+ * is judged by the words around it and by what the whole article names.
+ */
+public final class PlaceMentionFinder {
+
+  private final Words words;
+  private final SpanSet<Mention> occupied;
+  private final List<GazetteerIndex.Match> matches = new ArrayList<>();
+  private final SenseChooser chooser;
+
+  private PlaceMentionFinder(Words words, List<Mention> mentions, Optional<Country> home) {
+    this.words = words;
+    this.occupied = SpanSet.of(mentions, Mention::span);
+    for (int w = 0; w < words.size(); ) {
+      GazetteerIndex.Match match = Gazetteer.index().match(words, w);
+      if (match == null) {
+        w++;
+      } else {
+        coordinated(match).ifPresent(matches::add);
+        matches.add(match);
+        w = match.last() + 1;
+      }
+    }
+    this.chooser = new SenseChooser(words, matches, mentions, home);
+  }
+
+  /**
+   * Returns what is sighted, in text order.
+   *
+   * @param mentions the repaired mentions of the tagger; a form within a longer one is part of that
+   *     name ("American Airlines") and no sighting
+   * @param home where the site is, which settles what a name means there
+   */
+  public static List<PlaceMention> find(
+      Words words, List<Mention> mentions, Optional<Country> home) {
+    PlaceMentionFinder finder = new PlaceMentionFinder(words, mentions, home);
+    List<PlaceMention> sightings = new ArrayList<>();
+    for (GazetteerIndex.Match match : finder.matches) {
+      finder.sight(match).ifPresent(sightings::add);
+    }
+    home.ifPresent(country -> sightings.addAll(HomeWords.find(words, country)));
+    return sightings;
+  }
+
+  /** "South and Central America" names South America too; its span is the whole of it. */
+  private Optional<GazetteerIndex.Match> coordinated(GazetteerIndex.Match match) {
+    int and = match.first() - 1;
+    boolean joined = words.folded(and).equals("and") || words.folded(and).equals("or");
+    if (!joined || match.first() == match.last() || !words.spaceAfter(and - 1)) {
+      return Optional.empty();
+    }
+    String rest = words.text().substring(words.end(match.first()), match.span().end());
+    if (!words.isCapitalized(and - 1)) {
+      return Optional.empty();
+    }
+    List<GazetteerEntry> forms = Gazetteer.index().exact(words.surface(and - 1) + rest);
+    if (forms.isEmpty()) {
+      return Optional.empty();
+    }
+    Span span = new Span(words.start(and - 1), match.span().end());
+    return Optional.of(new GazetteerIndex.Match(and - 1, match.last(), span, forms));
+  }
+
+  private Optional<PlaceMention> sight(GazetteerIndex.Match match) {
+    if (FalseFriends.isTrap(words, match)) {
+      return Optional.empty();
+    }
+    Optional<GazetteerEntry> chosen = chooser.choose(match);
+    if (chosen.isEmpty()) {
+      return Optional.empty();
+    }
+    GazetteerEntry form = chosen.get();
+    Optional<Mention> longer = occupied.longer(match.span());
+    boolean nested = longer.isPresent();
+    if (nested && isPartOfName(form, match, longer.get())) {
+      return Optional.empty();
+    }
+    boolean feature =
+        form.sense() == GazetteerEntry.Sense.NAME && FalseFriends.isFeature(words, match);
+    MentionKind kind = kind(form, match);
+    boolean entity = !nested && !feature && isMention(form);
+    return Optional.of(
+        new PlaceMention(match.span(), match.first(), match.last(), form, kind, entity));
+  }
+
+  /** "Bern" in "New Bern" and "Douglas" in a school's name say nothing of the capitals. */
+  private boolean isPartOfName(GazetteerEntry form, GazetteerIndex.Match match, Mention longer) {
+    boolean town =
+        switch (form.sense()) {
+          case CAPITAL, PROVINCE, CITY -> true;
+          default -> false;
+        };
+    String before = words.folded(match.first() - 1);
+    boolean placed =
+        match.span().start() == longer.span().start() && longer.type() != EntityType.PLACE
+            || words.gapAfter(match.last()).startsWith(",")
+            || Lexicon.has("place-before", before)
+            || words.gapAfter(match.first() - 1).startsWith(",");
+    return town && !placed;
+  }
+
+  private static boolean isMention(GazetteerEntry form) {
+    return form.sense() != GazetteerEntry.Sense.PROVINCE_SHORT;
+  }
+
+  private MentionKind kind(GazetteerEntry form, GazetteerIndex.Match match) {
+    return switch (form.sense()) {
+      case ADJECTIVE, PEOPLE, REGION_ADJECTIVE -> MentionKind.ADJECTIVE;
+      case NAME, FORMER ->
+          Attributive.is(words, match.first(), match.last())
+              ? MentionKind.ADJECTIVE
+              : MentionKind.NAME;
+      case CAPITAL -> Metonymy.isGovernment(words, match) ? MentionKind.ALIAS : MentionKind.NAME;
+      default -> MentionKind.NAME;
+    };
+  }
+}

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.internal.entity.country;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.nutgraf.entity.Country;
+import org.nutgraf.entity.EntityType;
+import org.nutgraf.entity.Mention;
+import org.nutgraf.internal.gazetteer.Cities;
+import org.nutgraf.internal.gazetteer.Gazetteer;
+import org.nutgraf.internal.gazetteer.GazetteerEntry;
+import org.nutgraf.internal.gazetteer.GazetteerIndex;
+import org.nutgraf.internal.text.Lexicon;
+import org.nutgraf.internal.text.Words;
+
+/**
+ * Chooses among the things that a form may stand for: Georgia the country or the state, Washington
+ * the capital, the state or a person.
+ *
+ * <p>Forms with one sense vote for their country; a form with several goes to the country with most
+ * votes, and without votes to its usual sense.
+ */
+final class SenseChooser {
+
+  /** A city of as many thousands is known beyond its country. */
+  private static final int LARGE = 100;
+
+  private final Words words;
+  private final Map<String, Integer> votes = new HashMap<>();
+  private final Map<String, Integer> stateVotes = new HashMap<>();
+  private final Set<String> surnames = new HashSet<>();
+
+  SenseChooser(
+      Words words,
+      List<GazetteerIndex.Match> matches,
+      List<Mention> mentions,
+      Optional<Country> home) {
+    this.words = words;
+    home.ifPresent(country -> votes.put(country.isoCode(), 1));
+    for (GazetteerIndex.Match match : matches) {
+      if (match.forms().size() == 1 && !match.forms().get(0).rare()) {
+        vote(match.forms().get(0));
+      }
+    }
+    for (Mention mention : mentions) {
+      if (mention.type() == EntityType.PERSON) {
+        List<Integer> parts = words.in(mention.span());
+        if (parts.size() > 1) {
+          surnames.add(words.folded(parts.get(parts.size() - 1)));
+          surnames.add(words.folded(parts.get(0)));
+        }
+      }
+    }
+  }
+
+  private void vote(GazetteerEntry form) {
+    switch (form.sense()) {
+      case PROVINCE, PROVINCE_SHORT, CITY -> stateVotes.merge(form.code(), 1, Integer::sum);
+      case REGION, REGION_ADJECTIVE -> {}
+      default -> votes.merge(form.code(), 1, Integer::sum);
+    }
+  }
+
+  Optional<GazetteerEntry> choose(GazetteerIndex.Match match) {
+    if (isPerson(match)) {
+      return Optional.empty();
+    }
+    List<GazetteerEntry> forms = match.forms();
+    if (forms.get(0).sense() == GazetteerEntry.Sense.CAPITAL) {
+      Optional<GazetteerEntry> elsewhere = cityElsewhere(match, forms.get(0));
+      if (elsewhere.isPresent()) {
+        return elsewhere;
+      }
+    }
+    Optional<GazetteerEntry> town = townOfState(match);
+    if (town.isPresent()) {
+      return town;
+    }
+    if (forms.size() == 1) {
+      GazetteerEntry only = forms.get(0);
+      return only.rare() && !votes.containsKey(only.code()) ? Optional.empty() : Optional.of(only);
+    }
+    Optional<GazetteerEntry> province = province(match);
+    return province.isPresent() ? province : byVotes(forms);
+  }
+
+  /** "Panama City, Florida": a city that bears a capital's name in another country. */
+  private Optional<GazetteerEntry> cityElsewhere(
+      GazetteerIndex.Match match, GazetteerEntry capital) {
+    List<Cities.City> cities = Cities.standard().named(capital.text());
+    String after = CityFinder.codeAfter(words, match.last());
+    int own = 0;
+    for (Cities.City city : cities) {
+      own = city.code().equals(capital.code()) ? city.thousands() : own;
+    }
+    for (Cities.City city : cities) {
+      boolean other = !city.code().equals(capital.code());
+      boolean named = city.code().equals(after);
+      boolean unheard = !votes.containsKey(capital.code()) && after.isEmpty();
+      boolean larger = city.thousands() >= LARGE && city.thousands() > 1.5 * own;
+      boolean amongStates = stateVotes.getOrDefault(city.code(), 0) > 0;
+      if (other && (named || unheard && (larger || amongStates && !isWorldCity(own)))) {
+        return Optional.of(
+            new GazetteerEntry(
+                capital.text(), GazetteerEntry.Sense.CITY, city.code(), capital.text(), false));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "Lebanon, Ohio": a town that bears a country's name. */
+  private Optional<GazetteerEntry> townOfState(GazetteerIndex.Match match) {
+    if (!words.gapAfter(match.last()).equals(", ")) {
+      return Optional.empty();
+    }
+    GazetteerIndex.Match state = Gazetteer.index().match(words, match.last() + 1);
+    if (state == null
+        || state.forms().stream().anyMatch(GazetteerEntry::isCountry)
+        || !match.forms().get(0).isCountry()) {
+      return Optional.empty();
+    }
+    String code = state.forms().get(0).code();
+    String name = match.span().in(words.text());
+    boolean town =
+        !code.equals(match.forms().get(0).code())
+            && Cities.standard().named(name).stream().anyMatch(city -> city.code().equals(code));
+    return town
+        ? Optional.of(new GazetteerEntry(name, GazetteerEntry.Sense.CITY, code, name, false))
+        : Optional.empty();
+  }
+
+  private static boolean isWorldCity(int thousands) {
+    return thousands == 0 || thousands >= 10 * LARGE;
+  }
+
+  /** "Washington state", "Atlanta, Georgia", "the state of Georgia". */
+  private Optional<GazetteerEntry> province(GazetteerIndex.Match match) {
+    Optional<GazetteerEntry> province =
+        match.forms().stream().filter(f -> f.sense() == GazetteerEntry.Sense.PROVINCE).findFirst();
+    if (province.isEmpty()) {
+      return province;
+    }
+    int before = match.first() - 1;
+    String next = words.folded(match.last() + 1);
+    boolean stated =
+        Set.of("state", "gov", "governor", "senator", "sen", "legislature").contains(next)
+            || words.folded(before).equals("of") && words.folded(before - 1).equals("state");
+    boolean afterTown =
+        before >= 0
+            && words.sameSentence(before, match.first())
+            && words.gapAfter(before).equals(", ")
+            && words.isCapitalized(before)
+            && !isCountry(before)
+            && isTownOf(before, match, province.get().code());
+    return stated || afterTown ? province : Optional.empty();
+  }
+
+  /** A town that is known elsewhere only is no town of the state; one that is unknown may be. */
+  private boolean isTownOf(int word, GazetteerIndex.Match match, String code) {
+    int first = word;
+    while (words.spaceAfter(first - 1) && words.isCapitalized(first - 1)) {
+      first--;
+    }
+    for (int start = first; start <= word; start++) {
+      List<Cities.City> cities = Cities.standard().named(words.span(start, word).in(words.text()));
+      if (!cities.isEmpty()) {
+        return cities.stream().anyMatch(city -> city.code().equals(code));
+      }
+    }
+    return !words.spaceAfter(match.last());
+  }
+
+  private boolean isCountry(int word) {
+    GazetteerIndex.Match match = Gazetteer.index().match(words, word);
+    return match != null
+        && match.forms().stream()
+            .anyMatch(f -> f.isCountry() || f.sense() == GazetteerEntry.Sense.REGION);
+  }
+
+  private Optional<GazetteerEntry> byVotes(List<GazetteerEntry> forms) {
+    GazetteerEntry best = null;
+    int most = -1;
+    for (GazetteerEntry form : forms) {
+      boolean state = form.sense() == GazetteerEntry.Sense.PROVINCE;
+      int count = state && forms.get(0).sense() == GazetteerEntry.Sense.CAPITAL ? 0 : weight(form);
+      if (count > most) {
+        best = form;
+        most = count;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  /** The usual sense wins a tie; a state counts only with other states of its country. */
+  private int weight(GazetteerEntry form) {
+    int own = votes.getOrDefault(form.code(), 0);
+    return switch (form.sense()) {
+      case PROVINCE, PROVINCE_SHORT -> 2 * stateVotes.getOrDefault(form.code(), 0);
+      case REGION, REGION_ADJECTIVE -> 1;
+      default -> 2 * own + (form.rare() ? 0 : 1);
+    };
+  }
+
+  /** A single capitalised name that is part of a person's name in this article. */
+  private boolean isPerson(GazetteerIndex.Match match) {
+    return match.first() == match.last()
+        && surnames.contains(words.folded(match.first()))
+        && !Lexicon.has("place-before", words.folded(match.first() - 1));
+  }
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.internal.entity.country;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.nutgraf.entity.Countries;
+import org.nutgraf.entity.CountryRole;
+import org.nutgraf.entity.StoryCountry;
+import org.nutgraf.internal.entity.mention.Dateline;
+import org.nutgraf.internal.math.FeatureWeights;
+import org.nutgraf.text.AnalyzedText;
+import org.nutgraf.text.Span;
+
+/** Tells in which countries a story plays from everything that was sighted. */
+public final class StoryCountries {
+
+  private static final double SUBJECT = 0.5;
+
+  /**
+   * What speaks for countries.
+   *
+   * @param sightings forms and cities in the text
+   * @param dateline where the article was filed
+   */
+  public record Evidence(List<PlaceMention> sightings, Optional<PlaceMention> dateline) {
+
+    /** Returns the country of the dateline, or "". */
+    String filed() {
+      return dateline.map(place -> place.form().code()).orElse("");
+    }
+  }
+
+  private static final FeatureWeights WEIGHTS =
+      FeatureWeights.load("story-countries.properties", CountryFeatures.NAMES);
+
+  private StoryCountries() {}
+
+  public static List<StoryCountry> weigh(AnalyzedText text, Evidence evidence) {
+    Map<String, List<PlaceMention>> byCode = byCode(evidence);
+    String filed = evidence.filed();
+    List<StoryCountry> countries = new ArrayList<>();
+    features(text, evidence)
+        .forEach(
+            (code, features) ->
+                countries.add(country(text, code, byCode.get(code), features, code.equals(filed))));
+    countries.sort(
+        Comparator.comparingDouble((StoryCountry country) -> -country.score())
+            .thenComparing(StoryCountry::isoCode));
+    return countries;
+  }
+
+  /** Returns the features of every country that something speaks for, in the order of the codes. */
+  public static Map<String, double[]> features(AnalyzedText text, Evidence evidence) {
+    Map<String, List<PlaceMention>> byCode = byCode(evidence);
+    int all = byCode.values().stream().mapToInt(List::size).sum();
+    Map<String, double[]> features = new TreeMap<>();
+    byCode.forEach(
+        (code, own) ->
+            features.put(code, CountryFeatures.of(text, own, all, code.equals(evidence.filed()))));
+    return features;
+  }
+
+  private static StoryCountry country(
+      AnalyzedText text, String code, List<PlaceMention> own, double[] features, boolean filed) {
+    double score = WEIGHTS.score(features);
+    CountryRole role = role(score, filed && (score < SUBJECT || isOnlyFiled(text, own)));
+    TreeSet<Span> spans = new TreeSet<>();
+    own.forEach(sighting -> spans.add(sighting.span()));
+    String name = Countries.standard().byIso(code).orElseThrow().name();
+    return new StoryCountry(code, name, role, score, List.copyOf(spans));
+  }
+
+  /** Tells whether nothing but the dateline speaks for a country. */
+  private static boolean isOnlyFiled(AnalyzedText text, List<PlaceMention> own) {
+    Optional<Span> line = Dateline.find(text);
+    return own.stream().allMatch(s -> line.isPresent() && s.span().start() < line.get().end());
+  }
+
+  /** A country that little but the dateline speaks for is where the story was filed. */
+  private static CountryRole role(double score, boolean filed) {
+    if (filed) {
+      return CountryRole.DATELINE;
+    }
+    return score < SUBJECT ? CountryRole.MENTIONED : CountryRole.SUBJECT;
+  }
+
+  static Map<String, List<PlaceMention>> byCode(Evidence evidence) {
+    Map<String, List<PlaceMention>> byCode = new TreeMap<>();
+    for (PlaceMention sighting : evidence.sightings) {
+      if (!sighting.form().code().isEmpty()) {
+        byCode.computeIfAbsent(sighting.form().code(), key -> new ArrayList<>()).add(sighting);
+      }
+    }
+    evidence.dateline.ifPresent(
+        place -> {
+          List<PlaceMention> own =
+              byCode.computeIfAbsent(place.form().code(), key -> new ArrayList<>());
+          if (own.stream().noneMatch(other -> other.span().overlaps(place.span()))) {
+            own.add(place);
+          }
+        });
+    return byCode;
+  }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.internal.entity.group;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.nutgraf.entity.EntityType;
+import org.nutgraf.entity.Mention;
+import org.nutgraf.entity.MentionKind;
+import org.nutgraf.internal.entity.name.OrganizationNames;
+import org.nutgraf.internal.resource.BundledTable;
+import org.nutgraf.internal.text.NameNormalizer;
+
+/** International organisations with their usual name and Wikidata id. */
+public final class KnownOrganizations {
+
+  private record Known(String name, String wikidata) {}
+
+  private static final Map<String, Known> BY_NAME = load();
+
+  private KnownOrganizations() {}
+
+  private static Map<String, Known> load() {
+    Map<String, Known> byName = new HashMap<>();
+    for (String[] row : BundledTable.rows("organizations.tsv", "nutgraf-organizations 1", 3)) {
+      Known known = new Known(row[0], row[1]);
+      byName.put(NameNormalizer.slug(row[0]), known);
+      for (String alias : row[2].split("\\|")) {
+        if (!alias.isEmpty()) {
+          byName.put(NameNormalizer.slug(alias), known);
+        }
+      }
+    }
+    return byName;
+  }
+
+  /**
+   * Gives organisations that are known their usual name and id, so that one id serves all forms.
+   */
+  public static List<Group> name(List<Group> groups) {
+    List<Group> named = new ArrayList<>();
+    for (Group group : groups) {
+      Known usual = BY_NAME.get(NameNormalizer.slug(group.name()));
+      if (usual == null || group.type != EntityType.ORGANIZATION) {
+        named.add(group);
+        continue;
+      }
+      Group known = new Group(EntityType.ORGANIZATION, usual.name());
+      known.wikidata =
+          usual.wikidata().isEmpty() ? Optional.empty() : Optional.of(usual.wikidata());
+      for (Mention mention : group.mentions()) {
+        boolean brief = OrganizationNames.isBriefFor(mention.text(), usual.name());
+        known.add(mention, brief ? MentionKind.ALIAS : mention.kind());
+      }
+      named.add(known);
+    }
+    return named;
+  }
+
+  /** Returns the usual name of a known organisation, from any of its names. */
+  static Optional<String> find(String name) {
+    return Optional.ofNullable(BY_NAME.get(NameNormalizer.slug(name))).map(Known::name);
+  }
+}

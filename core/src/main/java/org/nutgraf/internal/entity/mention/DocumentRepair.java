@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.internal.entity.mention;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.nutgraf.entity.Countries;
+import org.nutgraf.entity.EntityType;
+import org.nutgraf.entity.Mention;
+import org.nutgraf.entity.MentionKind;
+import org.nutgraf.internal.entity.name.Names;
+import org.nutgraf.internal.gazetteer.Cities;
+import org.nutgraf.internal.gazetteer.Gazetteer;
+import org.nutgraf.internal.text.Lexicon;
+import org.nutgraf.internal.text.SpanSet;
+import org.nutgraf.internal.text.Words;
+import org.nutgraf.text.Span;
+
+/**
+ * Makes a tagger consistent over an article: a name recognised once is found everywhere, and one
+ * name has one type, that of most of its mentions.
+ */
+public final class DocumentRepair {
+
+  /** How many mentions the form of a company weighs against. */
+  private static final double COMPANY = 3;
+
+  /** How many mentions a full name weighs for its surname. */
+  private static final double SURNAME = 3;
+
+  /** A name of which the tagger saw a smaller share was seen wrongly. */
+  private static final double LEAST_SHARE = 0.5;
+
+  /** Longer names are not looked for. */
+  private static final int MOST_PARTS = 12;
+
+  private final Words words;
+  private final Map<String, Map<EntityType, Double>> types = new HashMap<>();
+  private final Map<String, Integer> longest = new HashMap<>();
+  private final Set<String> common = new HashSet<>();
+  private final Map<String, Integer> tagged = new HashMap<>();
+  private final Set<String> surnames = new HashSet<>();
+  private final Map<String, Integer> standing = new HashMap<>();
+
+  private DocumentRepair(Words words) {
+    this.words = words;
+    for (int w = 0; w < words.size(); w++) {
+      if (!words.isCapitalized(w)) {
+        common.add(words.folded(w));
+      }
+    }
+  }
+
+  /** Returns the repaired mentions in text order, none overlapping. */
+  public static List<Mention> repair(Words words, List<Mention> found) {
+    DocumentRepair repair = new DocumentRepair(words);
+    List<Mention> mentions = HeadlineNames.shrink(words, found);
+    mentions.forEach(repair::learn);
+    mentions.forEach(repair::learnSurname);
+    mentions.forEach(repair::learnCompany);
+    mentions.forEach(repair::learnHonoured);
+    List<Mention> typed = new ArrayList<>();
+    mentions.forEach(mention -> typed.add(repair.typed(mention)));
+    return SpanSet.merge(repair.missed(typed), typed, Mention::span);
+  }
+
+  private void learn(Mention mention) {
+    tagged.merge(String.join(" ", Names.parts(mention.text())), 1, Integer::sum);
+    learn(Names.parts(mention.text()), mention.type(), mention.confidence());
+  }
+
+  private void learn(List<String> parts, EntityType type, double weight) {
+    if (!parts.isEmpty()) {
+      String key = String.join(" ", parts);
+      longest.merge(parts.get(0), parts.size(), Math::max);
+      types.computeIfAbsent(key, k -> new LinkedHashMap<>()).merge(type, weight, Double::sum);
+    }
+  }
+
+  /** A full name of a person makes its last part a name of that person. */
+  private void learnSurname(Mention mention) {
+    List<String> parts = Names.parts(mention.text());
+    if (mention.type() == EntityType.PERSON && parts.size() > 1) {
+      String surname = parts.get(parts.size() - 1);
+      if (surname.length() > 2 && !Lexicon.has("suffix", surname)) {
+        double weight = surnames.add(String.join(" ", parts)) ? SURNAME : mention.confidence();
+        learn(List.of(surname), EntityType.PERSON, weight);
+      }
+    }
+  }
+
+  /** "Harbour plc" makes "Harbour" a company, whatever the tagger took it for elsewhere. */
+  private void learnCompany(Mention mention) {
+    List<String> parts = Names.parts(mention.text());
+    int head = parts.size();
+    while (head > 1
+        && (Lexicon.has("corporate", parts.get(head - 1))
+            || Lexicon.has("generic-tail", parts.get(head - 1)))) {
+      head--;
+    }
+    if (mention.type() == EntityType.ORGANIZATION && head < parts.size()) {
+      learn(parts.subList(0, head), EntityType.ORGANIZATION, COMPANY);
+    }
+  }
+
+  /** "Mr Bandt" is a person, whatever the tagger takes "Bandt" for. */
+  private void learnHonoured(Mention mention) {
+    int before = words.at(mention.span().start()) - 1;
+    boolean near = words.sameSentence(before, before + 1) && words.gapAfter(before).length() <= 2;
+    if (near && Lexicon.has("honorific", words.folded(before)) && words.isCapitalized(before)) {
+      learn(Names.parts(mention.text()), EntityType.PERSON, SURNAME);
+    }
+  }
+
+  private Mention typed(Mention mention) {
+    EntityType type = majority(Names.parts(mention.text()), mention.type());
+    return type == mention.type() || isTeamOrTown(mention, type)
+        ? mention
+        : new Mention(mention.span(), mention.text(), type, mention.kind(), mention.confidence());
+  }
+
+  /** A town's name names its team too, and an article may speak of both. */
+  private static boolean isTeamOrTown(Mention mention, EntityType type) {
+    return mention.type() != EntityType.PERSON
+        && type != EntityType.PERSON
+        && (!Cities.standard().named(mention.text()).isEmpty()
+            || Countries.standard().find(mention.text()).isPresent()
+            || !Gazetteer.index().exact(mention.text()).isEmpty());
+  }
+
+  private EntityType majority(List<String> parts, EntityType own) {
+    Map<EntityType, Double> weights = types.getOrDefault(String.join(" ", parts), Map.of());
+    EntityType best = own;
+    for (Map.Entry<EntityType, Double> entry : weights.entrySet()) {
+      if (entry.getValue() > weights.getOrDefault(best, 0.0)) {
+        best = entry.getKey();
+      }
+    }
+    return best;
+  }
+
+  private List<Mention> missed(List<Mention> mentions) {
+    SpanSet<Mention> taken = SpanSet.of(mentions, Mention::span);
+    List<Mention> found = new ArrayList<>();
+    List<List<String>> names = new ArrayList<>();
+    for (int w = 0; w < words.size(); w++) {
+      List<String> name = nameAt(w);
+      if (name != null) {
+        Span span = withStop(words.span(w, w + name.size() - 1));
+        standing.merge(String.join(" ", name), 1, Integer::sum);
+        if (!taken.overlaps(span)) {
+          EntityType type = majority(name, EntityType.PERSON);
+          found.add(new Mention(span, span.in(words.text()), type, MentionKind.NAME, 1));
+          names.add(name);
+        }
+        w += name.size() - 1;
+      }
+    }
+    List<Mention> sure = new ArrayList<>();
+    for (int i = 0; i < found.size(); i++) {
+      if (isTrusted(names.get(i))) {
+        sure.add(found.get(i));
+      }
+    }
+    return sure;
+  }
+
+  /** The tagger must have seen the name itself often enough, or a full name that ends so. */
+  private boolean isTrusted(List<String> name) {
+    String key = String.join(" ", name);
+    if (name.size() == 1 && (common.contains(key) || Lexicon.has("generic-body", key))) {
+      return false;
+    }
+    int seen = tagged.getOrDefault(key, 0);
+    return name.size() > 1 || seen == 0 || seen >= LEAST_SHARE * standing.getOrDefault(key, 1);
+  }
+
+  /** "U.S." keeps its last full stop. */
+  private Span withStop(Span span) {
+    boolean stopped =
+        words.text().startsWith(".", span.end()) && span.in(words.text()).contains(".");
+    return stopped ? new Span(span.start(), span.end() + 1) : span;
+  }
+
+  /** Returns the longest known name that stands at a word, or null. */
+  private List<String> nameAt(int word) {
+    int most = Math.min(MOST_PARTS, longest.getOrDefault(words.folded(word), 0));
+    if (!words.isCapitalized(word)) {
+      return null;
+    }
+    for (int size = most; size > 0; size--) {
+      List<String> name = new ArrayList<>();
+      for (int i = 0; i < size && isJoined(word, i); i++) {
+        name.add(words.folded(word + i));
+      }
+      if (name.size() == size
+          && types.containsKey(String.join(" ", name))
+          && isNameHere(name, word)) {
+        return name;
+      }
+    }
+    return null;
+  }
+
+  private boolean isJoined(int word, int i) {
+    return i == 0 || word + i < words.size() && words.gapAfter(word + i - 1).length() <= 2;
+  }
+
+  /** A single word must look like a name: not shouted, not a part of a longer capitalised run. */
+  private boolean isNameHere(List<String> name, int word) {
+    if (words.shouts(word) && name.size() == 1 && name.get(0).length() < 4) {
+      return false;
+    }
+    int last = word + name.size() - 1;
+    boolean runsOn = words.spaceAfter(last) && words.isCapitalized(last + 1) && !words.shouts(word);
+    boolean runsIn =
+        words.spaceAfter(word - 1)
+            && words.isCapitalized(word - 1)
+            && !words.opensSentence(word - 1)
+            && !Lexicon.has("title", words.folded(word - 1))
+            && !words.shouts(word);
+    return !runsOn && !runsIn && words.sameSentence(word, last);
+  }
+}

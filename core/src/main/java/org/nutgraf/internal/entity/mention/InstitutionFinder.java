@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.internal.entity.mention;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.nutgraf.entity.EntityType;
+import org.nutgraf.entity.Mention;
+import org.nutgraf.entity.MentionKind;
+import org.nutgraf.internal.gazetteer.Gazetteer;
+import org.nutgraf.internal.gazetteer.GazetteerEntry;
+import org.nutgraf.internal.gazetteer.GazetteerIndex;
+import org.nutgraf.internal.text.Lexicon;
+import org.nutgraf.internal.text.SpanSet;
+import org.nutgraf.internal.text.Words;
+import org.nutgraf.text.Span;
+
+/**
+ * Completes a state's institutions with their country: "US State Department", "US Embassy in
+ * Colombia", "Colombian Congress".
+ */
+public final class InstitutionFinder {
+
+  /** The longest name of an institution, in words after the country. */
+  private static final int LONGEST = 6;
+
+  private final Words words;
+  private final Map<Integer, Mention> organizations = new HashMap<>();
+
+  private InstitutionFinder(Words words, List<Mention> mentions) {
+    this.words = words;
+    for (Mention mention : mentions) {
+      if (mention.type() == EntityType.ORGANIZATION) {
+        organizations.put(mention.span().start(), mention);
+      }
+    }
+  }
+
+  /** Returns the mentions with institutions added or extended, in text order. */
+  public static List<Mention> complete(Words words, List<Mention> mentions) {
+    InstitutionFinder finder = new InstitutionFinder(words, mentions);
+    List<Mention> found = new ArrayList<>();
+    for (int w = 0; w < words.size(); w++) {
+      GazetteerIndex.Match match = Gazetteer.index().match(words, w);
+      if (match != null && match.forms().stream().anyMatch(InstitutionFinder::owns)) {
+        int last = finder.institutionAfter(match);
+        if (last > match.last()) {
+          Span span = words.span(match.first(), finder.withPlace(last));
+          found.add(finder.organization(span));
+          w = last;
+        }
+      }
+    }
+    return SpanSet.merge(mentions, found, Mention::span);
+  }
+
+  private static boolean owns(GazetteerEntry form) {
+    return form.sense() == GazetteerEntry.Sense.ADJECTIVE
+        || form.sense() == GazetteerEntry.Sense.NAME;
+  }
+
+  private Mention organization(Span span) {
+    return new Mention(span, span.in(words.text()), EntityType.ORGANIZATION, MentionKind.NAME, 1);
+  }
+
+  /** Returns the last word of the institution named after a country, or the country's last. */
+  private int institutionAfter(GazetteerIndex.Match match) {
+    int last = match.last();
+    if (words.shouts(match.first())) {
+      return last;
+    }
+    int tagged = taggedAfter(match.last());
+    if (tagged > last) {
+      return tagged;
+    }
+    int found = last;
+    for (int w = last; w < last + LONGEST && words.spaceAfter(w); w++) {
+      String next = words.folded(w + 1);
+      if (!words.isCapitalized(w + 1) || !Lexicon.has("institution", next)) {
+        break;
+      }
+      if (Lexicon.has("institution-head", next)) {
+        found = w + 1;
+      }
+    }
+    return isTitleOfPerson(found) ? last : found;
+  }
+
+  /** "US Army General Mark Milley" and "Senate President" speak of a person's office. */
+  private boolean isTitleOfPerson(int last) {
+    return words.spaceAfter(last)
+        && words.isCapitalized(last + 1)
+        && Lexicon.has("title", words.folded(last + 1));
+  }
+
+  /** Returns the last word of an organisation that the tagger saw right after a country. */
+  private int taggedAfter(int country) {
+    if (!words.spaceAfter(country)) {
+      return country;
+    }
+    Mention mention = organizations.get(words.start(country + 1));
+    if (mention == null) {
+      return country;
+    }
+    List<Integer> parts = words.in(mention.span());
+    int last = parts.get(parts.size() - 1);
+    return Lexicon.has("institution-head", words.folded(last)) ? last : country;
+  }
+
+  /** An embassy's name goes on to say where it is. */
+  private int withPlace(int last) {
+    boolean embassy =
+        words.folded(last).equals("embassy") || words.folded(last).equals("consulate");
+    if (embassy && words.spaceAfter(last) && words.folded(last + 1).equals("in")) {
+      GazetteerIndex.Match match = Gazetteer.index().match(words, last + 2);
+      if (match != null && words.spaceAfter(last + 1)) {
+        return match.last();
+      }
+    }
+    return last;
+  }
+}

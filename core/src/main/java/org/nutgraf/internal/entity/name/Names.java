@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.internal.entity.name;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.nutgraf.internal.text.Lexicon;
+import org.nutgraf.internal.text.NameNormalizer;
+
+/** The parts of a name and how a name is written best. */
+public final class Names {
+
+  private Names() {}
+
+  /** Returns the folded words of a name; a suffix such as "Jr." is left out. */
+  public static List<String> parts(String name) {
+    List<String> parts = new ArrayList<>();
+    StringBuilder part = new StringBuilder();
+    String folded = NameNormalizer.fold(Nicknames.without(name));
+    for (int i = 0; i < folded.length(); ) {
+      int c = folded.codePointAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        part.appendCodePoint(c);
+      } else if (c != '\'' && part.length() > 0) {
+        parts.add(part.toString());
+        part.setLength(0);
+      }
+      i += Character.charCount(c);
+    }
+    if (part.length() > 0) {
+      parts.add(part.toString());
+    }
+    if (parts.size() > 2 && Lexicon.has("suffix", parts.get(parts.size() - 1))) {
+      parts.remove(parts.size() - 1);
+    }
+    return parts;
+  }
+
+  /** Tells whether a name is written in capitals only, as a headline may be. */
+  static boolean shouts(String name) {
+    return name.length() > 4
+        && name.indexOf(' ') > 0
+        && name.equals(name.toUpperCase(Locale.ROOT))
+        && !name.equals(name.toLowerCase(Locale.ROOT));
+  }
+
+  /** Returns the better of two ways of writing the same name: more parts, then not shouted. */
+  public static String better(String a, String b) {
+    boolean shoutsA = shouts(a);
+    boolean shoutsB = shouts(b);
+    if (shoutsA != shoutsB) {
+      return shoutsA ? b : a;
+    }
+    int byParts = parts(b).size() - parts(a).size();
+    return byParts > 0 ? b : a;
+  }
+
+  /** Returns a shouted name with a capital at the start of each word only. */
+  public static String calm(String name) {
+    return shouts(name) ? lowered(name) : name;
+  }
+
+  /** Returns a person's shouted name likewise; a single word of capitals is no acronym then. */
+  public static String calmPerson(String name) {
+    boolean surname = name.length() > 3 && name.chars().allMatch(Character::isUpperCase);
+    return surname ? lowered(name) : calm(name);
+  }
+
+  private static String lowered(String name) {
+    StringBuilder calm = new StringBuilder(name.length());
+    boolean start = true;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      calm.append(start ? c : Character.toLowerCase(c));
+      start = !Character.isLetter(c);
+    }
+    return calm.toString();
+  }
+}

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.internal.entity.name;
+
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.nutgraf.entity.Countries;
+import org.nutgraf.internal.gazetteer.Cities;
+import org.nutgraf.internal.text.Lexicon;
+import org.nutgraf.internal.text.NameNormalizer;
+
+/** Whether two names can be one organisation's. */
+public final class OrganizationNames {
+
+  private static final Set<String> SMALL = Set.of("of", "the", "and", "for", "in", "on", "de", "y");
+
+  private static final Map<String, String> OWNERS =
+      Map.of(
+          "united-states", "us",
+          "united-kingdom", "uk",
+          "united-nations", "un",
+          "european-union", "eu");
+
+  private OrganizationNames() {}
+
+  /**
+   * Tells whether a name is another's without its owner, place or company form: "State Department"
+   * for "US State Department", "Microsoft" for "Microsoft Corp".
+   *
+   * @param brief the shorter name's parts
+   * @param full the longer name's parts
+   */
+  public static boolean isShortened(List<String> brief, List<String> full) {
+    if (isInitialled(brief, full)) {
+      return true;
+    }
+    int at = Collections.indexOfSubList(full, brief);
+    if (at < 0 || brief.size() >= full.size() || brief.isEmpty()) {
+      return false;
+    }
+    List<String> before = full.subList(0, at);
+    List<String> after = full.subList(at + brief.size(), full.size());
+    if (!before.isEmpty()) {
+      return after.isEmpty() && isOwner(before);
+    }
+    if (after.stream().allMatch(OrganizationNames::isTail)) {
+      return true;
+    }
+    return brief.size() > 1
+        && (SMALL.contains(after.get(0)) || isHead(after.get(0)) && !isHead(last(brief)));
+  }
+
+  /** "LA Times" for "Los Angeles Times": the first words cut to their initials. */
+  private static boolean isInitialled(List<String> brief, List<String> full) {
+    String first = brief.isEmpty() ? "" : brief.get(0);
+    int cut = first.length();
+    if (cut < 2 || brief.size() < 2 || full.size() != cut + brief.size() - 1) {
+      return false;
+    }
+    for (int i = 0; i < cut; i++) {
+      if (full.get(i).charAt(0) != first.charAt(i)) {
+        return false;
+      }
+    }
+    return full.subList(cut, full.size()).equals(brief.subList(1, brief.size()));
+  }
+
+  private static boolean isHead(String part) {
+    return Lexicon.has("organization-end", part);
+  }
+
+  private static String last(List<String> parts) {
+    return parts.get(parts.size() - 1);
+  }
+
+  private static boolean isTail(String part) {
+    return Lexicon.has("corporate", part)
+        || Lexicon.has("generic-tail", part)
+        || SMALL.contains(part);
+  }
+
+  private static boolean isOwner(List<String> parts) {
+    String owner = String.join(" ", parts);
+    return Countries.standard().find(owner).isPresent()
+        || !Cities.standard().named(owner).isEmpty()
+        || owner.equals("un")
+        || owner.equals("u n")
+        || owner.equals("eu")
+        || owner.equals("united nations")
+        || owner.equals("u s")
+        || owner.equals("u k");
+  }
+
+  /** Tells whether a name is an acronym: one word of capitals, with or without full stops. */
+  public static boolean isCapitals(String name) {
+    String letters = name.replace(".", "");
+    return letters.length() > 1 && letters.length() < 9 && letters.matches("\\p{Lu}[\\p{Lu}\\d]+");
+  }
+
+  /** Tells whether {@code brief} is an acronym and {@code full} is not. */
+  public static boolean isBriefFor(String brief, String full) {
+    return isCapitals(brief) && !isCapitals(full);
+  }
+
+  /** Tells whether {@code brief} is made of the initials of {@code full}. */
+  public static boolean isAcronym(String brief, String full) {
+    return isCapitals(brief) && initials(full).contains(NameNormalizer.slug(brief));
+  }
+
+  /**
+   * Returns the folded initials of a name: of every part, of the parts that are not small words,
+   * and of the words with a hyphenated one counting once.
+   */
+  public static Set<String> initials(String full) {
+    StringBuilder all = new StringBuilder();
+    StringBuilder main = new StringBuilder();
+    for (String part : Names.parts(full)) {
+      all.append(part.charAt(0));
+      main.append(SMALL.contains(part) ? "" : part.substring(0, 1));
+    }
+    StringBuilder words = new StringBuilder();
+    for (String word : full.split("\\s+")) {
+      String folded = NameNormalizer.fold(word);
+      words.append(folded.isEmpty() || SMALL.contains(folded) ? "" : folded.substring(0, 1));
+    }
+    Set<String> initials = new LinkedHashSet<>();
+    if (all.length() > 1) {
+      initials.add(all.toString());
+      initials.add(main.toString());
+      initials.add(words.toString());
+    }
+    return initials;
+  }
+
+  /** Returns a slug with its owner abbreviated: "united-states-senate" as "us-senate". */
+  public static String brief(String slug) {
+    for (Map.Entry<String, String> owner : OWNERS.entrySet()) {
+      if (slug.startsWith(owner.getKey() + "-")) {
+        return owner.getValue() + slug.substring(owner.getKey().length());
+      }
+    }
+    return slug;
+  }
+
+  /** Returns a company's name without its legal form; other names as they are. */
+  public static List<String> withoutForm(List<String> parts) {
+    int end = parts.size();
+    while (end > 1 && Lexicon.has("corporate", parts.get(end - 1))) {
+      end--;
+    }
+    return parts.subList(0, end);
+  }
+}

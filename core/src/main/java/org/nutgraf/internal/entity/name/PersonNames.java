@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.internal.entity.name;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.nutgraf.internal.text.Lexicon;
+import org.nutgraf.internal.text.NameNormalizer;
+
+/** Whether two full names can be one person's. */
+public final class PersonNames {
+
+  private PersonNames() {}
+
+  /**
+   * Tells whether the shorter name is the longer with parts left out or cut to initials. The first
+   * names must agree, and the shorter must keep a surname: "Juan Santos" and "Juan Manuel Santos
+   * Calderón", "G. W. Bush" and "George Walker Bush"; not "George Bush" and "Laura Bush".
+   */
+  public static boolean compatible(List<String> a, List<String> b) {
+    List<String> longer = core(a.size() >= b.size() ? a : b);
+    List<String> shorter = core(a.size() >= b.size() ? b : a);
+    if (longer.equals(shorter)) {
+      return true;
+    }
+    if (longer.size() < 2 || shorter.size() < 2 || !agree(longer.get(0), shorter.get(0))) {
+      return false;
+    }
+    int at = 1;
+    for (String part : shorter.subList(1, shorter.size())) {
+      while (at < longer.size() && !agree(longer.get(at), part)) {
+        at++;
+      }
+      if (at++ >= longer.size()) {
+        return false;
+      }
+    }
+    String surname = shorter.get(shorter.size() - 1);
+    return surname.length() > 1 && longer.lastIndexOf(surname) > 0;
+  }
+
+  /** Returns "jr", "sr", "ii" or "iii" where a name ends so, else "". */
+  public static String generation(String name) {
+    String folded = NameNormalizer.fold(name).strip();
+    String plain = folded.endsWith(".") ? folded.substring(0, folded.length() - 1) : folded;
+    String last = plain.substring(plain.lastIndexOf(' ') + 1);
+    return plain.indexOf(' ') > 0 && Lexicon.has("generation", last) ? last : "";
+  }
+
+  /** "López Arias" of "María Eugenia López Arias": two or more last parts of a longer name. */
+  public static boolean isCompoundSurname(List<String> brief, List<String> full) {
+    int rest = full.size() - brief.size();
+    return brief.size() > 1 && rest > 0 && full.subList(rest, full.size()).equals(brief);
+  }
+
+  /** Returns the parts of "de la Cruz" as "Cruz", so that it is taken for a surname. */
+  public static List<String> withoutLeadingParticles(List<String> parts) {
+    int start = 0;
+    while (start < parts.size() - 1 && Lexicon.has("particle", parts.get(start))) {
+      start++;
+    }
+    return start == parts.size() - 1 ? parts.subList(start, parts.size()) : parts;
+  }
+
+  private static boolean agree(String a, String b) {
+    boolean initial = a.length() == 1 || b.length() == 1;
+    return initial ? a.charAt(0) == b.charAt(0) : single(a).equals(single(b));
+  }
+
+  /** "Mohammed" and "Mohamed" are two spellings of one name. */
+  private static String single(String part) {
+    StringBuilder single = new StringBuilder(part.length());
+    for (int i = 0; i < part.length(); i++) {
+      if (i == 0 || part.charAt(i) != part.charAt(i - 1)) {
+        single.append(part.charAt(i));
+      }
+    }
+    return single.toString();
+  }
+
+  /** Leaves particles out, as the press does with "Ursula von der Leyen". */
+  private static List<String> core(List<String> parts) {
+    List<String> core = new ArrayList<>(parts);
+    if (parts.size() > 2) {
+      core.subList(1, core.size()).removeIf(part -> Lexicon.has("particle", part));
+    }
+    return core.size() > 1 ? core : parts;
+  }
+}

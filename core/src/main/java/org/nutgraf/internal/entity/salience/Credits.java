@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.internal.entity.salience;
+
+import org.nutgraf.entity.Mention;
+import org.nutgraf.internal.text.Lexicon;
+import org.nutgraf.internal.text.Words;
+
+/** Knows the names of photographers and agencies in a picture's credit, which no story is about. */
+final class Credits {
+
+  /** How many words before a name may say that it is a credit. */
+  private static final int NEAR = 3;
+
+  private Credits() {}
+
+  /** Tells whether a mention stands in a credit: "Photo by", "(AP) -", ".../Getty". */
+  static boolean isCredit(Words words, Mention mention) {
+    int first = words.at(mention.span().start());
+    int after = words.at(mention.span().end()) - 1;
+    for (int w = first - 1; w >= first - NEAR && words.sameSentence(w, first); w--) {
+      if (Lexicon.has("credit", words.folded(w)) && isMarked(words, w)) {
+        return true;
+      }
+    }
+    String gap = words.gapAfter(after).strip();
+    boolean bracketed = words.gapAfter(first - 1).endsWith("(") && gap.startsWith(")");
+    if (bracketed && gap.length() > 1 && "-–—".indexOf(gap.charAt(gap.length() - 1)) >= 0) {
+      return true;
+    }
+    return gap.equals("/") && words.isCapitalized(after + 1)
+        || words.gapAfter(first - 1).strip().equals("/")
+            && Lexicon.has("agency", words.folded(first));
+  }
+
+  private static boolean isMarked(Words words, int credit) {
+    String gap = words.gapAfter(credit).strip();
+    return gap.startsWith(":") || gap.startsWith("/") || words.folded(credit + 1).equals("by");
+  }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.internal.entity.salience;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.nutgraf.entity.Country;
+import org.nutgraf.entity.Entity;
+import org.nutgraf.internal.entity.group.Group;
+import org.nutgraf.internal.math.FeatureWeights;
+import org.nutgraf.internal.text.Words;
+import org.nutgraf.text.AnalyzedText;
+
+/**
+ * Weighs how much an article is about each of its entities.
+ *
+ * <p>Salience is a logistic function of {@link SalienceFeatures}: the estimated probability that
+ * readers rate the entity 2 or more of 3. {@code nutgraf train salience} learns the weights; their
+ * card tells from what.
+ */
+public final class Salience {
+
+  private static final double ABOUT = 0.5;
+
+  /** What a name keeps of its salience that stands only in a picture's credit. */
+  private static final double CREDIT = 0.1;
+
+  private static final FeatureWeights WEIGHTS =
+      FeatureWeights.load("salience.properties", SalienceFeatures.NAMES);
+
+  private Salience() {}
+
+  public static List<Entity> rank(AnalyzedText text, Words words, List<Group> groups) {
+    SalienceFeatures features = new SalienceFeatures(text, words, groups);
+    List<Entity> entities = new ArrayList<>();
+    for (Group group : groups) {
+      boolean credited = group.mentions().stream().allMatch(m -> Credits.isCredit(words, m));
+      double salience = WEIGHTS.score(features.of(group)) * (credited ? CREDIT : 1);
+      entities.add(
+          new Entity(
+              group.id(),
+              group.name(),
+              group.type,
+              group.country.map(Country::isoCode),
+              group.wikidata,
+              salience,
+              salience >= ABOUT,
+              group.mentions()));
+    }
+    entities.sort(
+        Comparator.comparingDouble((Entity entity) -> -entity.salience())
+            .thenComparing(entity -> entity.mentions().get(0).span())
+            .thenComparing(Entity::id));
+    return entities;
+  }
+}

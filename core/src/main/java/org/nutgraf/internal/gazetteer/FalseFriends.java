@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.internal.gazetteer;
+
+import java.util.Set;
+import org.nutgraf.internal.text.Lexicon;
+import org.nutgraf.internal.text.Words;
+
+/** Phrases that hold a country's name and do not speak of the country. */
+public final class FalseFriends {
+
+  /** How far, in words, a telltale word may stand. */
+  private static final int NEAR = 8;
+
+  private FalseFriends() {}
+
+  public static boolean isTrap(Words words, GazetteerIndex.Match match) {
+    String next = words.spaceAfter(match.last()) ? words.folded(match.last() + 1) : "";
+    if (Lexicon.has("goods", next) && !words.isCapitalized(match.last() + 1)) {
+      return true;
+    }
+    if (words.gapAfter(match.last()).strip().startsWith("$")) {
+      return true;
+    }
+    return switch (words.folded(match.last())) {
+      case "china" -> near(words, match, "crockery");
+      case "turkey" -> near(words, match, "poultry");
+      case "america" -> words.surface(match.last()).endsWith("érica");
+      case "american", "americans" ->
+          Set.of("native", "pan").contains(words.folded(match.first() - 1));
+      case "indian", "indians" ->
+          words.folded(match.first() - 1).equals("american")
+              || words.folded(match.first() - 1).equals("west");
+      case "wales" ->
+          words.folded(match.first() - 1).equals("of")
+              && Lexicon.has("title", words.folded(match.first() - 2));
+      default -> false;
+    };
+  }
+
+  private static boolean near(Words words, GazetteerIndex.Match match, String list) {
+    for (int w = match.first() - NEAR; w <= match.last() + NEAR; w++) {
+      if (words.sameSentence(w, match.first()) && Lexicon.has(list, words.folded(w))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Tells whether the name belongs to a river, street or the like ("Lake Chad"). */
+  public static boolean isFeature(Words words, GazetteerIndex.Match match) {
+    int before = match.first() - 1;
+    int after = match.last() + 1;
+    boolean prefixed =
+        words.spaceAfter(before)
+            && words.isCapitalized(before)
+            && Lexicon.has("feature-before", words.folded(before));
+    boolean suffixed =
+        words.spaceAfter(match.last())
+            && words.isCapitalized(after)
+            && Lexicon.has("place-feature", words.folded(after));
+    return (prefixed || suffixed) && !words.shouts(match.first());
+  }
+}

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.internal.gazetteer;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.nutgraf.internal.text.NameNormalizer;
+import org.nutgraf.internal.text.Words;
+import org.nutgraf.text.Span;
+
+/**
+ * Finds the forms of a gazetteer in a text, the longest at each word.
+ *
+ * <p>Letters match without accents; case must be that of a name: a capital where the form has one.
+ * Abbreviations must be in capitals, and with their full stops.
+ */
+public final class GazetteerIndex {
+
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{Nd}\\p{Mn}]+");
+
+  private final Map<String, List<Written>> byFirst = new HashMap<>();
+  private final Map<String, List<GazetteerEntry>> byText = new LinkedHashMap<>();
+
+  /** A written form with all its senses. */
+  private record Written(
+      String[] surface, String[] folded, String[] gaps, List<GazetteerEntry> forms) {}
+
+  /**
+   * A form found in the text.
+   *
+   * @param first number of its first word
+   * @param last number of its last word
+   * @param span where it stands, with the final full stop of an abbreviation
+   * @param forms its senses, in the gazetteer's order
+   */
+  public record Match(int first, int last, Span span, List<GazetteerEntry> forms) {}
+
+  public GazetteerIndex(List<GazetteerEntry> forms) {
+    for (GazetteerEntry form : forms) {
+      byText.computeIfAbsent(form.text(), key -> new ArrayList<>()).add(form);
+    }
+    byText.forEach(this::add);
+    byFirst.values().forEach(list -> list.sort((a, b) -> b.folded.length - a.folded.length));
+  }
+
+  private void add(String text, List<GazetteerEntry> forms) {
+    List<String> surface = new ArrayList<>();
+    List<String> gaps = new ArrayList<>();
+    Matcher words = WORD.matcher(text);
+    int last = -1;
+    while (words.find()) {
+      if (last >= 0) {
+        gaps.add(text.substring(last, words.start()));
+      }
+      surface.add(words.group());
+      last = words.end();
+    }
+    gaps.add(last < 0 ? "" : text.substring(last));
+    if (!surface.isEmpty()) {
+      String[] folded = surface.stream().map(NameNormalizer::fold).toArray(String[]::new);
+      byFirst
+          .computeIfAbsent(folded[0], key -> new ArrayList<>())
+          .add(
+              new Written(
+                  surface.toArray(new String[0]),
+                  folded,
+                  gaps.toArray(new String[0]),
+                  List.copyOf(forms)));
+    }
+  }
+
+  /** Returns the senses of a form written exactly so; empty if there are none. */
+  public List<GazetteerEntry> exact(String text) {
+    return byText.getOrDefault(text, List.of());
+  }
+
+  /** Returns the longest form at {@code word} with all senses of equal length, or null. */
+  public Match match(Words words, int word) {
+    Match best = null;
+    for (Written pattern : byFirst.getOrDefault(words.folded(word), List.of())) {
+      if (best != null && pattern.folded.length < best.last - word + 1) {
+        break;
+      }
+      if (matches(pattern, words, word)) {
+        best = best == null ? found(pattern, words, word) : joined(best, pattern, words, word);
+      }
+    }
+    return best;
+  }
+
+  private static Match joined(Match best, Written pattern, Words words, int word) {
+    Match other = found(pattern, words, word);
+    if (other.span.length() != best.span.length()) {
+      return other.span.length() > best.span.length() ? other : best;
+    }
+    List<GazetteerEntry> both = new ArrayList<>(best.forms);
+    for (GazetteerEntry form : pattern.forms) {
+      boolean known =
+          both.stream().anyMatch(f -> f.sense() == form.sense() && f.code().equals(form.code()));
+      if (!known) {
+        both.add(form);
+      }
+    }
+    return new Match(best.first, best.last, best.span, both);
+  }
+
+  private static Match found(Written pattern, Words words, int word) {
+    int last = word + pattern.folded.length - 1;
+    boolean stopped =
+        !pattern.gaps[pattern.gaps.length - 1].isEmpty() && words.gapAfter(last).startsWith(".");
+    int end = words.end(last) + (stopped ? 1 : 0);
+    return new Match(word, last, new Span(words.start(word), end), pattern.forms);
+  }
+
+  private static boolean matches(Written pattern, Words words, int word) {
+    int length = pattern.folded.length;
+    if (word + length > words.size()) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      boolean last = i + 1 == length;
+      if (!pattern.folded[i].equals(words.folded(word + i))
+          || !caseFits(pattern.surface[i], words, word + i, length)
+          || !gapFits(pattern.gaps[i], words.gapAfter(word + i), last)
+              && !(last && i > 0 && pattern.gaps[i - 1].equals("."))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean caseFits(String surface, Words words, int word, int length) {
+    if (!Character.isUpperCase(surface.codePointAt(0))) {
+      return true;
+    }
+    boolean capitals = surface.length() > 1 && isCapitals(surface);
+    if (capitals && length == 1) {
+      return words.isAllCapitals(word);
+    }
+    return words.isCapitalized(word);
+  }
+
+  private static boolean isCapitals(String surface) {
+    return surface.chars().noneMatch(Character::isLowerCase);
+  }
+
+  private static boolean gapFits(String form, String text, boolean last) {
+    if (last) {
+      return form.isEmpty() || text.startsWith(form);
+    }
+    return switch (form) {
+      case " " ->
+          text.equals(" ")
+              || text.equals("\n")
+              || text.equals("-")
+              || text.equals("\u00a0")
+              || text.equals("  ");
+      case "-" -> text.equals("-") || text.equals(" ") || text.equals("–") || text.equals("‑");
+      case "'" -> text.equals("'") || text.equals("’");
+      default -> text.equals(form) || text.equals(form.strip());
+    };
+  }
+}

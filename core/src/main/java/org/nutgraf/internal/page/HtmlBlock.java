@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.internal.page;
+
+import org.jsoup.nodes.Element;
+
+/**
+ * A run of text of an HTML page that is set apart from the others, such as a paragraph, a heading
+ * or the text of a list item.
+ *
+ * @param element the block-level element that holds it directly
+ * @param text with white space collapsed; a line break of the page is a line feed
+ * @param linkLength UTF-16 units of the text that are within links
+ */
+public record HtmlBlock(Element element, String text, int linkLength) {
+
+  /** Returns the share of the text that is within links, in [0, 1]. */
+  double linkDensity() {
+    return text.isEmpty() ? 0 : Math.min(1, (double) linkLength / text.length());
+  }
+
+  /** Tells whether it is a heading. */
+  boolean isHeading() {
+    String name = element.normalName();
+    return name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1));
+  }
+}

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.internal.page;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
+
+/**
+ * Tells the parts of an HTML page that belong to the site rather than to the article, by the names
+ * that their makers give them. The idea of judging by class names is Readability's.
+ */
+public final class HtmlFurniture {
+
+  /** Elements that are not shown, as a selector. */
+  public static final String HIDDEN =
+      "script,style,noscript,template,[hidden],[aria-hidden=true],"
+          + "[style~=(?i)display:\\s{0,9}none]";
+
+  /** Elements that hold no text of an article, as a selector. */
+  public static final String UNREAD =
+      "svg,canvas,iframe,object,embed,button,select,option,textarea,input,dialog,nav,figcaption,"
+          + "audio,video,map,menu,[role=navigation],[role=search],[role=dialog],[role=banner],"
+          + "[role=contentinfo],[role=alert],[role=menu],[role=menubar],[role=tablist]";
+
+  /** Words of class names and ids that mark what is beside an article. */
+  private static final Set<String> ASIDE_WORDS =
+      Set.of(
+          "ad",
+          "ads",
+          "advert",
+          "advertisement",
+          "advertising",
+          "adv",
+          "sponsor",
+          "sponsored",
+          "promo",
+          "promos",
+          "promotion",
+          "promoted",
+          "outbrain",
+          "taboola",
+          "banner",
+          "breadcrumb",
+          "breadcrumbs",
+          "comment",
+          "comments",
+          "disqus",
+          "replies",
+          "respond",
+          "community",
+          "footer",
+          "menu",
+          "nav",
+          "navbar",
+          "navigation",
+          "masthead",
+          "sidebar",
+          "related",
+          "recirc",
+          "recommended",
+          "recommendations",
+          "recommendation",
+          "trending",
+          "popular",
+          "newsletter",
+          "newsletters",
+          "subscribe",
+          "subscription",
+          "signup",
+          "share",
+          "sharing",
+          "sharebar",
+          "sharedaddy",
+          "follow",
+          "byline",
+          "author",
+          "authors",
+          "bio",
+          "caption",
+          "captions",
+          "credit",
+          "tags",
+          "tag",
+          "taglist",
+          "pagination",
+          "pager",
+          "popup",
+          "modal",
+          "overlay",
+          "cookie",
+          "cookies",
+          "consent",
+          "gdpr",
+          "toolbar",
+          "widget",
+          "skip",
+          "tooltip",
+          "timestamp",
+          "dateline",
+          "metadata",
+          "login",
+          "paywall",
+          "copyright",
+          "disclaimer",
+          "shopping",
+          "print",
+          "rating",
+          "ratings");
+
+  private HtmlFurniture() {}
+
+  /** Elements that are the page or run within a line, whatever their names. */
+  private static final Set<String> NEVER_APART =
+      Set.of("html", "body", "main", "article", "a", "em", "span", "i", "b", "strong");
+
+  /** Tells whether an element is named as standing beside the article. */
+  static boolean isApart(Element element) {
+    String name = element.normalName();
+    if (name.equals("aside") || name.equals("footer")) {
+      return true;
+    }
+    if (NEVER_APART.contains(name)) {
+      return false;
+    }
+    return element.attr("role").equals("complementary")
+        || words(element.className() + " " + element.id()).anyMatch(ASIDE_WORDS::contains);
+  }
+
+  /** Splits "relatedStories-box" into related, stories, box. */
+  private static Stream<String> words(String names) {
+    StringBuilder spaced = new StringBuilder();
+    for (int i = 0; i < names.length(); i++) {
+      char c = names.charAt(i);
+      if (Character.isUpperCase(c) && i > 0 && Character.isLowerCase(names.charAt(i - 1))) {
+        spaced.append(' ');
+      }
+      spaced.append(Character.isLetter(c) ? c : ' ');
+    }
+    return Stream.of(spaced.toString().toLowerCase(Locale.ROOT).split(" "));
+  }
+}

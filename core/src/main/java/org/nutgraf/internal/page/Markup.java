@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.internal.page;
+
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+
+/** Plain text of small pieces of HTML, as feeds and items hold them. */
+public final class Markup {
+
+  private Markup() {}
+
+  /** Returns one line of text without markup, entities resolved. */
+  public static String line(String text) {
+    boolean marked = text.indexOf('<') >= 0 || text.indexOf('&') >= 0;
+    String plain = marked ? Jsoup.parse(text).text() : text;
+    return plain.replaceAll("[\\s\\u00A0]+", " ").strip();
+  }
+
+  /** Returns the paragraphs of a body, divided by blank lines. */
+  public static String paragraphs(String html) {
+    if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
+      return html.strip();
+    }
+    Element body = Jsoup.parse(html).body();
+    body.select(HtmlFurniture.HIDDEN).remove();
+    body.select("figcaption").remove();
+    return HtmlBlocks.of(body).all().stream()
+        .map(HtmlBlock::text)
+        .collect(Collectors.joining("\n\n"));
+  }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.internal.related;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.nutgraf.Article;
+
+/**
+ * An article's terms with their weights: (1 + ln count) × rarity<sup>0.6</sup>, scaled to length 1;
+ * a word of the headline counts twice. Of a long article the heaviest terms are kept, so that it is
+ * compared as a short one is.
+ *
+ * @param weights weight by term
+ * @param surfaces first surface form by term, those of the body first
+ * @param mass sum of the terms' rarities
+ */
+public record TermWeights(Map<String, Double> weights, Map<String, String> surfaces, double mass) {
+
+  private static final int HEADLINE_WEIGHT = 2;
+
+  /** The different terms of some four hundred words of news. */
+  private static final int MOST = 192;
+
+  /** Below 1, so that a few names do not drown the rest: the matter of a story is common words. */
+  private static final double RARITY_POWER = 0.6;
+
+  public static TermWeights of(Article article, BackgroundTerms background) {
+    Map<String, Integer> counts = new HashMap<>();
+    Map<String, String> surfaces = new LinkedHashMap<>();
+    // The body comes first: a headline writes common words with capitals.
+    count(article.body(), 1, counts, surfaces);
+    count(article.description(), 1, counts, surfaces);
+    count(article.title(), HEADLINE_WEIGHT, counts, surfaces);
+    Map<String, Double> weights = new HashMap<>();
+    double mass = 0;
+    for (Map.Entry<String, Integer> entry : counts.entrySet()) {
+      double rarity = background.rarity(entry.getKey());
+      double weight = (1 + Math.log(entry.getValue())) * Math.pow(rarity, RARITY_POWER);
+      weights.put(entry.getKey(), weight);
+      mass += rarity;
+    }
+    keepHeaviest(weights);
+    double length = Math.sqrt(weights.values().stream().mapToDouble(w -> w * w).sum());
+    weights.replaceAll((term, weight) -> weight / length);
+    return new TermWeights(weights, surfaces, mass);
+  }
+
+  private static void keepHeaviest(Map<String, Double> weights) {
+    if (weights.size() > MOST) {
+      weights.entrySet().stream()
+          .sorted(
+              Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
+                  .thenComparing(Map.Entry.comparingByKey()))
+          .skip(MOST)
+          .map(Map.Entry::getKey)
+          .toList()
+          .forEach(weights::remove);
+    }
+  }
+
+  private static void count(
+      String text, int weight, Map<String, Integer> counts, Map<String, String> surfaces) {
+    TermExtractor.forEach(
+        text,
+        (term, surface) -> {
+          counts.merge(term, weight, Integer::sum);
+          surfaces.putIfAbsent(term, surface);
+        });
+  }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.internal.report;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The style and script that a page carries inside itself, and the Content Security Policy that lets
+ * these two run and nothing else load.
+ */
+public final class Assets {
+
+  private final Html style;
+  private final Html script;
+  private final String policy;
+
+  /** Takes style and script, one of them a page's own, from the resources beside this class. */
+  public Assets(String script) {
+    String css = Template.resource("report.css");
+    String js = Template.resource("flags.js") + Template.resource(script);
+    this.style = Html.of(css);
+    this.script = Html.of(js);
+    policy =
+        "default-src 'none'; style-src "
+            + hash(css)
+            + "; script-src "
+            + hash(js)
+            + "; base-uri 'none'; form-action 'none'";
+  }
+
+  private static String hash(String content) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+      return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** Returns a page's values with those that its head needs. */
+  public Map<String, Object> values(String title) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("pageTitle", title);
+    values.put("policy", policy);
+    values.put("style", style);
+    values.put("script", script);
+    return values;
+  }
+}

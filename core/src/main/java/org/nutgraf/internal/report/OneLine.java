@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.internal.report;
+
+import java.util.regex.Pattern;
+
+/** Untrusted text made fit for a single line. */
+public final class OneLine {
+
+  private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\s]+");
+  private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\s]+");
+
+  private OneLine() {}
+
+  /** Returns {@code text} with line breaks and control characters as single spaces. */
+  public static String of(String text) {
+    return BREAKS.matcher(text).replaceAll(" ").strip();
+  }
+
+  /** As {@link #of}, without invisible characters too, which could steer a terminal. */
+  public static String visible(String text) {
+    return INVISIBLE.matcher(text).replaceAll(" ").strip();
+  }
+
+  /**
+   * Returns a line of at most {@code most} UTF-16 units, cut with an ellipsis where it is longer.
+   */
+  public static String cut(String text, int most) {
+    // A longer text is cut before it is cleaned, so that a huge one costs no more than its head.
+    String line = of(text.length() > 4 * most ? text.substring(0, 4 * most) : text);
+    if (line.length() <= most) {
+      return line;
+    }
+    int end = most - 1;
+    if (Character.isHighSurrogate(line.charAt(end - 1))) {
+      end--;
+    }
+    return line.substring(0, end).stripTrailing() + "…";
+  }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.internal.text;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.nutgraf.text.Span;
+
+/**
+ * Things in a text of which none overlap, to ask how another span lies to them.
+ *
+ * @param <T> what stands in the text, such as a mention
+ */
+public final class SpanSet<T> {
+
+  private final Function<T, Span> spanOf;
+  private final TreeMap<Integer, T> byStart = new TreeMap<>();
+
+  private SpanSet(Collection<T> items, Function<T, Span> spanOf) {
+    this.spanOf = spanOf;
+    items.forEach(item -> byStart.put(spanOf.apply(item).start(), item));
+  }
+
+  /** Returns the set of {@code items}, which must not overlap. */
+  public static <T> SpanSet<T> of(Collection<T> items, Function<T, Span> spanOf) {
+    return new SpanSet<>(items, spanOf);
+  }
+
+  /**
+   * Returns both lists in their natural order; where they overlap, {@code preferred} stays.
+   *
+   * @param items of which none overlap
+   * @param preferred of which none overlap
+   */
+  public static <T extends Comparable<? super T>> List<T> merge(
+      List<T> items, List<T> preferred, Function<T, Span> spanOf) {
+    SpanSet<T> taken = of(preferred, spanOf);
+    List<T> merged = new ArrayList<>(preferred);
+    for (T item : items) {
+      if (!taken.overlaps(spanOf.apply(item))) {
+        merged.add(item);
+      }
+    }
+    Collections.sort(merged);
+    return merged;
+  }
+
+  /** Returns the longer one that {@code span} lies within. */
+  public Optional<T> longer(Span span) {
+    var entry = byStart.floorEntry(span.start());
+    if (entry == null) {
+      return Optional.empty();
+    }
+    Span before = spanOf.apply(entry.getValue());
+    boolean inside = before.contains(span) && before.length() > span.length();
+    return inside ? Optional.of(entry.getValue()) : Optional.empty();
+  }
+
+  /** Tells whether {@code span} shares a unit with one of the set. */
+  public boolean overlaps(Span span) {
+    var entry = byStart.lowerEntry(span.end());
+    return entry != null && spanOf.apply(entry.getValue()).overlaps(span);
+  }
+
+  /** Tells whether one that is at least as long shares a unit with {@code span}. */
+  public boolean blocks(Span span) {
+    var entry = byStart.lowerEntry(span.end());
+    while (entry != null && spanOf.apply(entry.getValue()).overlaps(span)) {
+      if (spanOf.apply(entry.getValue()).length() >= span.length()) {
+        return true;
+      }
+      entry = byStart.lowerEntry(entry.getKey());
+    }
+    return false;
+  }
+}

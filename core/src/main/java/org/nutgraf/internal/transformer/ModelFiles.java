@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.internal.transformer;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import org.nutgraf.internal.resource.ArtifactResource;
+import org.nutgraf.internal.resource.BundledResource;
+import org.nutgraf.internal.wordpiece.WordPieceVocabulary;
+import org.nutgraf.model.ModelInfo;
+import org.nutgraf.model.ModelNotFoundException;
+
+/**
+ * A model as it is stored: the network, its word pieces and its card.
+ *
+ * @param graph an ONNX file with inputs {@code pieces}, {@code casing} and {@code positions} and
+ *     the output {@code scores}, log probabilities of {@link Labels}
+ * @param vocabulary the word pieces, by number
+ * @param info what the model is
+ * @param calibration correction of probabilities
+ */
+public record ModelFiles(
+    byte[] graph, WordPieceVocabulary vocabulary, ModelInfo info, Calibration calibration) {
+
+  private static final String FOLDER = "META-INF/nutgraf/";
+  private static final String REMEDY =
+      "add the artifact org.nutgraf:nutgraf-transformer-en to the class path; on the module path"
+          + " also require the module org.nutgraf.transformer.en";
+
+  /**
+   * A logistic curve over the log-odds of a name.
+   *
+   * @param slope more than 0
+   * @param offset added, in log-odds
+   */
+  public record Calibration(double slope, double offset) {
+
+    /** Returns how sure to be of a name of probability {@code p}, in [0, 1]. */
+    double apply(double p) {
+      double bounded = Math.min(1 - 1e-7, Math.max(1e-7, p));
+      return 1 / (1 + Math.exp(-slope * Math.log(bounded / (1 - bounded)) - offset));
+    }
+  }
+
+  /**
+   * Reads the resources {@code name.onnx}, {@code name.pieces.txt} and {@code name.properties} of
+   * the folder {@code META-INF/nutgraf}.
+   *
+   * @throws ModelNotFoundException if one is not there
+   */
+  public static ModelFiles ofResources(String name) {
+    try (InputStream graph = open(name + ".onnx");
+        InputStream card = open(name + ".properties");
+        BufferedReader pieces =
+            new BufferedReader(
+                new InputStreamReader(open(name + ".pieces.txt"), StandardCharsets.UTF_8))) {
+      Properties properties = BundledResource.properties(card);
+      return new ModelFiles(
+          graph.readAllBytes(),
+          WordPieceVocabulary.readList(pieces),
+          BundledResource.card(properties),
+          new Calibration(
+              Double.parseDouble(properties.getProperty("confidence.slope", "1")),
+              Double.parseDouble(properties.getProperty("confidence.offset", "0"))));
+    } catch (IOException e) {
+      throw new UncheckedIOException("name model cannot be read: " + name, e);
+    }
+  }
+
+  private static InputStream open(String resource) {
+    return ArtifactResource.open(FOLDER + resource, REMEDY);
+  }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.internal.transformer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.nutgraf.entity.EntityTagger;
+import org.nutgraf.entity.EntityType;
+import org.nutgraf.entity.Mention;
+import org.nutgraf.entity.MentionKind;
+import org.nutgraf.model.ModelInfo;
+import org.nutgraf.text.AnalyzedText;
+import org.nutgraf.text.Sentence;
+import org.nutgraf.text.Span;
+import org.nutgraf.text.Token;
+
+/** Finds names with the network; everything that changes lives for one call. */
+public final class TransformerTagger implements EntityTagger {
+
+  /** By number of the label's type; miscellaneous names are of no type of ours. */
+  private static final List<EntityType> TYPES =
+      List.of(EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE);
+
+  private final OnnxNetwork network;
+  private final Windows windows;
+  private final ModelFiles.Calibration calibration;
+  private final ModelInfo info;
+
+  private TransformerTagger(ModelFiles files) {
+    this.network = new OnnxNetwork(files.graph());
+    this.windows = new Windows(files.vocabulary());
+    this.calibration = files.calibration();
+    this.info = files.info();
+  }
+
+  public static TransformerTagger load(ModelFiles files) {
+    return new TransformerTagger(files);
+  }
+
+  @Override
+  public ModelInfo model() {
+    return info;
+  }
+
+  @Override
+  public List<Mention> tag(AnalyzedText text) {
+    Objects.requireNonNull(text, "text must not be null");
+    List<Sentence> sentences = text.sentences();
+    List<List<String>> words = new ArrayList<>(sentences.size());
+    List<float[][]> scores = new ArrayList<>(sentences.size());
+    for (Sentence sentence : sentences) {
+      words.add(sentence.tokens().stream().map(Token::text).toList());
+      scores.add(new float[sentence.tokens().size()][]);
+    }
+    for (Window window : windows.cut(words)) {
+      float[][] rows = network.scores(window);
+      for (int w = 0; w < rows.length; w++) {
+        scores.get(window.sentences()[w])[window.tokens()[w]] = rows[w];
+      }
+    }
+    List<Mention> mentions = new ArrayList<>();
+    for (int s = 0; s < scores.size(); s++) {
+      for (LabelledName name : LabelledName.of(scores.get(s))) {
+        if (name.type() < TYPES.size()) {
+          mentions.add(mention(text.text(), sentences.get(s).tokens(), name));
+        }
+      }
+    }
+    return List.copyOf(mentions);
+  }
+
+  private Mention mention(String text, List<Token> tokens, LabelledName name) {
+    Span span =
+        new Span(tokens.get(name.start()).span().start(), tokens.get(name.end() - 1).span().end());
+    return new Mention(
+        span,
+        span.in(text),
+        TYPES.get(name.type()),
+        MentionKind.NAME,
+        calibration.apply(name.probability()));
+  }
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.internal.transformer;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.nutgraf.internal.text.Quotes;
+import org.nutgraf.internal.wordpiece.WordPieceTokenizer;
+import org.nutgraf.internal.wordpiece.WordPieceVocabulary;
+
+/**
+ * Cuts documents into windows: an opening mark, then sentence after sentence with a closing mark
+ * each, as many as fit. A sentence that fills more than a window is cut between words.
+ */
+public final class Windows {
+
+  /** Most pieces in a window, marks included. */
+  public static final int MOST = 160;
+
+  /** Pieces of one word; a longer word is known by its beginning. */
+  private static final int MOST_OF_WORD = 16;
+
+  private final WordPieceTokenizer tokenizer;
+  private final WordPieceVocabulary vocabulary;
+
+  public Windows(WordPieceVocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+    this.tokenizer = new WordPieceTokenizer(vocabulary);
+  }
+
+  /**
+   * Returns the windows of a document in order; each word is in exactly one.
+   *
+   * @param sentences the words of each sentence
+   */
+  public List<Window> cut(List<List<String>> sentences) {
+    Cutter cutter = new Cutter();
+    for (int s = 0; s < sentences.size(); s++) {
+      cutter.add(s, sentences.get(s));
+    }
+    cutter.end();
+    return cutter.windows;
+  }
+
+  private final class Cutter {
+    private final List<Window> windows = new ArrayList<>();
+    private final int[] pieces = new int[MOST];
+    private final int[] casing = new int[MOST];
+    private final int[] words = new int[MOST];
+    private final int[] sentenceOf = new int[MOST];
+    private final int[] tokenOf = new int[MOST];
+    private int size;
+    private int wordCount;
+
+    void add(int sentence, List<String> tokens) {
+      long[][] cut = new long[tokens.size()][];
+      int length = 1;
+      for (int t = 0; t < cut.length; t++) {
+        cut[t] = tokenizer.encode(Quotes.plain(tokens.get(t)), MOST_OF_WORD + 2);
+        length += Math.max(1, cut[t].length - 2);
+      }
+      if (size > 0 && size + length > MOST) {
+        end();
+      }
+      for (int t = 0; t < cut.length; t++) {
+        if (size + Math.max(1, cut[t].length - 2) + 1 > MOST) {
+          mark(vocabulary.separator());
+          end();
+        }
+        word(sentence, t, Casing.of(tokens.get(t)), cut[t]);
+      }
+      if (cut.length > 0) {
+        mark(vocabulary.separator());
+      }
+    }
+
+    private void mark(int piece) {
+      pieces[size] = piece;
+      casing[size++] = Casing.MARK.ordinal();
+    }
+
+    private void word(int sentence, int token, Casing kind, long[] cut) {
+      if (size == 0) {
+        mark(vocabulary.classification());
+      }
+      words[wordCount] = size;
+      sentenceOf[wordCount] = sentence;
+      tokenOf[wordCount++] = token;
+      if (cut.length == 2) {
+        pieces[size] = vocabulary.unknown();
+        casing[size++] = kind.ordinal();
+      }
+      for (int i = 1; i < cut.length - 1; i++) {
+        pieces[size] = (int) cut[i];
+        casing[size++] = i == 1 ? kind.ordinal() : Casing.CONTINUATION.ordinal();
+      }
+    }
+
+    void end() {
+      if (wordCount > 0) {
+        windows.add(
+            new Window(
+                Arrays.copyOf(pieces, size),
+                Arrays.copyOf(casing, size),
+                Arrays.copyOf(words, wordCount),
+                Arrays.copyOf(sentenceOf, wordCount),
+                Arrays.copyOf(tokenOf, wordCount)));
+      }
+      size = 0;
+      wordCount = 0;
+    }
+  }
+}

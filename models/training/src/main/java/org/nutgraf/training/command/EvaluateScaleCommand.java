@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.training.command;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.nutgraf.EnrichedArticle;
+import org.nutgraf.read.EnrichedReader;
+import org.nutgraf.training.related.ScaleEvaluation;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code nutgraf evaluate scale}: speed, recall and size of an index as it grows. */
+@Command(
+    name = "scale",
+    description =
+        "Measure speed, recall and size of an index, beside Lucene's MoreLikeThis in the same run."
+            + " Beyond the articles given, variations of them are made.",
+    footerHeading = "%nExample:%n",
+    footer = {"  nutgraf evaluate scale enriched.jsonl --work new-folder --sizes 15000,100000"})
+final class EvaluateScaleCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "FILE",
+      description = "Enriched articles with vectors, JSON lines.")
+  private Path file;
+
+  @Option(
+      names = "--work",
+      required = true,
+      paramLabel = "FOLDER",
+      description = "Where the indexes are built; made, and must not exist.")
+  private Path work;
+
+  @Option(
+      names = "--sizes",
+      split = ",",
+      defaultValue = "15000",
+      paramLabel = "N",
+      description = "Numbers of articles (default: ${DEFAULT-VALUE}).")
+  private List<Integer> sizes;
+
+  @Option(
+      names = "--queries",
+      defaultValue = "300",
+      paramLabel = "N",
+      description = "Queries timed (default: ${DEFAULT-VALUE}).")
+  private int queries;
+
+  @Option(
+      names = "--exact",
+      defaultValue = "50",
+      paramLabel = "N",
+      description = "Queries compared with a search of every article (default: ${DEFAULT-VALUE}).")
+  private int exact;
+
+  @Override
+  public Integer call() throws IOException {
+    if (queries < 1 || exact < 1 || exact > queries || sizes.stream().anyMatch(n -> n < queries)) {
+      throw new ParameterException(
+          spec.commandLine(), "must be 1 <= --exact <= --queries <= each of --sizes");
+    }
+    if (Files.exists(work)) {
+      throw new IOException("folder must not exist, delete it or name another: " + work);
+    }
+    ScaleEvaluation evaluation = new ScaleEvaluation(read(file), queries, exact);
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(
+        "| articles | added a second | bytes an article beside the text | ms a query"
+            + " | ms MoreLikeThis | recall@10 |");
+    out.println("| ---: | ---: | ---: | ---: | ---: | ---: |");
+    for (int size : sizes) {
+      Path folder = Files.createDirectories(work.resolve(String.valueOf(size)));
+      ScaleEvaluation.Row row = evaluation.measure(size, folder);
+      out.printf(
+          Locale.ROOT,
+          "| %d | %.0f | %.0f | %.2f | %.2f | %.3f |%n",
+          row.articles(),
+          row.addsPerSecond(),
+          row.bytesPerArticle(),
+          row.millis(),
+          row.moreLikeThisMillis(),
+          row.recall());
+      out.flush();
+    }
+    return 0;
+  }
+
+  private static List<EnrichedArticle> read(Path file) throws IOException {
+    List<EnrichedArticle> articles = new ArrayList<>();
+    try (EnrichedReader reader =
+        new EnrichedReader(new BufferedInputStream(Files.newInputStream(file)), file.toString())) {
+      for (Optional<EnrichedArticle> a = reader.next(); a.isPresent(); a = reader.next()) {
+        articles.add(a.get());
+      }
+    }
+    return articles;
+  }
+}

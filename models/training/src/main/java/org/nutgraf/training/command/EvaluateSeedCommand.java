@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.training.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.nutgraf.entity.EntityEngine;
+import org.nutgraf.internal.entity.EntityResolvers;
+import org.nutgraf.training.evaluate.Figure;
+import org.nutgraf.training.evaluate.SeedEvaluation;
+import picocli.CommandLine.Command;
+
+/** {@code nutgraf evaluate seed}. */
+@Command(
+    name = "seed",
+    description = "Measure the entities of the first user's page.",
+    footerHeading = "%nExamples:%n",
+    footer = {"  nutgraf evaluate seed --data DIR"})
+final class EvaluateSeedCommand extends EvaluateTask {
+
+  @Override
+  List<Figure> measure(EntityEngine engine, Path data) throws IOException {
+    return SeedEvaluation.measure(data, engine, EntityResolvers.standard());
+  }
+}

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.training.command;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.nutgraf.internal.topic.TopicModel;
+import org.nutgraf.semantic.SemanticVector;
+import org.nutgraf.semantic.TextEncoder;
+import org.nutgraf.semantic.TextEncoders;
+import org.nutgraf.topic.MediaTopics;
+import org.nutgraf.topic.TopicClassifiers;
+import org.nutgraf.training.data.LabelledArticle;
+import org.nutgraf.training.topic.SiteLabels;
+import org.nutgraf.training.topic.TopicCrossValidation;
+import org.nutgraf.training.topic.TopicSupplement;
+import org.nutgraf.training.topic.TopicTrainer;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code nutgraf train topics}: the weights of the topic classifier, or of a site's own. */
+@Command(
+    name = "topics",
+    description = {
+      "Train the topic classifier on labelled articles.",
+      "With --labels, a site's own topics are learnt from its own articles, and the report says"
+          + " how well, by cross-validation, and what more articles would bring."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  nutgraf train topics --labels own.jsonl -o own.bin",
+      "  nutgraf train topics --labels own.jsonl --topics own-topics.jsonl -o own.bin",
+      "  nutgraf train topics --data DIR -o topics-en.bin"
+    })
+final class TrainTopicsCommand implements Callable<Integer> {
+
+  /** Enough for a training without one fold. */
+  private static final int LEAST_ARTICLES = 2 * TopicTrainer.LEAST_ARTICLES;
+
+  @Spec private CommandSpec spec;
+
+  @ArgGroup(multiplicity = "1")
+  private Source source;
+
+  /** Either the project's labelled data or a site's own. */
+  static final class Source {
+
+    @Option(
+        names = "--data",
+        paramLabel = "DIR",
+        description =
+            "The labelled data; topics/train.jsonl in it is read, and where they are there"
+                + " news/articles.jsonl.gz and topics/wikipedia-current-events.jsonl.")
+    private Path data;
+
+    @Option(
+        names = "--labels",
+        paramLabel = "FILE",
+        description = "A site's own articles as JSON lines: title, text, topics.")
+    private Path labels;
+  }
+
+  @Option(
+      names = "--topics",
+      paramLabel = "FILE",
+      description =
+          "The site's topics as JSON lines: id, name, definition, parent. Without it every name"
+              + " among the labels is a topic.")
+  private Path topics;
+
+  @Option(
+      names = {"-o", "--output"},
+      required = true,
+      paramLabel = "FILE",
+      description = "The model to write.")
+  private Path output;
+
+  @Override
+  public Integer call() throws IOException {
+    try (TextEncoder encoder = TextEncoders.bgeSmallEnglish()) {
+      if (source.data != null) {
+        List<LabelledArticle> articles =
+            LabelledArticle.read(source.data.resolve("topics").resolve("train.jsonl"));
+        TopicTrainer trainer =
+            new TopicTrainer(MediaTopics.iptc(), encoder, TopicSupplement.read(source.data));
+        write(trainer.train(enough(articles), vectors(articles, encoder)));
+      } else {
+        trainSite(encoder);
+      }
+    }
+    spec.commandLine().getErr().println("wrote " + output);
+    return 0;
+  }
+
+  private void trainSite(TextEncoder encoder) throws IOException {
+    SiteLabels labels =
+        topics == null
+            ? SiteLabels.read(source.labels)
+            : SiteLabels.read(source.labels, SiteLabels.vocabulary(topics));
+    List<LabelledArticle> articles = enough(labels.articles());
+    SiteTopicsReport report = new SiteTopicsReport(labels, spec.commandLine());
+    report.check();
+    List<SemanticVector> vectors = vectors(articles, encoder);
+    TopicTrainer trainer = new TopicTrainer(labels.vocabulary(), encoder);
+    write(trainer.train(articles, vectors));
+    try (OutputStream out = Files.newOutputStream(TopicClassifiers.vocabulary(output))) {
+      labels.vocabulary().write(out);
+    }
+    report.print(
+        source.labels.getFileName().toString(),
+        new TopicCrossValidation(labels.vocabulary(), trainer, articles, vectors));
+  }
+
+  private static List<LabelledArticle> enough(List<LabelledArticle> articles) throws IOException {
+    if (articles.size() < LEAST_ARTICLES) {
+      throw new IOException(
+          "there must be at least "
+              + LEAST_ARTICLES
+              + " labelled articles, were "
+              + articles.size());
+    }
+    return articles;
+  }
+
+  private static List<SemanticVector> vectors(List<LabelledArticle> articles, TextEncoder encoder) {
+    return articles.stream().map(article -> encoder.encode(article.joined())).toList();
+  }
+
+  private void write(TopicModel model) throws IOException {
+    try (OutputStream out = Files.newOutputStream(output)) {
+      model.write(out);
+    }
+  }
+}

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.training.crf;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.function.Consumer;
+import org.nutgraf.internal.crf.CrfCalibration;
+import org.nutgraf.internal.crf.NameDocument;
+import org.nutgraf.internal.crf.NameFeatures;
+import org.nutgraf.internal.crf.NameLexicon;
+import org.nutgraf.internal.crf.NameModel;
+import org.nutgraf.internal.crf.WeightTable;
+
+/**
+ * The steps of training: marking MISC in what a teacher labelled, the weights, and the correction
+ * of the probabilities on documents that a model has not seen.
+ */
+final class NameTraining {
+
+  /** Length of the steps at the beginning and at the end; they shorten evenly in between. */
+  private static final float RATE = 0.1f;
+
+  private static final float LAST_RATE = 0.01f;
+  private static final float DECAY = 1e-4f;
+  private static final int SMALL_PASSES = 2;
+  private static final int FOLDS = 2;
+
+  /** Documents between two lines of progress. */
+  private static final int REPORTED = 1000;
+
+  /** Share of the teacher's documents that the models of the folds learn from. */
+  private static final int FOLD_SHARE = 20;
+
+  private final NameLexicon lexicon;
+  private final NameModelTrainer.Options options;
+  private final TrainingState checkpoints;
+  private final Consumer<String> progress;
+  private final List<String> stages = new ArrayList<>();
+
+  NameTraining(
+      NameLexicon lexicon,
+      NameModelTrainer.Options options,
+      TrainingState checkpoints,
+      Consumer<String> progress) {
+    this.lexicon = lexicon;
+    this.options = options;
+    this.checkpoints = checkpoints;
+    this.progress = progress;
+  }
+
+  /**
+   * Trains a model.
+   *
+   * @throws IOException if a state cannot be kept
+   */
+  NameModel train(List<TrainingDocument> documents) throws IOException {
+    completeLabels(documents);
+    WeightTable weights =
+        WeightTable.of(learn(documents, options.passes(), "weights"), (float) options.least());
+    CrfCalibration calibration = calibrate(documents);
+    progress.accept(calibration.summary());
+    return new NameModel(lexicon, weights, calibration.slope(), calibration.offset());
+  }
+
+  /** Deletes the kept states. */
+  void clean() throws IOException {
+    for (String stage : stages) {
+      checkpoints.delete(stage);
+    }
+  }
+
+  /** Trains weights on all documents in every pass, from the pass where a broken-off run was. */
+  private CrfTrainer learn(List<TrainingDocument> documents, int passes, String stage)
+      throws IOException {
+    stages.add(stage);
+    CrfTrainer crf = new CrfTrainer(options.hashBits());
+    crf.dropout(options.dropout(), options.seed());
+    byte[] input = TrainingState.digest(options, passes, lexicon, documents);
+    int done = checkpoints.restore(stage, input, crf);
+    if (done > 0) {
+      progress.accept(stage + ": goes on behind pass " + done + "/" + passes);
+    }
+    Random random = new Random(options.seed());
+    List<TrainingDocument> order = new ArrayList<>(documents);
+    for (int pass = 0; pass < passes; pass++) {
+      Collections.shuffle(order, random);
+      if (pass >= done) {
+        pass(crf, order, pass, passes, stage);
+        checkpoints.save(stage, input, pass + 1, crf);
+      }
+    }
+    return crf;
+  }
+
+  private void pass(
+      CrfTrainer crf, List<TrainingDocument> order, int pass, int passes, String stage) {
+    String what = stage + ": pass " + (pass + 1) + "/" + passes;
+    double loss = 0;
+    long tokens = 0;
+    int done = 0;
+    for (TrainingDocument document : order) {
+      float share = (pass + (float) done / order.size()) / passes;
+      crf.steps(RATE + (LAST_RATE - RATE) * share, DECAY);
+      NameDocument seen = new NameDocument(lexicon, document.words());
+      NameFeatures features = new NameFeatures(lexicon, seen, document.set());
+      for (int k = 0; k < seen.sentences(); k++) {
+        if (!document.isIdle(k)) {
+          int[] labels = document.labels()[k];
+          loss += crf.learn(features, seen.starts[k], labels, document.weight());
+          tokens += labels.length;
+        }
+      }
+      if (++done % REPORTED == 0) {
+        progress.accept(what + ": " + done + " of " + order.size() + " documents");
+      }
+    }
+    double mean = loss / Math.max(1, tokens);
+    progress.accept(String.format(Locale.ROOT, "%s: %d tokens, loss %.4f", what, tokens, mean));
+  }
+
+  /** Marks MISC where a teacher could not, by a model of the completely marked documents alone. */
+  private void completeLabels(List<TrainingDocument> documents) throws IOException {
+    List<TrainingDocument> complete =
+        documents.stream().filter(TrainingDocument::complete).toList();
+    if (complete.size() == documents.size() || complete.isEmpty()) {
+      return;
+    }
+    CrfTrainer crf = learn(complete, SMALL_PASSES, "misc");
+    int added = 0;
+    for (TrainingDocument document : documents) {
+      if (!document.complete()) {
+        NameDocument seen = new NameDocument(lexicon, document.words());
+        float[] scores = NameModel.scores(crf, new NameFeatures(lexicon, seen, 0), seen);
+        added += document.addMisc(NameModel.labels(crf.transitions(), scores, seen));
+      }
+    }
+    progress.accept("misc: " + added + " names marked in teacher-labelled text");
+  }
+
+  /** Corrects by documents that the model at hand has not learnt from. */
+  private CrfCalibration calibrate(List<TrainingDocument> documents) throws IOException {
+    List<TrainingDocument> repeating =
+        documents.stream().filter(TrainingDocument::repeats).toList();
+    CrfCalibration calibration = new CrfCalibration();
+    for (int fold = 0; fold < FOLDS; fold++) {
+      List<TrainingDocument> others = others(documents, repeating, fold);
+      CrfTrainer crf = learn(others, SMALL_PASSES, "fold-" + (fold + 1));
+      for (int d = fold; d < repeating.size(); d += FOLDS) {
+        NameDocument seen = new NameDocument(lexicon, repeating.get(d).words());
+        float[] scores = NameModel.scores(crf, new NameFeatures(lexicon, seen, 0), seen);
+        calibration.add(crf.transitions(), scores, seen, repeating.get(d).labels());
+      }
+    }
+    calibration.fit();
+    return calibration;
+  }
+
+  /** Returns the documents of the other folds, with a share of the teacher's. */
+  private static List<TrainingDocument> others(
+      List<TrainingDocument> documents, List<TrainingDocument> repeating, int fold) {
+    List<TrainingDocument> others = new ArrayList<>();
+    int number = 0;
+    for (TrainingDocument document : documents) {
+      if (!document.repeats() && number++ % FOLD_SHARE == fold) {
+        others.add(document);
+      }
+    }
+    for (int d = 0; d < repeating.size(); d++) {
+      if (d % FOLDS != fold) {
+        others.add(repeating.get(d));
+      }
+    }
+    return others;
+  }
+}

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.training.crf;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.List;
+import org.nutgraf.internal.crf.NameLexicon;
+
+/**
+ * Keeps a trainer's state after every pass, so that a run that was broken off goes on where it was
+ * and ends with the same bytes.
+ *
+ * <p>A file for each stage, replaced at once and only by a whole one. It begins with a digest of
+ * everything that the stage depends on; a state of other input is not used. States are some hundred
+ * megabytes each and are deleted when the model is done.
+ */
+final class TrainingState {
+
+  private static final int MAGIC = 0x4E555443;
+
+  private final Path folder;
+
+  TrainingState(Path folder) {
+    this.folder = folder;
+  }
+
+  private Path file(String stage) {
+    return folder.resolve(stage + ".state");
+  }
+
+  /**
+   * Takes up the state of a stage.
+   *
+   * @return the number of passes done, 0 where no state of this input is kept
+   */
+  int restore(String stage, byte[] input, CrfTrainer trainer) throws IOException {
+    if (!Files.exists(file(stage))) {
+      return 0;
+    }
+    try (DataInputStream in =
+        new DataInputStream(new BufferedInputStream(Files.newInputStream(file(stage)), 1 << 16))) {
+      if (in.readInt() != MAGIC || !Arrays.equals(in.readNBytes(input.length), input)) {
+        return 0;
+      }
+      int passes = in.readInt();
+      trainer.read(in);
+      return passes;
+    }
+  }
+
+  void save(String stage, byte[] input, int passes, CrfTrainer trainer) throws IOException {
+    Path part = folder.resolve(stage + ".state.part");
+    try (DataOutputStream out =
+        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(part), 1 << 16))) {
+      out.writeInt(MAGIC);
+      out.write(input);
+      out.writeInt(passes);
+      trainer.write(out);
+    }
+    Files.move(
+        part, file(stage), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  void delete(String stage) throws IOException {
+    Files.deleteIfExists(file(stage));
+  }
+
+  /** Returns a digest of what a stage learns from. */
+  static byte[] digest(
+      NameModelTrainer.Options options,
+      int passes,
+      NameLexicon lexicon,
+      List<TrainingDocument> documents) {
+    MessageDigest digest = sha256();
+    digest.update((options + " " + passes).getBytes(StandardCharsets.UTF_8));
+    try (DataOutputStream out = new DataOutputStream(new DigestStream(digest))) {
+      lexicon.write(out);
+      for (TrainingDocument document : documents) {
+        out.writeInt(document.set());
+        out.writeFloat(document.weight());
+        for (int s = 0; s < document.labels().length; s++) {
+          for (int i = 0; i < document.labels()[s].length; i++) {
+            out.writeInt(document.words().get(s).get(i).hashCode());
+            out.writeByte(document.labels()[s][i]);
+          }
+          out.writeByte(-1);
+        }
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException("a digest cannot fail", e);
+    }
+    return digest.digest();
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  private static final class DigestStream extends java.io.OutputStream {
+    private final MessageDigest digest;
+    private final byte[] buffer = new byte[1 << 13];
+    private int used;
+
+    DigestStream(MessageDigest digest) {
+      this.digest = digest;
+    }
+
+    @Override
+    public void write(int b) {
+      buffer[used++] = (byte) b;
+      if (used == buffer.length) {
+        flush();
+      }
+    }
+
+    @Override
+    public void flush() {
+      digest.update(buffer, 0, used);
+      used = 0;
+    }
+
+    @Override
+    public void close() {
+      flush();
+    }
+  }
+}

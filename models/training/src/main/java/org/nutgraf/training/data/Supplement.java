@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.training.data;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Reads the hand-kept files that lie beside this class. */
+public final class Supplement {
+
+  private Supplement() {}
+
+  /** Returns the lines that are no comment. */
+  public static List<String> lines(String resource) throws IOException {
+    try (InputStream in = Supplement.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IOException("supplement is missing from nutgraf-training: " + resource);
+      }
+      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+          .lines()
+          .filter(line -> !line.startsWith("#") && !line.isBlank())
+          .toList();
+    }
+  }
+}

@@ -1,0 +1,330 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.training.related;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.nutgraf.EnrichedArticle;
+import org.nutgraf.Enricher;
+import org.nutgraf.internal.related.Evidence;
+import org.nutgraf.internal.related.Profile;
+import org.nutgraf.related.Relatedness;
+import org.nutgraf.training.data.RelatedData;
+import org.nutgraf.training.evaluate.Figure;
+import org.nutgraf.training.evaluate.Measures;
+
+/**
+ * Learns the weights of the relatedness score.
+ *
+ * <p>On pairs that people rated, the score shall correlate with the ratings (one minus Pearson's r)
+ * and lie near them (logistic loss). On reports of one event and on chains of one story, what
+ * belongs together shall stand above the nearest of the rest (softmax over a query's candidates);
+ * these teach what shared people, countries and topics are worth. A Gaussian prior keeps the
+ * weights of entity, country and topic near small values that let them decide between articles
+ * otherwise alike. No weight falls below 0: evidence never speaks against itself. Fitted by Adam
+ * (Kingma and Ba 2015).
+ *
+ * <p>The figures that come with the weights are cross-validated: articles, events and chains are
+ * dealt into {@value #FOLDS} folds, and each fold is judged by weights learnt without it.
+ */
+public final class RelatednessTrainer {
+
+  private static final String[] NAMES = {
+    "bias", "lexical", "containment", "semantic", "entity", "country", "topic"
+  };
+  private static final double[] START = {-2, 2, 1, 2.5, 0.3, 0.3, 0.1};
+  private static final double[] PRIOR = {0, 0, 0, 0, 0.3, 0.3, 0.1};
+  private static final double PENALTY = 0.003;
+  private static final double CORRELATION = 1;
+  private static final double CALIBRATION = 0.2;
+  private static final double RANKING = 0.1;
+  private static final int STEPS = 600;
+  private static final double RATE = 0.02;
+  private static final int CANDIDATES = 25;
+  private static final int CHAIN_ITEMS = 4000;
+  private static final int CHAIN_QUERIES = 350;
+  private static final int LEAST_CHAIN = 5;
+  private static final long SEED = 20261123;
+  private static final int FOLDS = 5;
+  private static final int RAIL = 10;
+
+  /** A fold that nothing is in: with it held out, everything is learnt from. */
+  private static final int NONE = -1;
+
+  /**
+   * Rated pairs of one set: evidence and rating, each in [0, 1].
+   *
+   * @param folds the folds of a pair's two articles; one held out takes the pair with it
+   */
+  private record Rated(String set, List<double[]> features, double[] targets, int[][] folds) {
+
+    /** Returns the pairs to learn from. */
+    Rated without(int fold) {
+      int[] kept =
+          IntStream.range(0, targets.length)
+              .filter(i -> folds[i][0] != fold && folds[i][1] != fold)
+              .toArray();
+      return new Rated(
+          set,
+          IntStream.of(kept).mapToObj(features::get).toList(),
+          IntStream.of(kept).mapToDouble(i -> targets[i]).toArray(),
+          IntStream.of(kept).mapToObj(i -> folds[i]).toArray(int[][]::new));
+    }
+  }
+
+  /**
+   * A query's candidates, and which of them belong to it.
+   *
+   * @param others how many belong to it, candidates or not
+   */
+  private record Ranked(List<double[]> features, boolean[] belong, long others, int fold) {}
+
+  /**
+   * What was learnt.
+   *
+   * @param weights by name, "bias" first
+   * @param crossValidated figures of sets, judged by weights learnt without the fold in question
+   */
+  public record Learnt(Map<String, Double> weights, List<Figure> crossValidated) {}
+
+  private final Enricher enricher;
+  private final Relatedness relatedness = Relatedness.english();
+  private final List<Rated> rated = new ArrayList<>();
+  private final Map<String, List<Ranked>> ranked = new LinkedHashMap<>();
+
+  private RelatednessTrainer(Enricher enricher) {
+    this.enricher = enricher;
+  }
+
+  /** Learns from the sets in the folders {@code related} and {@code topics}. */
+  public static Learnt train(Enricher enricher, Path data) throws IOException {
+    RelatednessTrainer trainer = new RelatednessTrainer(enricher);
+    trainer.addPairs("semeval2022-en-dev", RelatedData.semEval(data));
+    trainer.addPairs("lee50", RelatedData.lee50(data));
+    RelatedData.Events events = RelatedData.sameEvent(data);
+    trainer.addGroups("same-event-dev", events, events.articles().size(), 2);
+    trainer.addGroups(
+        "story chains", RelatedData.chains(data, CHAIN_ITEMS), CHAIN_QUERIES, LEAST_CHAIN + 1);
+    double[] weights = trainer.fit(NONE);
+    Map<String, Double> named = new LinkedHashMap<>();
+    for (int i = 0; i < NAMES.length; i++) {
+      named.put(NAMES[i], weights[i]);
+    }
+    return new Learnt(named, trainer.crossValidate());
+  }
+
+  private List<Figure> crossValidate() {
+    double[][] weights = IntStream.range(0, FOLDS).mapToObj(this::fit).toArray(double[][]::new);
+    List<Figure> figures = new ArrayList<>();
+    for (Rated set : rated) {
+      List<Double> scores = new ArrayList<>();
+      for (int i = 0; i < set.targets().length; i++) {
+        scores.add(sigmoid(dot(weights[set.folds()[i][0]], set.features().get(i))));
+      }
+      List<Double> truth = DoubleStream.of(set.targets()).boxed().toList();
+      figures.add(figure(set.set(), "Pearson", Measures.pearson(scores, truth), truth.size()));
+    }
+    ranked.forEach(
+        (set, lists) -> {
+          double first = 0;
+          double recall = 0;
+          for (Ranked list : lists) {
+            double[] own = weights[list.fold()];
+            List<Boolean> order =
+                IntStream.range(0, list.belong().length)
+                    .boxed()
+                    .sorted(
+                        Comparator.comparingDouble(
+                            (Integer i) -> -dot(own, list.features().get(i))))
+                    .map(i -> list.belong()[i])
+                    .toList();
+            first += order.get(0) ? 1 : 0;
+            recall += (double) order.stream().limit(RAIL).filter(b -> b).count() / list.others();
+          }
+          figures.add(figure(set, "P@1", first / lists.size(), lists.size()));
+          figures.add(figure(set, "R@10", recall / lists.size(), lists.size()));
+        });
+    return figures;
+  }
+
+  private static Figure figure(String set, String measure, double value, int support) {
+    return new Figure("related", set, "cross-validated", measure, value, support);
+  }
+
+  private static double sigmoid(double odds) {
+    return 1 / (1 + Math.exp(-odds));
+  }
+
+  /** Deals something into a fold by its name, the same on every run. */
+  private static int fold(String name) {
+    return Math.floorMod(new Random(SEED + name.hashCode()).nextInt(), FOLDS);
+  }
+
+  private void addPairs(String set, RelatedData.Pairs pairs) {
+    List<EnrichedArticle> enriched = pairs.articles().stream().map(enricher::enrich).toList();
+    List<double[]> features =
+        pairs.pairs().stream()
+            .map(p -> relatedness.evidence(enriched.get(p.one()), enriched.get(p.other())))
+            .map(RelatednessTrainer::features)
+            .toList();
+    int[][] folds =
+        pairs.pairs().stream()
+            .map(p -> new int[] {fold(set + p.one()), fold(set + p.other())})
+            .toArray(int[][]::new);
+    double[] targets = pairs.pairs().stream().mapToDouble(RelatedData.Pair::related).toArray();
+    rated.add(new Rated(set, features, targets, folds));
+  }
+
+  /** Of every query the nearest by the present weights are its candidates, and all that belong. */
+  private void addGroups(String set, RelatedData.Events groups, int queries, int least) {
+    List<Profile> profiles =
+        groups.articles().stream().map(enricher::enrich).map(relatedness::profile).toList();
+    List<String> names = groups.events();
+    Map<String, Long> sizes = new LinkedHashMap<>();
+    names.forEach(name -> sizes.merge(name, 1L, Long::sum));
+    List<Integer> order = new ArrayList<>(IntStream.range(0, profiles.size()).boxed().toList());
+    order.removeIf(i -> sizes.get(names.get(i)) < least);
+    Collections.shuffle(order, new Random(SEED));
+    List<Ranked> lists = new ArrayList<>();
+    for (int query : order.subList(0, Math.min(queries, order.size()))) {
+      lists.add(candidates(profiles, names, query, sizes.get(names.get(query)) - 1));
+    }
+    ranked.put(set, lists);
+  }
+
+  private Ranked candidates(List<Profile> profiles, List<String> names, int query, long others) {
+    Evidence[] evidence = new Evidence[profiles.size()];
+    double[] scores = new double[evidence.length];
+    for (int i = 0; i < evidence.length; i++) {
+      evidence[i] = relatedness.evidence(profiles.get(query), profiles.get(i));
+      scores[i] = relatedness.score(evidence[i]);
+    }
+    List<Integer> nearest =
+        IntStream.range(0, evidence.length)
+            .boxed()
+            .filter(i -> i != query)
+            .sorted(Comparator.comparingDouble((Integer i) -> -scores[i]))
+            .limit(CANDIDATES)
+            .toList();
+    boolean[] belong = new boolean[nearest.size()];
+    for (int i = 0; i < belong.length; i++) {
+      belong[i] = names.get(nearest.get(i)).equals(names.get(query));
+    }
+    return new Ranked(
+        nearest.stream().map(i -> features(evidence[i])).toList(),
+        belong,
+        others,
+        fold(names.get(query)));
+  }
+
+  /** Fits the weights to all but one fold. */
+  private double[] fit(int heldOut) {
+    List<Rated> pairs = rated.stream().map(set -> set.without(heldOut)).toList();
+    List<List<Ranked>> lists =
+        ranked.values().stream()
+            .map(set -> set.stream().filter(list -> list.fold() != heldOut).toList())
+            .toList();
+    int n = START.length;
+    double[] weights = START.clone();
+    double[] mean = new double[n];
+    double[] square = new double[n];
+    for (int step = 1; step <= STEPS; step++) {
+      double[] gradient = gradient(pairs, lists, weights);
+      for (int i = 0; i < n; i++) {
+        mean[i] = 0.9 * mean[i] + 0.1 * gradient[i];
+        square[i] = 0.999 * square[i] + 0.001 * gradient[i] * gradient[i];
+        double first = mean[i] / (1 - Math.pow(0.9, step));
+        double second = square[i] / (1 - Math.pow(0.999, step));
+        weights[i] -= RATE * first / (Math.sqrt(second) + 1e-9);
+        weights[i] = i == 0 ? weights[i] : Math.max(0, weights[i]);
+      }
+    }
+    return weights;
+  }
+
+  private static double[] gradient(List<Rated> pairs, List<List<Ranked>> lists, double[] weights) {
+    double[] gradient = new double[weights.length];
+    pairs.forEach(set -> addRated(set, weights, gradient));
+    for (List<Ranked> set : lists) {
+      set.forEach(list -> addRanked(list, weights, RANKING / set.size(), gradient));
+    }
+    for (int i = 1; i < weights.length; i++) {
+      gradient[i] += PENALTY * (weights[i] - PRIOR[i]);
+    }
+    return gradient;
+  }
+
+  private static void addRated(Rated set, double[] weights, double[] gradient) {
+    double[] targets = set.targets();
+    int n = targets.length;
+    double[] scores = new double[n];
+    double meanScore = 0;
+    double meanTarget = 0;
+    for (int i = 0; i < n; i++) {
+      scores[i] = sigmoid(dot(weights, set.features().get(i)));
+      meanScore += scores[i] / n;
+      meanTarget += targets[i] / n;
+    }
+    double ss = 0;
+    double tt = 0;
+    double st = 0;
+    for (int i = 0; i < n; i++) {
+      ss += (scores[i] - meanScore) * (scores[i] - meanScore);
+      tt += (targets[i] - meanTarget) * (targets[i] - meanTarget);
+      st += (scores[i] - meanScore) * (targets[i] - meanTarget);
+    }
+    double length = Math.sqrt(ss * tt);
+    for (int i = 0; i < n; i++) {
+      double slope =
+          (targets[i] - meanTarget) / length - st / length * (scores[i] - meanScore) / ss;
+      double change =
+          CALIBRATION / n * (scores[i] - targets[i])
+              - CORRELATION * slope * scores[i] * (1 - scores[i]);
+      add(gradient, set.features().get(i), change);
+    }
+  }
+
+  private static void addRanked(Ranked list, double[] weights, double weight, double[] gradient) {
+    double[] odds = list.features().stream().mapToDouble(f -> Math.exp(dot(weights, f))).toArray();
+    double all = 0;
+    double belonging = 0;
+    for (int i = 0; i < odds.length; i++) {
+      all += odds[i];
+      belonging += list.belong()[i] ? odds[i] : 0;
+    }
+    if (belonging > 0) {
+      for (int i = 0; i < odds.length; i++) {
+        double share = odds[i] / all - (list.belong()[i] ? odds[i] / belonging : 0);
+        add(gradient, list.features().get(i), weight * share);
+      }
+    }
+  }
+
+  private static void add(double[] gradient, double[] features, double times) {
+    for (int i = 0; i < gradient.length; i++) {
+      gradient[i] += times * features[i];
+    }
+  }
+
+  private static double dot(double[] weights, double[] features) {
+    double dot = 0;
+    for (int i = 0; i < weights.length; i++) {
+      dot += weights[i] * features[i];
+    }
+    return dot;
+  }
+
+  private static double[] features(Evidence e) {
+    return new double[] {
+      1, e.lexical(), e.containment(), e.semantic(), e.entity(), e.country(), e.topic()
+    };
+  }
+}

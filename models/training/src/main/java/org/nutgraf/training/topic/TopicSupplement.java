@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.training.topic;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.zip.GZIPInputStream;
+import org.nutgraf.topic.MediaTopic;
+import org.nutgraf.topic.MediaTopics;
+import org.nutgraf.training.data.LabelledArticle;
+import org.nutgraf.training.data.Supplement;
+
+/**
+ * Articles of the data folder that come without topics, with the topics that this project gives
+ * them. Only ids and topics are kept here; the texts are read from the folder.
+ */
+public final class TopicSupplement {
+
+  private static final String RESOURCE = "topic-supplement.tsv";
+  private static final String PREFIX = "medtop:";
+  private static final int MOST_WORDS = 200;
+  private static final int KEY_LENGTH = 16;
+
+  private final Map<String, List<String>> topics;
+  private final List<LabelledArticle> articles = new ArrayList<>();
+
+  private TopicSupplement() throws IOException {
+    topics = topics();
+  }
+
+  /**
+   * Returns those of the articles that the folder has: {@code news/articles.jsonl.gz} and {@code
+   * topics/wikipedia-current-events.jsonl}, of which either may be missing.
+   *
+   * @param data folder of the labelled data
+   * @throws IOException if a file that is there cannot be read
+   */
+  public static List<LabelledArticle> read(Path data) throws IOException {
+    TopicSupplement supplement = new TopicSupplement();
+    supplement.add(data.resolve("news").resolve("articles.jsonl.gz"), line -> line.path("id"));
+    supplement.add(data.resolve("topics").resolve("wikipedia-current-events.jsonl"), line -> null);
+    return List.copyOf(supplement.articles);
+  }
+
+  private static Map<String, List<String>> topics() throws IOException {
+    Map<String, List<String>> topics = new HashMap<>();
+    for (String line : Supplement.lines(RESOURCE)) {
+      String[] fields = line.split("\t", 2);
+      topics.put(fields[0], Arrays.stream(fields[1].split(" ")).map(PREFIX::concat).toList());
+    }
+    return topics;
+  }
+
+  private void add(Path file, Function<JsonNode, JsonNode> id) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      return;
+    }
+    ObjectMapper mapper = new ObjectMapper();
+    try (BufferedReader lines = open(file)) {
+      int number = 0;
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        JsonNode item = item(mapper, line, file, ++number);
+        String text = item.path("text").asText(item.path("body").asText());
+        JsonNode stated = id.apply(item);
+        String key = stated == null ? key(text) : stated.asText();
+        if (topics.containsKey(key)) {
+          articles.add(article(key, item.path("title").asText(), beginning(text)));
+        }
+      }
+    }
+  }
+
+  private static JsonNode item(ObjectMapper mapper, String line, Path file, int number)
+      throws IOException {
+    try {
+      return mapper.readTree(line);
+    } catch (JsonProcessingException e) {
+      throw new IOException(file + ", line " + number + " must be a JSON object", e);
+    }
+  }
+
+  private static BufferedReader open(Path file) throws IOException {
+    InputStream in = new BufferedInputStream(Files.newInputStream(file));
+    return new BufferedReader(
+        new InputStreamReader(
+            file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in,
+            StandardCharsets.UTF_8));
+  }
+
+  /** Cuts the text as those of the labelled articles are. */
+  private static String beginning(String text) {
+    List<String> words = Arrays.asList(text.strip().split("\\s+"));
+    return String.join(" ", words.subList(0, Math.min(MOST_WORDS, words.size())));
+  }
+
+  private LabelledArticle article(String key, String title, String text) {
+    List<String> top = new ArrayList<>();
+    List<String> lower = new ArrayList<>();
+    for (String topic : topics.get(key)) {
+      MediaTopic known =
+          MediaTopics.iptc()
+              .topic(topic)
+              .orElseThrow(() -> new IllegalStateException(RESOURCE + " has " + topic));
+      (known.level() == 1 ? top : lower).add(topic);
+    }
+    return new LabelledArticle(key, title, text, top.get(0), top, lower);
+  }
+
+  private static String key(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest).substring(0, KEY_LENGTH);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.training.transformer;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * The batches of a pass in their order: shuffled, windows of like length together. The same seed
+ * and pass give the same batches, so that a run can be taken up anywhere.
+ */
+final class BatchPlan {
+
+  /** Windows of this many batches are sorted by length before they are divided. */
+  private static final int POOL = 50;
+
+  private BatchPlan() {}
+
+  /**
+   * Returns the batches of one pass.
+   *
+   * @param always windows that every pass reads
+   * @param sampled windows of which every pass reads {@code sample} others, as far as they go
+   * @param size windows in a batch
+   */
+  static List<List<Example>> of(
+      List<Example> always, List<Example> sampled, int sample, int size, long seed, int pass) {
+    List<Example> all = new ArrayList<>(always);
+    if (!sampled.isEmpty()) {
+      List<Example> shuffled = new ArrayList<>(sampled);
+      Collections.shuffle(shuffled, new Random(seed));
+      for (int i = 0; i < Math.min(sample, shuffled.size()); i++) {
+        all.add(shuffled.get((int) (((long) pass * sample + i) % shuffled.size())));
+      }
+    }
+    Random random = new Random(seed * 31 + pass);
+    Collections.shuffle(all, random);
+    List<List<Example>> batches = new ArrayList<>();
+    for (int from = 0; from < all.size(); from += POOL * size) {
+      List<Example> pool =
+          new ArrayList<>(all.subList(from, Math.min(all.size(), from + POOL * size)));
+      pool.sort(Comparator.comparingInt(Example::length));
+      for (int i = 0; i < pool.size(); i += size) {
+        batches.add(List.copyOf(pool.subList(i, Math.min(pool.size(), i + size))));
+      }
+    }
+    Collections.shuffle(batches, random);
+    return batches;
+  }
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.training.transformer;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.nutgraf.internal.transformer.Windows;
+import org.nutgraf.training.data.EntityLabels;
+import org.nutgraf.training.data.HeldOut;
+import org.nutgraf.training.data.LabelledSentence;
+import org.nutgraf.training.entity.NameLists;
+
+/** The labelled files that the transformer learns from, as windows of numbered sets. */
+final class LabelledFiles {
+
+  /** Number of sets: those that follow. */
+  static final int SETS = 4;
+
+  static final int TEACHER = 2;
+
+  private static final int CONLL = 0;
+  private static final int WORLDWIDE = 1;
+  private static final int MEANING_BANK = 3;
+
+  private final Path data;
+  private final TrainingSets windows;
+  private final List<String> sources = new ArrayList<>();
+
+  /**
+   * Makes an empty collection.
+   *
+   * @param data folder with {@code entities} and {@code names}
+   */
+  LabelledFiles(Path data, WordPieces pieces) throws IOException {
+    this.data = data;
+    this.windows =
+        new TrainingSets(
+            new Windows(pieces.vocabulary()),
+            HeldOut.read(data.resolve("entities").resolve("dev")));
+  }
+
+  /** Adds conll2003 at weight 1, and Worldwide. */
+  void addLabelled(float worldwideWeight) throws IOException {
+    windows.add(train("conll2003"), CONLL, 1, s -> s);
+    windows.add(train("worldwide"), WORLDWIDE, worldwideWeight, LabelledFiles::worldwide);
+    sources.add("conll2003 (labels for research over Reuters news)");
+    sources.add("Worldwide (see its authors' terms) at weight " + worldwideWeight);
+    sources.add("weights only, no text of theirs is included");
+  }
+
+  /** Adds the Meaning Bank to what is sampled from. */
+  void addMeaningBank(float weight) throws IOException {
+    EntityLabels labels = new EntityLabels(NameLists.read(data)::isPeople);
+    windows.addSampled(train("gmb-silver"), MEANING_BANK, weight, labels::convert);
+    sources.add("Groningen Meaning Bank (public domain) at weight " + weight);
+  }
+
+  /**
+   * Adds what a teacher labelled to what is sampled from.
+   *
+   * @param labels work folder of {@code train entities --teacher}
+   * @param newsFiles most files of news
+   * @param teacher who labelled them
+   * @throws IOException if there is no such file in the folder
+   */
+  void addTeacher(Path labels, int newsFiles, String teacher, float weight) throws IOException {
+    List<Path> files = teacherFiles(labels, newsFiles);
+    if (files.isEmpty()) {
+      throw new IOException(
+          labels
+              + " holds no labels; give the work folder of \"nutgraf train entities --teacher\"");
+    }
+    for (Path file : files) {
+      windows.addSampled(file, TEACHER, weight, s -> s);
+    }
+    sources.add(
+        "news and Wikipedia current events labelled by " + teacher + ", at weight " + weight);
+  }
+
+  TrainingSets windows() {
+    return windows;
+  }
+
+  /** Returns what the files are and under which terms, for the card. */
+  String sources() {
+    return String.join("; ", sources);
+  }
+
+  private Path train(String set) {
+    return data.resolve("entities").resolve("train").resolve(set + ".conll");
+  }
+
+  private static List<Path> teacherFiles(Path labels, int newsFiles) throws IOException {
+    try (Stream<Path> files = Files.list(labels)) {
+      return files
+          .filter(
+              file ->
+                  file.getFileName().toString().matches("events-\\d+\\.conll")
+                      || file.getFileName().toString().matches("news-\\d+\\.conll")
+                          && number(file) < newsFiles)
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static int number(Path file) {
+    return Integer.parseInt(file.getFileName().toString().replaceAll("\\D", ""));
+  }
+
+  /** Peoples are miscellaneous names, as they are in the other sets. */
+  private static LabelledSentence worldwide(LabelledSentence sentence) {
+    return new LabelledSentence(
+        sentence.tokens(),
+        sentence.tags().stream().map(tag -> tag.replace("NORP", "MISC")).toList());
+  }
+}

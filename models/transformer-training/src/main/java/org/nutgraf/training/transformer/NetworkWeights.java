@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.training.transformer;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.nutgraf.internal.transformer.Casing;
+import org.nutgraf.internal.transformer.Windows;
+import org.nutgraf.training.transformer.onnx.OnnxWeights;
+import org.nutgraf.training.transformer.onnx.Tensor;
+
+/**
+ * The weights of the network by name, in a fixed order. Matrices have a row for each output.
+ *
+ * <p>Names: {@code word}, {@code position}, {@code casing}, {@code norm.weight} and so on for the
+ * input; {@code 0.query.weight} and so on for the layers; {@code head.weight}, {@code head.bias}
+ * for what all sets share; {@code sets.weight}, {@code sets.bias} for what sets each learned apart,
+ * set after set.
+ */
+public final class NetworkWeights {
+
+  public static final int HEADS = 12;
+  public static final int WIDTH = 384;
+
+  private NetworkWeights() {}
+
+  /**
+   * Takes the lower layers of an exported sentence encoder; casing and heads begin at zero and at
+   * small random numbers.
+   *
+   * @param rows numbers of the word pieces to take, in the order that they are to have
+   * @param layers number of layers to take, from the lowest
+   * @param labels number of labels
+   * @param sets number of training sets with guidelines of their own
+   */
+  static Map<String, Tensor> start(
+      OnnxWeights onnx, int[] rows, int layers, int labels, int sets, long seed)
+      throws IOException {
+    Map<String, Tensor> weights = new LinkedHashMap<>();
+    weights.put("word", some(onnx.named("embeddings.word_embeddings.weight"), rows));
+    Tensor position = onnx.named("embeddings.position_embeddings.weight");
+    weights.put(
+        "position", withFirstRow(position, onnx.named("embeddings.token_type_embeddings.weight")));
+    weights.put("casing", Tensor.zeros(Casing.values().length, WIDTH));
+    weights.put("norm.weight", onnx.named("embeddings.LayerNorm.weight"));
+    weights.put("norm.bias", onnx.named("embeddings.LayerNorm.bias"));
+    for (int layer = 0; layer < layers; layer++) {
+      String from = "encoder.layer." + layer + ".";
+      linear(weights, onnx, layer + ".query", from + "attention.self.query");
+      linear(weights, onnx, layer + ".key", from + "attention.self.key");
+      linear(weights, onnx, layer + ".value", from + "attention.self.value");
+      linear(weights, onnx, layer + ".attended", from + "attention.output.dense");
+      norm(weights, onnx, layer + ".attendedNorm", from + "attention.output.LayerNorm");
+      linear(weights, onnx, layer + ".inner", from + "intermediate.dense");
+      linear(weights, onnx, layer + ".outer", from + "output.dense");
+      norm(weights, onnx, layer + ".outerNorm", from + "output.LayerNorm");
+    }
+    Tensor head = Tensor.zeros(labels, WIDTH);
+    Random random = new Random(seed);
+    for (int i = 0; i < head.values().length; i++) {
+      head.values()[i] = (float) (0.02 * random.nextGaussian());
+    }
+    weights.put("head.weight", head);
+    weights.put("head.bias", Tensor.zeros(labels));
+    weights.put("sets.weight", Tensor.zeros((long) sets * labels, WIDTH));
+    weights.put("sets.bias", Tensor.zeros((long) sets * labels));
+    return weights;
+  }
+
+  /** Returns the number of layers that these weights have. */
+  public static int layers(Set<String> names) {
+    return (int) names.stream().filter(name -> name.matches("\\d+\\.query\\.weight")).count();
+  }
+
+  private static Tensor some(Tensor table, int[] rows) {
+    float[] values = new float[rows.length * WIDTH];
+    for (int r = 0; r < rows.length; r++) {
+      System.arraycopy(table.values(), rows[r] * WIDTH, values, r * WIDTH, WIDTH);
+    }
+    return new Tensor(new long[] {rows.length, WIDTH}, values);
+  }
+
+  /** A piece's token type is always the first: its vector is added to every position once. */
+  private static Tensor withFirstRow(Tensor position, Tensor types) {
+    float[] sum = new float[Windows.MOST * WIDTH];
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] = position.values()[i] + types.values()[i % WIDTH];
+    }
+    return new Tensor(new long[] {Windows.MOST, WIDTH}, sum);
+  }
+
+  private static void linear(
+      Map<String, Tensor> weights, OnnxWeights onnx, String name, String from) throws IOException {
+    String node = "/" + from.replaceFirst("encoder\\.layer", "encoder/layer");
+    int layerEnd = node.indexOf('.', node.indexOf("layer.") + "layer.".length());
+    node = node.substring(0, layerEnd) + node.substring(layerEnd).replace('.', '/') + "/MatMul";
+    weights.put(name + ".weight", transposed(onnx.matrixOf(node)));
+    weights.put(name + ".bias", onnx.named(from + ".bias"));
+  }
+
+  private static void norm(Map<String, Tensor> weights, OnnxWeights onnx, String name, String from)
+      throws IOException {
+    weights.put(name + ".weight", onnx.named(from + ".weight"));
+    weights.put(name + ".bias", onnx.named(from + ".bias"));
+  }
+
+  public static Tensor transposed(Tensor in) {
+    int rows = (int) in.shape()[0];
+    int columns = (int) in.shape()[1];
+    float[] out = new float[rows * columns];
+    for (int r = 0; r < rows; r++) {
+      for (int c = 0; c < columns; c++) {
+        out[c * rows + r] = in.values()[r * columns + c];
+      }
+    }
+    return new Tensor(new long[] {columns, rows}, out);
+  }
+}

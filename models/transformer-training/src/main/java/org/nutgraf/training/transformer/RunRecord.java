@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.training.transformer;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+
+/**
+ * What a work folder's weights were made with: numbers of word pieces mean nothing beside another
+ * list, and other options would give a run that is taken up again other batches.
+ */
+final class RunRecord {
+
+  private static final String FILE = "run.properties";
+  private static final String PIECES = "pieces";
+
+  private RunRecord() {}
+
+  /**
+   * Writes the settings into a new folder, or checks that they are those of the run in it.
+   *
+   * @param settings options and sizes by name
+   * @throws IOException if one differs; it is named
+   */
+  static void startOrCheck(Path work, WordPieces pieces, Map<String, String> settings)
+      throws IOException {
+    Map<String, String> all = new TreeMap<>(settings);
+    all.put(PIECES, digest(pieces));
+    Path file = work.resolve(FILE);
+    if (!Files.exists(file)) {
+      Properties properties = new Properties();
+      properties.putAll(all);
+      try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+        properties.store(out, null);
+      }
+      return;
+    }
+    Properties there = read(file);
+    for (Map.Entry<String, String> setting : all.entrySet()) {
+      check(work, there, setting.getKey(), setting.getValue());
+    }
+  }
+
+  /**
+   * Checks that weights were made with these word pieces.
+   *
+   * @throws IOException if not
+   */
+  static void checkPieces(Path work, WordPieces pieces) throws IOException {
+    Path file = work.resolve(FILE);
+    if (!Files.exists(file)) {
+      throw new IOException(work + " holds no run; train first, without --export-only");
+    }
+    check(work, read(file), PIECES, digest(pieces));
+  }
+
+  private static void check(Path work, Properties there, String name, String now)
+      throws IOException {
+    String was = there.getProperty(name, "missing");
+    if (!was.equals(now)) {
+      throw new IOException(
+          String.format(
+              Locale.ROOT,
+              "%s holds a run with other settings: %s was %s, is %s; give another --work",
+              work,
+              name,
+              was,
+              now));
+    }
+  }
+
+  private static Properties read(Path file) throws IOException {
+    Properties properties = new Properties();
+    try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      properties.load(in);
+    }
+    return properties;
+  }
+
+  private static String digest(WordPieces pieces) {
+    try {
+      byte[] list = String.join("\n", pieces.list()).getBytes(StandardCharsets.UTF_8);
+      String digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(list));
+      return pieces.list().size() + " of SHA-256 " + digest.substring(0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.training.transformer;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.nutgraf.internal.transformer.Labels;
+import org.nutgraf.internal.transformer.Window;
+import org.nutgraf.internal.transformer.Windows;
+import org.nutgraf.training.data.ConllReader;
+import org.nutgraf.training.data.HeldOut;
+import org.nutgraf.training.data.LabelledDocument;
+import org.nutgraf.training.data.LabelledSentence;
+
+/**
+ * Windows of labelled files. Documents that are held out for measuring are left out; every
+ * twentieth document that is left is kept apart, to choose and to calibrate by.
+ */
+final class TrainingSets {
+
+  private static final int APART = 20;
+
+  private final Windows windows;
+  private final HeldOut heldOut;
+  private final List<Example> always = new ArrayList<>();
+  private final List<Example> sampled = new ArrayList<>();
+  private final List<Example> apart = new ArrayList<>();
+  private int leftOut;
+
+  TrainingSets(Windows windows, HeldOut heldOut) {
+    this.windows = windows;
+    this.heldOut = heldOut;
+  }
+
+  /**
+   * Adds a file whose documents every pass reads.
+   *
+   * @param convert brings a sentence's tags to those of {@link Labels}
+   * @return number of documents added
+   */
+  int add(Path file, int set, float weight, UnaryOperator<LabelledSentence> convert)
+      throws IOException {
+    int added = 0;
+    for (LabelledDocument document : ConllReader.read(file)) {
+      if (heldOut.contains(HeldOut.words(document))) {
+        leftOut++;
+      } else {
+        cut(document, set, weight, convert, added % APART == APART - 1 ? apart : always);
+        added++;
+      }
+    }
+    return added;
+  }
+
+  /** Adds a file of which every pass reads a part; see {@link #add}. */
+  int addSampled(Path file, int set, float weight, UnaryOperator<LabelledSentence> convert)
+      throws IOException {
+    int added = 0;
+    for (LabelledDocument document : ConllReader.read(file)) {
+      if (heldOut.contains(HeldOut.words(document))) {
+        leftOut++;
+      } else {
+        cut(document, set, weight, convert, sampled);
+        added++;
+      }
+    }
+    return added;
+  }
+
+  private void cut(
+      LabelledDocument document,
+      int set,
+      float weight,
+      UnaryOperator<LabelledSentence> convert,
+      List<Example> into) {
+    List<LabelledSentence> sentences = document.sentences().stream().map(convert).toList();
+    for (Window window : windows.cut(sentences.stream().map(LabelledSentence::tokens).toList())) {
+      int[] labels = new int[window.words().length];
+      for (int w = 0; w < labels.length; w++) {
+        LabelledSentence sentence = sentences.get(window.sentences()[w]);
+        labels[w] = Labels.of(sentence.tags().get(window.tokens()[w]));
+      }
+      into.add(new Example(window, labels, set, weight));
+    }
+  }
+
+  List<Example> always() {
+    return always;
+  }
+
+  List<Example> sampled() {
+    return sampled;
+  }
+
+  List<Example> apart() {
+    return apart;
+  }
+
+  int leftOut() {
+    return leftOut;
+  }
+}

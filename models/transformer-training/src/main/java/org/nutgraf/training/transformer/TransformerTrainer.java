@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.training.transformer;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.NDScope;
+import ai.djl.training.GradientCollector;
+import java.io.IOException;
+import java.nio.FloatBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.nutgraf.training.transformer.onnx.Tensor;
+
+/**
+ * Fine-tunes the network on labelled windows.
+ *
+ * <p>Learning rates rise over the first tenth of the steps and fall to zero over the others. After
+ * every pass the held-out windows are tagged; the weights of the best pass are kept, and training
+ * stops early after passes that brought no gain. The state is saved as the run goes on, and a run
+ * that was broken off goes on from there with the same batches.
+ */
+final class TransformerTrainer {
+
+  private static final double WARM_UP = 0.1;
+  private static final float DROPOUT = 0.1f;
+  private static final String STATE = "state.ngt";
+  private static final String BEST = "best.ngt";
+
+  /** In the state: passes scored, passes without a gain since the best, its F1. */
+  private static final String PASSES = "run:passes";
+
+  private final TrainerOptions options;
+  private final double[] shares;
+  private final Path work;
+  private final Consumer<String> progress;
+
+  /**
+   * Makes a trainer.
+   *
+   * @param shares of the sets' own heads in the head that the model is to have, adding up to 1
+   * @param work folder for the state, and the best weights, {@code best.ngt}
+   * @param progress told a line at every few steps
+   */
+  TransformerTrainer(
+      TrainerOptions options, double[] shares, Path work, Consumer<String> progress) {
+    this.options = options;
+    this.shares = shares;
+    this.work = work;
+    this.progress = progress;
+  }
+
+  /**
+   * Trains and returns the weights of the best pass.
+   *
+   * @param start weights to begin with where no state is saved
+   * @param always windows that every pass reads
+   * @param sampled windows of which every pass reads a part
+   * @param heldOut windows to choose the best pass by
+   */
+  Map<String, Tensor> train(
+      Map<String, Tensor> start, List<Example> always, List<Example> sampled, List<Example> heldOut)
+      throws IOException {
+    Path state = work.resolve(STATE);
+    TensorFile.Content saved =
+        Files.exists(state) ? TensorFile.read(state) : new TensorFile.Content(0, start);
+    try (NDManager manager = Engine.getInstance().newBaseManager()) {
+      Network network = new Network(manager, saved.tensors());
+      AdamW adam = new AdamW(network.weights(), network.words(), options.rate(), options.newRate());
+      restore(adam.means(), saved.tensors(), "mean:");
+      restore(adam.squares(), saved.tensors(), "square:");
+      Run run = new Run(network, adam, saved);
+      return run.train(always, sampled, heldOut);
+    }
+  }
+
+  /**
+   * Returns the weights of the best pass so far.
+   *
+   * @param work the work folder of a run
+   * @throws IOException if there are none
+   */
+  static Map<String, Tensor> best(Path work) throws IOException {
+    if (!Files.exists(work.resolve(BEST))) {
+      throw new IOException(work + " holds no finished pass; train first, without --export-only");
+    }
+    return TensorFile.read(work.resolve(BEST)).tensors();
+  }
+
+  private static void restore(
+      Map<String, NDArray> moments, Map<String, Tensor> saved, String prefix) {
+    moments.forEach(
+        (name, array) -> {
+          Tensor tensor = saved.get(prefix + name);
+          if (tensor != null) {
+            array.set(FloatBuffer.wrap(tensor.values()));
+          }
+        });
+  }
+
+  private final class Run {
+    private final Network network;
+    private final AdamW adam;
+    private final int done;
+    private int steps;
+    private double loss;
+    private double best = -1;
+    private int idle;
+    private int scored;
+    private final long began = System.nanoTime();
+
+    Run(Network network, AdamW adam, TensorFile.Content saved) {
+      this.network = network;
+      this.adam = adam;
+      this.done = saved.step();
+      Tensor passes = saved.tensors().get(PASSES);
+      if (passes != null) {
+        scored = (int) passes.values()[0];
+        idle = (int) passes.values()[1];
+        best = passes.values()[2];
+      }
+    }
+
+    Map<String, Tensor> train(List<Example> always, List<Example> sampled, List<Example> heldOut)
+        throws IOException {
+      Path bestFile = work.resolve(BEST);
+      int step = 0;
+      steps = 0;
+      List<List<List<Example>>> passes = new ArrayList<>();
+      for (int pass = 0; pass < options.passes(); pass++) {
+        passes.add(
+            BatchPlan.of(always, sampled, options.sample(), options.batch(), options.seed(), pass));
+        steps += passes.get(pass).size();
+      }
+      progress.accept(steps + " steps, " + done + " of them done");
+      for (int pass = 0; pass < passes.size() && idle < options.patience(); pass++) {
+        for (List<Example> batch : passes.get(pass)) {
+          if (++step > done) {
+            step(batch, step);
+          }
+        }
+        if (pass >= scored) {
+          idle = keepIfBest(pass, heldOut, bestFile) ? 0 : idle + 1;
+          scored = pass + 1;
+          save(step);
+        }
+      }
+      if (idle >= options.patience()) {
+        progress.accept("no gain in " + idle + " passes, stopped after pass " + scored);
+      }
+      return TensorFile.read(bestFile).tensors();
+    }
+
+    private void step(List<Example> examples, int step) throws IOException {
+      Engine.getInstance().setRandomSeed((int) (options.seed() * 31 + step));
+      try (NDScope scope = new NDScope()) {
+        scope.suppressNotUsedWarning();
+        Batch batch = new Batch(network.manager(), network.words(), examples, shares.length);
+        try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
+          NDArray hidden = network.hidden(batch, DROPOUT);
+          NDArray scores = network.scores(hidden).logSoftmax(-1);
+          NDArray negative = scores.mul(batch.targets).sum().neg();
+          collector.backward(negative);
+          loss += 0.02 * (negative.getFloat() - loss) * (step <= done + 50 ? 5 : 1);
+        }
+        adam.step(step, factor(step));
+      }
+      if (step % options.reportEvery() == 0) {
+        report(step);
+      }
+      if (step % options.saveEvery() == 0) {
+        save(step);
+      }
+    }
+
+    private double factor(int step) {
+      double warm = Math.max(1, WARM_UP * steps);
+      return step < warm ? step / warm : Math.max(0, (steps - step + 1) / (steps - warm + 1));
+    }
+
+    private void report(int step) {
+      double seconds = (System.nanoTime() - began) / 1e9;
+      double left = seconds / (step - done) * (steps - step);
+      progress.accept(
+          String.format(
+              Locale.ROOT,
+              "step %d of %d, loss %.4f, %.2f s a step, %d min left",
+              step,
+              steps,
+              loss,
+              seconds / (step - done),
+              Math.round(left / 60)));
+    }
+
+    private void save(int step) throws IOException {
+      Map<String, Tensor> all = new LinkedHashMap<>(network.tensors());
+      all.put(PASSES, new Tensor(new long[] {3}, new float[] {scored, idle, (float) best}));
+      all.put("mean:word", network.words().mean());
+      all.put("square:word", network.words().square());
+      put(all, adam.means(), "mean:");
+      put(all, adam.squares(), "square:");
+      TensorFile.write(work.resolve(STATE), new TensorFile.Content(step, all));
+    }
+
+    private void put(Map<String, Tensor> all, Map<String, NDArray> moments, String prefix) {
+      moments.forEach(
+          (name, array) ->
+              all.put(
+                  prefix + name, new Tensor(array.getShape().getShape(), array.toFloatArray())));
+    }
+
+    private boolean keepIfBest(int pass, List<Example> heldOut, Path file) throws IOException {
+      double f1 = new HeldOutScore(network, shares).f1(heldOut, progress);
+      progress.accept(String.format(Locale.ROOT, "pass %d: held-out F1 %.4f", pass + 1, f1));
+      if (f1 > best) {
+        best = f1;
+        TensorFile.write(file, new TensorFile.Content(pass + 1, network.tensors()));
+        return true;
+      }
+      return false;
+    }
+  }
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.training.transformer;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.nio.FloatBuffer;
+import java.util.Arrays;
+import org.nutgraf.training.transformer.onnx.Tensor;
+
+/**
+ * The vectors of the word pieces, half of all weights, of which a batch uses few: only the rows in
+ * use become a PyTorch array, and only they are moved.
+ *
+ * <p>Departure from Adam: moments of rows that are not in a batch rest.
+ */
+final class WordTable {
+
+  private final float[] values;
+  private final float[] mean;
+  private final float[] square;
+  private final int[] placeOf;
+  private int[] rows = {};
+  private NDArray used;
+
+  WordTable(Tensor values, Tensor mean, Tensor square) {
+    this.values = values.values().clone();
+    this.mean = mean.values().clone();
+    this.square = square.values().clone();
+    this.placeOf = new int[(int) values.shape()[0]];
+    Arrays.fill(placeOf, -1);
+  }
+
+  /**
+   * Loads the rows of these pieces and replaces each piece's number by its place among them.
+   *
+   * @return the rows, with gradient
+   */
+  NDArray use(NDManager manager, long[] pieces) {
+    int[] found = new int[pieces.length];
+    int count = 0;
+    for (int i = 0; i < pieces.length; i++) {
+      int piece = (int) pieces[i];
+      if (placeOf[piece] < 0) {
+        placeOf[piece] = count;
+        found[count++] = piece;
+      }
+      pieces[i] = placeOf[piece];
+    }
+    rows = Arrays.copyOf(found, count);
+    float[] some = new float[count * NetworkWeights.WIDTH];
+    for (int r = 0; r < count; r++) {
+      placeOf[rows[r]] = -1;
+      System.arraycopy(
+          values,
+          rows[r] * NetworkWeights.WIDTH,
+          some,
+          r * NetworkWeights.WIDTH,
+          NetworkWeights.WIDTH);
+    }
+    used = manager.create(FloatBuffer.wrap(some), new Shape(count, NetworkWeights.WIDTH));
+    used.setRequiresGradient(true);
+    return used;
+  }
+
+  /** Returns the gradient of the rows in use. */
+  float[] gradient() {
+    return used.getGradient().toFloatArray();
+  }
+
+  /** Moves the rows in use by Adam. */
+  void step(float[] gradient, float scale, double rate, double correction) {
+    for (int r = 0; r < rows.length; r++) {
+      int at = rows[r] * NetworkWeights.WIDTH;
+      for (int i = 0; i < NetworkWeights.WIDTH; i++, at++) {
+        float g = scale * gradient[r * NetworkWeights.WIDTH + i];
+        mean[at] += (1 - AdamW.BETA1) * (g - mean[at]);
+        square[at] += (1 - AdamW.BETA2) * (g * g - square[at]);
+        values[at] -=
+            (float) (rate * correction * mean[at] / (Math.sqrt(square[at]) + AdamW.EPSILON));
+      }
+    }
+  }
+
+  Tensor values() {
+    return tensor(values);
+  }
+
+  Tensor mean() {
+    return tensor(mean);
+  }
+
+  Tensor square() {
+    return tensor(square);
+  }
+
+  private Tensor tensor(float[] numbers) {
+    return new Tensor(new long[] {placeOf.length, NetworkWeights.WIDTH}, numbers);
+  }
+}
