@@ -69,8 +69,13 @@ public record Article(
     return new Builder();
   }
 
-  /** Returns this article with its language set to {@code code}, a BCP 47 code. */
-  Article inLanguage(String code) {
+  /**
+   * Returns this article in another language.
+   *
+   * @param code BCP 47 code
+   * @return an article that differs in its language alone
+   */
+  public Article withLanguage(String code) {
     return new Article(
         id, url, title, description, body, published, section, Optional.of(code), rail);
   }
@@ -103,7 +108,11 @@ public record Article(
     return new Span(start, text.length());
   }
 
-  /** Gathers the parts of an article; not thread-safe. */
+  /**
+   * Gathers the parts of an article; not thread-safe.
+   *
+   * <p>A part may be null, as in a row of a content system's database: it is then absent.
+   */
   public static final class Builder {
 
     private String id = "";
@@ -118,67 +127,121 @@ public record Article(
 
     private Builder() {}
 
-    /** Sets the id; without one it is made from the URL, or else from the text. */
+    /**
+     * Sets the id; without one, or if it is blank, it is generated from the URL, or else from the
+     * text.
+     *
+     * @param id null where there is none
+     * @return this builder
+     */
     public Builder id(String id) {
-      this.id = Objects.requireNonNull(id, "id must not be null");
+      this.id = text(id);
       return this;
     }
 
-    /** Sets where the article is published. */
+    /**
+     * Sets where the article is published.
+     *
+     * @param url null where there is none
+     * @return this builder
+     */
     public Builder url(String url) {
-      this.url = Optional.of(url);
+      this.url = Optional.ofNullable(url);
       return this;
     }
 
-    /** Sets the headline. */
+    /**
+     * Sets the headline.
+     *
+     * @param title null where there is none
+     * @return this builder
+     */
     public Builder title(String title) {
-      this.title = Objects.requireNonNull(title, "title must not be null");
+      this.title = text(title);
       return this;
     }
 
-    /** Sets the standfirst. */
+    /**
+     * Sets the standfirst.
+     *
+     * @param description null where there is none
+     * @return this builder
+     */
     public Builder description(String description) {
-      this.description = Objects.requireNonNull(description, "description must not be null");
+      this.description = text(description);
       return this;
     }
 
-    /** Sets the body. */
+    /**
+     * Sets the body, paragraphs divided by blank lines.
+     *
+     * @param body null where there is none
+     * @return this builder
+     */
     public Builder body(String body) {
-      this.body = Objects.requireNonNull(body, "body must not be null");
+      this.body = text(body);
       return this;
     }
 
-    /** Sets when the article was published. */
+    /**
+     * Sets when the article was published.
+     *
+     * @param published null where there is none
+     * @return this builder
+     */
     public Builder published(Instant published) {
-      this.published = Optional.of(published);
+      this.published = Optional.ofNullable(published);
       return this;
     }
 
-    /** Sets the site's own section. */
+    /**
+     * Sets the site's own section.
+     *
+     * @param section null where there is none
+     * @return this builder
+     */
     public Builder section(String section) {
-      this.section = Optional.of(section);
+      this.section = Optional.ofNullable(section);
       return this;
     }
 
-    /** Sets the language as the source states it. */
+    /**
+     * Sets the BCP 47 code of the language as the source states it.
+     *
+     * @param language null where there is none
+     * @return this builder
+     */
     public Builder language(String language) {
-      this.language = Optional.of(language);
+      this.language = Optional.ofNullable(language);
       return this;
     }
 
-    /** Sets the headlines that the page offers beside the article. */
+    /**
+     * Sets the headlines that the page offers beside the article.
+     *
+     * @param rail in page order, without nulls; null where there are none
+     * @return this builder
+     */
     public Builder rail(List<Headline> rail) {
-      this.rail = List.copyOf(rail);
+      this.rail = rail == null ? List.of() : List.copyOf(rail);
       return this;
     }
 
-    /** Returns the article. */
+    private static String text(String part) {
+      return part == null ? "" : part;
+    }
+
+    /**
+     * Returns the article.
+     *
+     * @return an article, which later calls on this builder do not change
+     */
     public Article build() {
-      String known = id.isBlank() ? madeUpId() : id;
+      String known = id.isBlank() ? generatedId() : id;
       return new Article(known, url, title, description, body, published, section, language, rail);
     }
 
-    private String madeUpId() {
+    private String generatedId() {
       String key = url.orElseGet(() -> title + "\u0000" + description + "\u0000" + body);
       try {
         byte[] hash =

@@ -2,55 +2,62 @@
 package org.nutgraf;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import org.nutgraf.entity.Authority;
+import org.nutgraf.entity.Countries;
+import org.nutgraf.entity.Country;
 import org.nutgraf.entity.EntityEngine;
 import org.nutgraf.entity.EntityResolver;
 import org.nutgraf.entity.Resolution;
-import org.nutgraf.internal.entity.EntityResolvers;
+import org.nutgraf.internal.entity.StandardResolver;
 import org.nutgraf.model.ModelInfo;
 import org.nutgraf.opennlp.OpenNlp;
 import org.nutgraf.semantic.SemanticVector;
 import org.nutgraf.semantic.TextEncoder;
-import org.nutgraf.semantic.TextEncoders;
 import org.nutgraf.text.AnalyzedText;
 import org.nutgraf.text.LanguageDetector;
 import org.nutgraf.topic.Topic;
 import org.nutgraf.topic.TopicClassifier;
-import org.nutgraf.topic.TopicClassifiers;
 
 /**
- * Tells what articles are about.
+ * Identifies the people, organisations, places, countries and topics of news articles.
  *
- * <p>Thread-safe and, until it is closed, unchanging: {@code
- * articles.parallel().map(enricher::enrich)} is the batch interface. The answer depends on nothing
- * but the article, the configuration and the models. Loading takes about a second and the models
- * some memory, so one enricher serves a whole application. It holds native memory: close it when
- * done.
+ * <p>Thread-safe and, until it is closed, immutable: {@code
+ * articles.parallel().map(enricher::enrich)} processes a stream in parallel. The answer depends on
+ * nothing but the article, the configuration and the models. Loading takes about a second and the
+ * models some memory, so one enricher serves a whole application.
+ *
+ * <p>It holds native memory: close it when done. It then closes what it has loaded itself, and
+ * never an engine or encoder that the builder was given; those belong to whoever loaded them.
  */
 public final class Enricher implements AutoCloseable {
 
   /** The language that the models are for. */
-  private static final String SERVED = "en";
+  private static final String SUPPORTED_LANGUAGE = "en";
 
   private final Optional<EntityEngine> engine;
   private final EntityResolver resolver;
-  private final LanguageDetector languages;
+  private final Optional<LanguageDetector> languages;
   private final Optional<TextEncoder> encoder;
   private final Optional<TopicClassifier> classifier;
+  private final boolean ownsEngine;
   private final boolean ownsEncoder;
   private final Map<Stage, ModelInfo> models;
   private volatile boolean closed;
 
   private Enricher(Builder builder) {
-    engine = builder.entities ? Optional.of(builder.engine.get()) : Optional.empty();
-    resolver = builder.resolver;
-    languages = builder.languages;
-    classifier = builder.topics ? Optional.of(builder.classifier.get()) : Optional.empty();
-    encoder = builder.vector ? Optional.of(builder.encoder.get()) : Optional.empty();
+    engine = builder.has(Stage.ENTITIES) ? Optional.of(builder.engine.get()) : Optional.empty();
+    resolver = builder.resolver();
+    languages = builder.has(Stage.LANGUAGE) ? Optional.of(builder.languages) : Optional.empty();
+    classifier = builder.has(Stage.TOPICS) ? Optional.of(builder.topics.get()) : Optional.empty();
+    encoder = builder.has(Stage.VECTOR) ? Optional.of(builder.encoder.get()) : Optional.empty();
+    ownsEngine = builder.ownsEngine;
     ownsEncoder = builder.ownsEncoder;
     models = new EnumMap<>(Stage.class);
     engine.ifPresent(e -> models.put(Stage.ENTITIES, e.tagger().model()));
@@ -61,24 +68,31 @@ public final class Enricher implements AutoCloseable {
   /**
    * Returns an enricher for English with every stage and the default models.
    *
+   * @return an enricher, which the caller closes
    * @throws org.nutgraf.model.ModelNotFoundException if a model is not on the class path
    */
   public static Enricher english() {
     return builder().build();
   }
 
-  /** Returns a builder with every stage on and the default models for English. */
+  /**
+   * Returns a builder with every stage enabled and the default models for English.
+   *
+   * @return a new builder
+   */
   public static Builder builder() {
     return new Builder();
   }
 
   /**
-   * Tells what {@code article} is about.
+   * Enriches an article.
    *
-   * <p>An article that is plainly not English is not served: its result has neither entities nor
-   * topics, and its {@link Article#language()} is the language that was detected, whatever the
+   * <p>An article that is plainly not in English is not analysed: its result has neither entities
+   * nor topics, and its {@link Article#language()} is the language that was detected, whatever the
    * source stated. A result of any article carries the language that was detected, if one was.
    *
+   * @param article the article
+   * @return what the article is about
    * @throws EnrichmentException if a stage fails
    * @throws IllegalStateException if this enricher was closed
    */
@@ -88,23 +102,26 @@ public final class Enricher implements AutoCloseable {
       throw new IllegalStateException("enricher was closed; build another one");
     }
     String text = article.text();
-    Optional<String> language = run("language", article, () -> languages.detect(text));
-    if (language.isPresent() && !language.get().equals(SERVED)) {
-      Optional<SemanticVector> vector =
-          encoder.map(e -> run("vector", article, () -> e.encode(text)));
+    Optional<String> language =
+        languages.flatMap(l -> run(Stage.LANGUAGE, article, () -> l.detect(text)));
+    if (language.isPresent() && !language.get().equals(SUPPORTED_LANGUAGE)) {
       return new EnrichedArticle(
-          article.inLanguage(language.get()), List.of(), List.of(), List.of(), vector, models);
+          article.withLanguage(language.get()),
+          List.of(),
+          List.of(),
+          List.of(),
+          encode(article, text),
+          models);
     }
     AnalyzedText analyzed = analyze(article, text);
     Resolution resolution = resolve(article, analyzed);
-    Optional<SemanticVector> vector =
-        encoder.map(e -> run("vector", article, () -> e.encode(text)));
+    Optional<SemanticVector> vector = encode(article, text);
     List<Topic> topics =
         classifier
-            .map(c -> run("topics", article, () -> c.classify(analyzed, vector.orElseThrow())))
+            .map(c -> run(Stage.TOPICS, article, () -> c.classify(analyzed, vector.orElseThrow())))
             .orElse(List.of());
     return new EnrichedArticle(
-        language.map(article::inLanguage).orElse(article),
+        language.map(article::withLanguage).orElse(article),
         resolution.entities(),
         resolution.countries(),
         topics,
@@ -112,9 +129,13 @@ public final class Enricher implements AutoCloseable {
         models);
   }
 
+  private Optional<SemanticVector> encode(Article article, String text) {
+    return encoder.map(e -> run(Stage.VECTOR, article, () -> e.encode(text)));
+  }
+
   private AnalyzedText analyze(Article article, String text) {
     return engine
-        .map(e -> run("analysis", article, () -> e.analyzer().analyze(text, article.layout())))
+        .map(e -> run(Stage.ANALYSIS, article, () -> e.analyzer().analyze(text, article.layout())))
         .orElseGet(() -> new AnalyzedText(text, article.layout(), List.of()));
   }
 
@@ -123,71 +144,143 @@ public final class Enricher implements AutoCloseable {
         .map(
             e ->
                 run(
-                    "entities",
+                    Stage.ENTITIES,
                     article,
                     () -> resolver.resolve(analyzed, e.tagger().tag(analyzed))))
         .orElseGet(() -> new Resolution(List.of(), List.of()));
   }
 
-  private static <T> T run(String stage, Article article, Supplier<T> work) {
+  private static <T> T run(Stage stage, Article article, Supplier<T> work) {
     try {
       return work.get();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       throw new EnrichmentException(stage, article.id(), e);
     }
   }
 
-  /** Returns the model of every stage that is on. */
+  /**
+   * Returns the models in use.
+   *
+   * @return the model of every enabled stage that has one
+   */
   public Map<Stage, ModelInfo> models() {
     return Map.copyOf(models);
   }
 
-  /** Frees the native memory of the encoder, unless the builder was given one to share. */
+  /** Frees the native memory of what this enricher has loaded itself. */
   @Override
   public void close() {
     closed = true;
     if (ownsEncoder) {
       encoder.ifPresent(TextEncoder::close);
     }
+    if (ownsEngine) {
+      engine.ifPresent(EntityEngine::close);
+    }
   }
 
   /** Configures an {@link Enricher}; not thread-safe. */
   public static final class Builder {
 
+    private final Set<Stage> disabled = EnumSet.noneOf(Stage.class);
     private Supplier<EntityEngine> engine = OpenNlp::english;
-    private EntityResolver resolver = EntityResolvers.standard();
+    private Optional<EntityResolver> resolver = Optional.empty();
+    private Optional<Authority> authority = Optional.empty();
+    private Optional<Country> home = Optional.empty();
     private LanguageDetector languages = OpenNlp.languages();
-    private Supplier<TextEncoder> encoder = TextEncoders::bgeSmallEnglish;
-    private Supplier<TopicClassifier> classifier = TopicClassifiers::mediaTopics;
+    private Supplier<TextEncoder> encoder = TextEncoder::bgeSmallEnglish;
+    private Supplier<TopicClassifier> topics = TopicClassifier::mediaTopics;
+    private boolean ownsEngine = true;
     private boolean ownsEncoder = true;
-    private boolean entities = true;
-    private boolean topics = true;
-    private boolean vector = true;
 
     private Builder() {}
 
-    /** Finds names with {@code engine} instead of Apache OpenNLP. */
+    private boolean has(Stage stage) {
+      return !disabled.contains(stage);
+    }
+
+    private EntityResolver resolver() {
+      return resolver.orElseGet(
+          () -> StandardResolver.of(authority.orElse(Authority.empty()), home));
+    }
+
+    /**
+     * Finds names with {@code engine} instead of Apache OpenNLP.
+     *
+     * @param engine an engine, which stays the caller's to close
+     * @return this builder
+     */
     public Builder engine(EntityEngine engine) {
       Objects.requireNonNull(engine, "engine must not be null");
       this.engine = () -> engine;
+      ownsEngine = false;
       return this;
     }
 
-    /** Groups mentions with {@code resolver} instead of the standard one. */
+    /**
+     * Uses a site's own list of entities: names and ids, variants to join, names to leave out.
+     *
+     * @param authority the list
+     * @return this builder
+     */
+    public Builder authority(Authority authority) {
+      this.authority = Optional.of(Objects.requireNonNull(authority, "authority must not be null"));
+      return this;
+    }
+
+    /**
+     * Says in which country the site is, which settles "the capital", "the isthmus" and names that
+     * several countries share.
+     *
+     * @param isoCode ISO 3166-1 alpha-2 code, in either case
+     * @return this builder
+     * @throws IllegalArgumentException if there is no such country
+     */
+    public Builder home(String isoCode) {
+      Objects.requireNonNull(isoCode, "home must not be null");
+      home = Countries.standard().byIso(isoCode);
+      if (home.isEmpty()) {
+        throw new IllegalArgumentException(
+            "home must be an ISO 3166-1 alpha-2 code, was " + isoCode + suggestion(isoCode));
+      }
+      return this;
+    }
+
+    private static String suggestion(String name) {
+      return Countries.standard()
+          .find(name)
+          .map(country -> "; the code of " + country.name() + " is " + country.isoCode())
+          .orElse("");
+    }
+
+    /**
+     * Groups mentions with {@code resolver} instead of the standard one.
+     *
+     * @param resolver the resolver; excludes {@link #authority} and {@link #home}, which configure
+     *     the standard one
+     * @return this builder
+     */
     public Builder resolver(EntityResolver resolver) {
-      this.resolver = Objects.requireNonNull(resolver, "resolver must not be null");
+      this.resolver = Optional.of(Objects.requireNonNull(resolver, "resolver must not be null"));
       return this;
     }
 
-    /** Detects languages with {@code languages} instead of Apache OpenNLP. */
+    /**
+     * Detects languages with {@code languages} instead of Apache OpenNLP.
+     *
+     * @param languages the detector
+     * @return this builder
+     */
     public Builder languages(LanguageDetector languages) {
       this.languages = Objects.requireNonNull(languages, "languages must not be null");
       return this;
     }
 
     /**
-     * Encodes with {@code encoder}, which the caller keeps and closes. The topic classifier must
-     * have been trained on its vectors.
+     * Encodes with {@code encoder}. The topic classifier must have been trained on its vectors.
+     *
+     * @param encoder an encoder, which stays the caller's to close
+     * @return this builder
      */
     public Builder encoder(TextEncoder encoder) {
       Objects.requireNonNull(encoder, "encoder must not be null");
@@ -196,20 +289,32 @@ public final class Enricher implements AutoCloseable {
       return this;
     }
 
-    /** Assigns topics with {@code classifier} instead of the bundled one. */
+    /**
+     * Assigns topics with {@code classifier} instead of the bundled one for IPTC Media Topics.
+     *
+     * @param classifier for example a site's own, from {@link TopicClassifier#load}
+     * @return this builder
+     */
     public Builder topics(TopicClassifier classifier) {
       Objects.requireNonNull(classifier, "classifier must not be null");
-      this.classifier = () -> classifier;
+      topics = () -> classifier;
       return this;
     }
 
-    /** Switches a stage off; its model is not loaded. */
+    /**
+     * Disables a stage; its model is not loaded. Without {@link Stage#LANGUAGE} every text is taken
+     * for English.
+     *
+     * @param stage one of LANGUAGE, ENTITIES, VECTOR and TOPICS
+     * @return this builder
+     * @throws IllegalArgumentException for another stage
+     */
     public Builder without(Stage stage) {
       switch (Objects.requireNonNull(stage, "stage must not be null")) {
-        case ENTITIES -> entities = false;
-        case TOPICS -> topics = false;
-        case VECTOR -> vector = false;
-        default -> throw new IllegalArgumentException("unknown stage " + stage);
+        case LANGUAGE, ENTITIES, VECTOR, TOPICS -> disabled.add(stage);
+        default ->
+            throw new IllegalArgumentException(
+                "stage must be one of LANGUAGE, ENTITIES, VECTOR, TOPICS, was " + stage);
       }
       return this;
     }
@@ -217,13 +322,20 @@ public final class Enricher implements AutoCloseable {
     /**
      * Loads the models and returns the enricher.
      *
-     * @throws IllegalArgumentException if topics are on but the vector, which they need, is off
+     * @return an enricher, which the caller closes
+     * @throws IllegalArgumentException if topics are enabled but the vector, which they need, is
+     *     not; or if both a resolver and what configures the standard one were given
      * @throws org.nutgraf.model.ModelNotFoundException if a model is not on the class path
      */
     public Enricher build() {
-      if (topics && !vector) {
+      if (has(Stage.TOPICS) && !has(Stage.VECTOR)) {
         throw new IllegalArgumentException(
-            "TOPICS needs VECTOR, which was switched off; switch TOPICS off too");
+            "TOPICS needs VECTOR, which was disabled; disable TOPICS too");
+      }
+      if (resolver.isPresent() && (authority.isPresent() || home.isPresent())) {
+        throw new IllegalArgumentException(
+            "authority and home configure the standard resolver; leave them out with one of your"
+                + " own");
       }
       return new Enricher(this);
     }

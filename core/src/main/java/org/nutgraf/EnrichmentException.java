@@ -6,24 +6,26 @@ public final class EnrichmentException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  private final String stage;
+  private final Stage stage;
   private final String articleId;
 
   /**
    * Creates the exception.
    *
-   * @param stage the stage that failed, in lower case, for example "entities"
+   * @param stage the stage that failed
    * @param articleId id of the article
    * @param cause what went wrong
    */
-  public EnrichmentException(String stage, String articleId, Throwable cause) {
-    super("stage " + stage + " failed on article " + articleId + ": " + cause.getMessage(), cause);
+  public EnrichmentException(Stage stage, String articleId, Throwable cause) {
+    super(
+        "stage " + stage.label() + " failed on article " + articleId + ": " + cause.getMessage(),
+        cause);
     this.stage = stage;
     this.articleId = articleId;
   }
 
-  /** Returns the stage that failed, in lower case. */
-  public String stage() {
+  /** Returns the stage that failed. */
+  public Stage stage() {
     return stage;
   }
 

@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
 
 /**
  * One enricher in each Java process, for Spark, Flink and the like: what travels to the workers is
@@ -19,17 +20,9 @@ public final class SharedEnricher implements Serializable {
   private static final ConcurrentMap<String, Enricher> OPEN = new ConcurrentHashMap<>();
 
   private final String name;
-  private final Recipe recipe;
+  private final Supplier<Enricher> recipe;
 
-  /** How an enricher is opened; a lambda that captures nothing but serializable values will do. */
-  @FunctionalInterface
-  public interface Recipe extends Serializable {
-
-    /** Opens an enricher. */
-    Enricher open();
-  }
-
-  private SharedEnricher(String name, Recipe recipe) {
+  private <R extends Supplier<Enricher> & Serializable> SharedEnricher(String name, R recipe) {
     this.name = Objects.requireNonNull(name, "name must not be null");
     this.recipe = Objects.requireNonNull(recipe, "recipe must not be null");
   }
@@ -44,9 +37,13 @@ public final class SharedEnricher implements Serializable {
    *
    * @param name tells it from others in the same process; holders of one name share the enricher
    *     that the first of them opened
-   * @param recipe opens it
+   * @param <R> a serializable supplier; a lambda that captures nothing but serializable values will
+   *     do
+   * @param recipe opens the enricher
+   * @return a holder
    */
-  public static SharedEnricher of(String name, Recipe recipe) {
+  public static <R extends Supplier<Enricher> & Serializable> SharedEnricher of(
+      String name, R recipe) {
     return new SharedEnricher(name, recipe);
   }
 
@@ -56,6 +53,6 @@ public final class SharedEnricher implements Serializable {
    * @throws org.nutgraf.model.ModelNotFoundException if a model is not on the class path
    */
   public Enricher get() {
-    return OPEN.computeIfAbsent(name, any -> recipe.open());
+    return OPEN.computeIfAbsent(name, any -> recipe.get());
   }
 }

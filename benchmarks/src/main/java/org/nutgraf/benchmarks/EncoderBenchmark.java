@@ -6,7 +6,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.nutgraf.semantic.SemanticVector;
 import org.nutgraf.semantic.TextEncoder;
-import org.nutgraf.semantic.TextEncoders;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -48,8 +47,7 @@ public class EncoderBenchmark {
   /** Loads the encoder and writes articles longer than it reads. */
   @Setup(Level.Trial)
   public void load() {
-    encoder =
-        TextEncoders.bgeSmallEnglishBuilder().maxPieces(pieces).threads(encoderThreads).build();
+    encoder = TextEncoder.bgeSmallEnglish(encoderThreads, pieces);
     texts =
         LongStream.range(0, ARTICLES)
             .mapToObj(seed -> Articles.ofWords(WORDS, seed).text())

@@ -57,7 +57,7 @@ record SearchableArchive(ArticleIndex index, MoreLikeThisIndex plain) implements
       index.add(article);
       plain.add(article.article().text());
     }
-    index.settle();
+    index.commitAndMerge();
     plain.commit();
   }
 

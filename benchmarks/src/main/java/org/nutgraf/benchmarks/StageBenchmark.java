@@ -10,11 +10,9 @@ import org.nutgraf.entity.Mention;
 import org.nutgraf.opennlp.OpenNlp;
 import org.nutgraf.semantic.SemanticVector;
 import org.nutgraf.semantic.TextEncoder;
-import org.nutgraf.semantic.TextEncoders;
 import org.nutgraf.text.AnalyzedText;
 import org.nutgraf.topic.Topic;
 import org.nutgraf.topic.TopicClassifier;
-import org.nutgraf.topic.TopicClassifiers;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -55,8 +53,8 @@ public class StageBenchmark {
   @Setup(Level.Trial)
   public void load() {
     engine = OpenNlp.english();
-    encoder = TextEncoders.bgeSmallEnglish();
-    classifier = TopicClassifiers.mediaTopics();
+    encoder = TextEncoder.bgeSmallEnglish();
+    classifier = TopicClassifier.mediaTopics();
     texts =
         LongStream.range(0, ARTICLES)
             .mapToObj(seed -> Articles.ofWords(words, seed).text())

@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.nutgraf.Enricher;
 import org.nutgraf.entity.Authority;
-import org.nutgraf.entity.EntityResolver;
-import org.nutgraf.internal.entity.EntityResolvers;
 import org.nutgraf.training.command.EngineOption;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,11 +43,7 @@ final class EnricherOptions {
    * @throws IOException if a file that an option names cannot be read
    */
   Enricher open() throws IOException {
-    return topics.addTo(Enricher.builder().resolver(resolver()).engine(engine.load())).build();
-  }
-
-  private EntityResolver resolver() throws IOException {
-    EntityResolvers.Builder builder = EntityResolvers.builder();
+    Enricher.Builder builder = Enricher.builder().engine(engine.load());
     if (authority.isPresent()) {
       builder.authority(Authority.read(authority.get()));
     }
@@ -58,6 +52,6 @@ final class EnricherOptions {
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), "--" + e.getMessage(), e);
     }
-    return builder.build();
+    return topics.addTo(builder).build();
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.nutgraf.EnrichedArticle;
 import org.nutgraf.Enricher;
+import org.nutgraf.Stage;
 import org.nutgraf.cli.io.EnrichedFile;
 import org.nutgraf.cli.io.Inputs;
 import org.nutgraf.cli.io.Terminal;
@@ -102,7 +103,7 @@ final class IndexCommand implements Callable<Integer> {
       if (reads && articles) {
         code = Math.max(code, add(index, inputs));
       }
-      index.settle();
+      index.commitAndMerge();
       return code;
     }
   }
@@ -143,8 +144,8 @@ final class IndexCommand implements Callable<Integer> {
     }
 
     @Override
-    public void writeError(String id, String stage, String message) {
-      err.println("nutgraf: " + id + " failed in " + stage + ": " + message);
+    public void writeError(String id, Stage stage, String message) {
+      err.println("nutgraf: " + id + " failed in " + stage.label() + ": " + message);
     }
 
     @Override

@@ -4,13 +4,11 @@ package org.nutgraf.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.nutgraf.cli.io.Inputs;
 import org.nutgraf.read.ArticleReaders.Format;
 import org.nutgraf.read.HtmlRules;
-import org.nutgraf.read.HtmlRules.Part;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -50,14 +48,24 @@ final class InputOptions {
     for (String selector : selectors) {
       Matcher named = NAMED.matcher(selector);
       boolean isNamed = named.matches();
-      Part part = isNamed ? Part.valueOf(named.group(1).toUpperCase(Locale.ROOT)) : Part.BODY;
       try {
-        rules = rules.with(part, isNamed ? named.group(2) : selector);
+        rules = isNamed ? with(rules, named.group(1), named.group(2)) : rules.body(selector);
       } catch (IllegalArgumentException e) {
         throw new ParameterException(spec.commandLine(), "--select: " + e.getMessage(), e);
       }
     }
     return rules;
+  }
+
+  private static HtmlRules with(HtmlRules rules, String part, String selector) {
+    return switch (part) {
+      case "body" -> rules.body(selector);
+      case "title" -> rules.title(selector);
+      case "description" -> rules.description(selector);
+      case "rail" -> rules.rail(selector);
+      case "remove" -> rules.remove(selector);
+      default -> throw new IllegalArgumentException("no such part: " + part);
+    };
   }
 
   /** Opens files, or standard input where there are none; see {@link Inputs#of}. */

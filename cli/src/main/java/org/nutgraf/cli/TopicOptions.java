@@ -9,10 +9,8 @@ import java.util.Optional;
 import org.nutgraf.Enricher;
 import org.nutgraf.internal.topic.TopicModel;
 import org.nutgraf.semantic.TextEncoder;
-import org.nutgraf.semantic.TextEncoders;
 import org.nutgraf.topic.MediaTopics;
 import org.nutgraf.topic.TopicClassifier;
-import org.nutgraf.topic.TopicClassifiers;
 import org.nutgraf.training.topic.SiteLabels;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -53,8 +51,8 @@ final class TopicOptions {
       return builder;
     }
     Path file = topics.get();
-    TopicClassifier own = isModel(file) ? TopicClassifiers.load(file) : named(file);
-    return builder.topics(only ? own : TopicClassifiers.both(TopicClassifiers.mediaTopics(), own));
+    TopicClassifier own = isModel(file) ? TopicClassifier.load(file) : named(file);
+    return builder.topics(only ? own : TopicClassifier.both(TopicClassifier.mediaTopics(), own));
   }
 
   private static boolean isModel(Path file) throws IOException {
@@ -68,8 +66,8 @@ final class TopicOptions {
     if (listed.size() == 0) {
       throw new IOException("file must list at least one topic, was empty: " + file);
     }
-    try (TextEncoder encoder = TextEncoders.bgeSmallEnglish()) {
-      return TopicClassifiers.zeroShot(listed, encoder);
+    try (TextEncoder encoder = TextEncoder.bgeSmallEnglish()) {
+      return TopicClassifier.zeroShot(listed, encoder);
     }
   }
 }

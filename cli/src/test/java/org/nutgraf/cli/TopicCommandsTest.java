@@ -13,7 +13,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nutgraf.topic.TopicClassifier;
-import org.nutgraf.topic.TopicClassifiers;
 import picocli.CommandLine;
 
 class TopicCommandsTest {
@@ -55,7 +54,7 @@ class TopicCommandsTest {
     assertThat(err.toString())
         .contains("scores are rough: calibrated on 24 articles")
         .doesNotContain("spelling");
-    TopicClassifier classifier = TopicClassifiers.load(model);
+    TopicClassifier classifier = TopicClassifier.load(model);
     assertThat(classifier.model().name()).isEqualTo("own.bin");
   }
 

@@ -2,9 +2,7 @@
 package org.nutgraf.corenlp;
 
 import org.nutgraf.entity.EntityEngine;
-import org.nutgraf.entity.EntityTagger;
 import org.nutgraf.model.ModelNotFoundException;
-import org.nutgraf.text.Analyzer;
 
 /**
  * Stanford CoreNLP as an entity engine: its tokenizer, its sentence splitter and its three-class
@@ -15,28 +13,23 @@ import org.nutgraf.text.Analyzer;
  *
  * <p>Thread-safe; loads once in about two seconds and is shared.
  */
-public final class CoreNlp implements EntityEngine {
+public final class CoreNlp {
 
   private static final String REMEDY =
       "add edu.stanford.nlp:stanford-corenlp:4.5.10 and its models jar"
           + " (the same artifact with classifier models) to the class path";
 
-  private final Analyzer analyzer;
-  private final EntityTagger tagger;
-
-  private CoreNlp(Analyzer analyzer, EntityTagger tagger) {
-    this.analyzer = analyzer;
-    this.tagger = tagger;
-  }
+  private CoreNlp() {}
 
   /**
    * Loads the engine for English.
    *
    * @throws ModelNotFoundException if CoreNLP or its models are not on the class path
    */
-  public static CoreNlp english() {
+  public static EntityEngine english() {
     try {
-      return new CoreNlp(new CoreNlpAnalyzer(), CoreNlpTagger.load(CoreNlpTagger.THREE_CLASS));
+      return EntityEngine.of(
+          "corenlp", new CoreNlpAnalyzer(), CoreNlpTagger.load(CoreNlpTagger.THREE_CLASS));
     } catch (NoClassDefFoundError e) {
       ModelNotFoundException missing = new ModelNotFoundException("Stanford CoreNLP", REMEDY);
       missing.initCause(e);
@@ -46,20 +39,5 @@ public final class CoreNlp implements EntityEngine {
 
   static ModelNotFoundException modelMissing(String resource) {
     return new ModelNotFoundException(resource, REMEDY);
-  }
-
-  @Override
-  public String name() {
-    return "corenlp";
-  }
-
-  @Override
-  public Analyzer analyzer() {
-    return analyzer;
-  }
-
-  @Override
-  public EntityTagger tagger() {
-    return tagger;
   }
 }

@@ -2,7 +2,6 @@
 package org.nutgraf.opennlp;
 
 import org.nutgraf.entity.EntityEngine;
-import org.nutgraf.entity.EntityTagger;
 import org.nutgraf.internal.crf.CrfTagger;
 import org.nutgraf.text.Analyzer;
 import org.nutgraf.text.LanguageDetector;
@@ -13,23 +12,17 @@ import org.nutgraf.text.LanguageDetector;
  *
  * <p>Thread-safe; loads once and is shared.
  */
-public final class OpenNlp implements EntityEngine {
+public final class OpenNlp {
 
-  private final Analyzer analyzer;
-  private final EntityTagger tagger;
-
-  private OpenNlp(Analyzer analyzer, EntityTagger tagger) {
-    this.analyzer = analyzer;
-    this.tagger = tagger;
-  }
+  private OpenNlp() {}
 
   /**
    * Loads the engine for English.
    *
    * @throws org.nutgraf.model.ModelNotFoundException if a model is not on the class path
    */
-  public static OpenNlp english() {
-    return new OpenNlp(OpenNlpAnalyzer.load(), CrfTagger.load("names-en"));
+  public static EntityEngine english() {
+    return EntityEngine.of("opennlp", OpenNlpAnalyzer.load(), CrfTagger.load("names-en"));
   }
 
   /**
@@ -49,20 +42,5 @@ public final class OpenNlp implements EntityEngine {
    */
   public static LanguageDetector languages() {
     return new OpenNlpLanguages();
-  }
-
-  @Override
-  public String name() {
-    return "opennlp";
-  }
-
-  @Override
-  public Analyzer analyzer() {
-    return analyzer;
-  }
-
-  @Override
-  public EntityTagger tagger() {
-    return tagger;
   }
 }

@@ -4,14 +4,17 @@ package org.nutgraf.read;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.nutgraf.EnrichedArticle;
 import org.nutgraf.internal.page.HtmlCharset;
 
 /**
@@ -43,7 +46,7 @@ public final class ArticleReaders {
 
   /** The form of an input. */
   public enum Format {
-    /** Told by the file name and the first characters. */
+    /** Detected from the file name and content. */
     AUTO,
     /** The visible text of a web page: masthead, headline, article, rail of headlines. */
     PAGE,
@@ -62,8 +65,22 @@ public final class ArticleReaders {
   }
 
   /**
+   * Opens a file, whose form is detected.
+   *
+   * @param file the input
+   * @return a reader, which the caller closes
+   * @throws IOException if the file cannot be read
+   */
+  public static ArticleReader open(Path file) throws IOException {
+    return open(file, Format.AUTO);
+  }
+
+  /**
    * Opens a file; see {@link #open(InputStream, String, Format, HtmlRules)}.
    *
+   * @param file the input
+   * @param format its form, or {@link Format#AUTO}
+   * @return a reader, which the caller closes
    * @throws IOException if the file cannot be read
    */
   public static ArticleReader open(Path file, Format format) throws IOException {
@@ -76,7 +93,15 @@ public final class ArticleReaders {
     }
   }
 
-  /** Opens a stream without rules of a site's own; see the other method. */
+  /**
+   * Opens a stream without rules of a site's own.
+   *
+   * @param in the bytes, which the reader then owns
+   * @param source name of the input for messages; its ending helps {@link Format#AUTO}
+   * @param format the form, or {@link Format#AUTO}
+   * @return a reader, which the caller closes
+   * @throws IOException if the stream cannot be read
+   */
   public static ArticleReader open(InputStream in, String source, Format format)
       throws IOException {
     return open(in, source, format, HtmlRules.none());
@@ -89,6 +114,7 @@ public final class ArticleReaders {
    * @param source name of the input for messages; its ending helps {@link Format#AUTO}
    * @param format the form, or {@link Format#AUTO}
    * @param rules a site's own selectors for {@link Format#HTML}
+   * @return a reader, which the caller closes
    * @throws IOException if the stream cannot be read
    */
   public static ArticleReader open(InputStream in, String source, Format format, HtmlRules rules)
@@ -96,7 +122,7 @@ public final class ArticleReaders {
     Objects.requireNonNull(format, "format must not be null");
     Objects.requireNonNull(rules, "rules must not be null");
     BufferedInputStream bytes = new BufferedInputStream(in, LOOK_AHEAD);
-    return switch (format == Format.AUTO ? tell(bytes, source) : format) {
+    return switch (format == Format.AUTO ? detectFormat(bytes, source) : format) {
       case PAGE ->
           new SingleArticleReader(bytes, () -> PageText.article(text(bytes, source), source));
       case TEXT ->
@@ -108,11 +134,46 @@ public final class ArticleReaders {
               bytes, () -> HtmlPage.article(HtmlCharset.decode(all(bytes, source)), rules, source));
       case FEED -> new FeedReader(bytes, source);
       case NINJS -> new NinjsReader(bytes, source);
-      case AUTO -> throw new IllegalStateException("the form was told above");
+      case AUTO -> throw new IllegalStateException("AUTO is resolved above");
     };
   }
 
-  private static Format tell(BufferedInputStream bytes, String source) throws IOException {
+  /**
+   * Opens enriched records: the JSON lines that {@link org.nutgraf.write.ResultWriters#jsonLines}
+   * writes.
+   *
+   * @param in UTF-8, which the reader then owns
+   * @param source name of the input for messages
+   * @return a reader, which the caller closes
+   */
+  public static EnrichedReader enriched(InputStream in, String source) {
+    return new EnrichedReader(in, source);
+  }
+
+  /**
+   * Reads a result back from the JSON that {@link org.nutgraf.write.ResultWriters#toJson} returns;
+   * {@link EnrichedReader} says what the form leaves out.
+   *
+   * @param json one object
+   * @return the result
+   * @throws ArticleFormatException if it is not an enriched article, or reports a failure
+   */
+  public static EnrichedArticle fromJson(String json) throws ArticleFormatException {
+    Objects.requireNonNull(json, "json must not be null");
+    byte[] line = json.replace('\n', ' ').getBytes(UTF_8);
+    try (EnrichedReader reader = enriched(new ByteArrayInputStream(line), "JSON")) {
+      return reader
+          .next()
+          .orElseThrow(
+              () -> new ArticleFormatException("JSON", 0, "must hold an object, was blank"));
+    } catch (ArticleFormatException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new UncheckedIOException("a string cannot fail to be read", e);
+    }
+  }
+
+  private static Format detectFormat(BufferedInputStream bytes, String source) throws IOException {
     String name = source.toLowerCase(Locale.ROOT);
     bytes.mark(LOOK_AHEAD);
     String start =

@@ -7,14 +7,15 @@ import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.nutgraf.Article;
 import org.nutgraf.EnrichedArticle;
 import org.nutgraf.Stage;
@@ -46,18 +47,15 @@ public final class EnrichedReader implements Closeable {
 
   private final JsonLines lines;
 
-  /**
-   * Opens a stream, which the reader then owns.
-   *
-   * @param source name of the input for messages
-   */
-  public EnrichedReader(InputStream in, String source) {
+  /** Opens a stream, which the reader then owns. */
+  EnrichedReader(InputStream in, String source) {
     lines = new JsonLines(in, source);
   }
 
   /**
-   * Returns the next article, or empty at the end.
+   * Returns the next article.
    *
+   * @return an article, or empty at the end
    * @throws ArticleFormatException if the next record is not an enriched article, or tells of a
    *     failure; the reader has passed it and may be asked for the one after it
    * @throws IOException if the input cannot be read
@@ -67,7 +65,25 @@ public final class EnrichedReader implements Closeable {
     return record.isEmpty() ? Optional.empty() : Optional.of(parse(record.get()));
   }
 
-  /** Tells whether a JSON line is an enriched record, a failed one included, or an article. */
+  /**
+   * Returns the articles that are left, read as the stream is consumed; closing the stream closes
+   * this reader.
+   *
+   * <p>The first record that is not an enriched article, or tells of a failure, ends it with an
+   * {@link UncheckedIOException}; to go on after such a record, call {@link #next} instead.
+   *
+   * @return a sequential stream, which may be made parallel
+   */
+  public Stream<EnrichedArticle> articles() {
+    return ArticleStream.of(this::next, this);
+  }
+
+  /**
+   * Tells enriched records from articles.
+   *
+   * @param line a JSON object
+   * @return whether it is an enriched record, a failed one included
+   */
   public static boolean isEnriched(String line) {
     try (JsonLines one =
         new JsonLines(new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8)), "line")) {
@@ -97,18 +113,19 @@ public final class EnrichedReader implements Closeable {
               .map(SemanticVector::ofBytes),
           models(record.path("models")));
     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-      throw lines.problem("record must be as nutgraf enrich writes it: " + e.getMessage());
+      throw lines.problem("record is not in Nutgraf's output format: " + e.getMessage());
     }
   }
 
   /** Returns the article of an enriched record. */
   static Article article(JsonLines lines, ObjectNode record) throws ArticleFormatException {
     if (record.has("error")) {
-      throw lines.problem("record tells that enrichment failed: " + record.get("error"));
+      throw lines.problem("record reports a failed enrichment: " + record.get("error"));
     }
     Optional<String> text = lines.string(record, "text");
     if (text.isEmpty() || !record.has("models")) {
-      throw lines.problem("record must have text and models, as nutgraf enrich writes it");
+      throw lines.problem(
+          "record is not in Nutgraf's output format: text and models must be there");
     }
     String title = lines.string(record, "title").orElse("");
     Article.Builder article = Article.builder().title(title).body(body(lines, text.get(), title));
@@ -201,8 +218,7 @@ public final class EnrichedReader implements Closeable {
   private static Map<Stage, ModelInfo> models(JsonNode nodes) {
     Map<Stage, ModelInfo> models = new EnumMap<>(Stage.class);
     for (Stage stage : Stage.values()) {
-      String field = stage == Stage.VECTOR ? "encoder" : stage.name().toLowerCase(Locale.ROOT);
-      optional(nodes, field)
+      optional(nodes, stage.modelLabel())
           .ifPresent(id -> models.put(stage, new ModelInfo(id, "", "", "", "", "")));
     }
     return models;

@@ -4,7 +4,6 @@ package org.nutgraf.read;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jsoup.select.QueryParser;
 
@@ -16,19 +15,11 @@ public final class HtmlRules {
   private static final HtmlRules NONE = new HtmlRules(new EnumMap<>(Part.class));
 
   /** What a selector points at. */
-  public enum Part {
-    /**
-     * The elements that hold the body, in page order; where there is none on a page, its body is
-     * found as without a selector.
-     */
+  enum Part {
     BODY,
-    /** The element that holds the headline. */
     TITLE,
-    /** The element that holds the standfirst. */
     DESCRIPTION,
-    /** The links of the rail, or elements around them. */
     RAIL,
-    /** Elements that belong to no article. */
     REMOVE
   }
 
@@ -38,19 +29,72 @@ public final class HtmlRules {
     this.selectors = selectors;
   }
 
-  /** Returns rules without a selector. */
+  /**
+   * Returns rules without a selector.
+   *
+   * @return rules that change nothing
+   */
   public static HtmlRules none() {
     return NONE;
   }
 
   /**
-   * Returns these rules with one selector more.
+   * Selects the elements that hold the body, in page order; a page on which there are none has its
+   * body found as without a selector.
    *
    * @param selector a CSS selector as jsoup reads it
-   * @throws IllegalArgumentException if it is none
+   * @return these rules with one selector more
+   * @throws IllegalArgumentException if it is no selector
    */
-  public HtmlRules with(Part part, String selector) {
-    Objects.requireNonNull(part, "part must not be null");
+  public HtmlRules body(String selector) {
+    return with(Part.BODY, selector);
+  }
+
+  /**
+   * Selects the element that holds the headline.
+   *
+   * @param selector a CSS selector as jsoup reads it
+   * @return these rules with one selector more
+   * @throws IllegalArgumentException if it is no selector
+   */
+  public HtmlRules title(String selector) {
+    return with(Part.TITLE, selector);
+  }
+
+  /**
+   * Selects the element that holds the standfirst.
+   *
+   * @param selector a CSS selector as jsoup reads it
+   * @return these rules with one selector more
+   * @throws IllegalArgumentException if it is no selector
+   */
+  public HtmlRules description(String selector) {
+    return with(Part.DESCRIPTION, selector);
+  }
+
+  /**
+   * Selects the links of the rail, or elements around them.
+   *
+   * @param selector a CSS selector as jsoup reads it
+   * @return these rules with one selector more
+   * @throws IllegalArgumentException if it is no selector
+   */
+  public HtmlRules rail(String selector) {
+    return with(Part.RAIL, selector);
+  }
+
+  /**
+   * Selects elements that belong to no article.
+   *
+   * @param selector a CSS selector as jsoup reads it
+   * @return these rules with one selector more
+   * @throws IllegalArgumentException if it is no selector
+   */
+  public HtmlRules remove(String selector) {
+    return with(Part.REMOVE, selector);
+  }
+
+  private HtmlRules with(Part part, String selector) {
     try {
       QueryParser.parse(selector);
     } catch (IllegalStateException | IllegalArgumentException e) {
@@ -69,7 +113,7 @@ public final class HtmlRules {
   }
 
   /** Returns the selector of a part, empty where there is none. */
-  public Optional<String> of(Part part) {
+  Optional<String> of(Part part) {
     return Optional.ofNullable(selectors.get(part));
   }
 }

@@ -3,6 +3,7 @@ package org.nutgraf.related;
 
 import org.nutgraf.EnrichedArticle;
 import org.nutgraf.internal.related.Evidence;
+import org.nutgraf.internal.related.Reasons;
 
 /** Tells how two articles belong together. */
 final class Kinds {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.nutgraf.EnrichedArticle;
 import org.nutgraf.internal.related.Evidence;
+import org.nutgraf.internal.related.Query;
 
 /**
  * Plans the few links beside an article, each for a reason, instead of cutting off a ranking.
@@ -142,7 +143,7 @@ public final class Rail {
 
   private static Optional<Choice> best(ArticleIndex index, List<Choice> chosen, List<Choice> left) {
     Choice best = null;
-    double most = Double.NEGATIVE_INFINITY;
+    double highest = Double.NEGATIVE_INFINITY;
     for (Choice choice : left) {
       double repeated =
           chosen.stream()
@@ -151,9 +152,9 @@ public final class Rail {
               .max()
               .orElse(0);
       double worth = choice.score() - REPETITION * repeated;
-      if (worth > most) {
+      if (worth > highest) {
         best = choice;
-        most = worth;
+        highest = worth;
       }
     }
     return Optional.ofNullable(best);

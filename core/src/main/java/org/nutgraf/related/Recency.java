@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import org.nutgraf.internal.index.TimeRule;
 
 /**
  * How the time between two articles bears on their score.
@@ -65,11 +66,30 @@ public record Recency(Duration grace, Duration half, boolean later) {
     return over <= 0 ? 1 : Math.pow(0.5, over / half.minus(grace).toSeconds());
   }
 
-  /** Tells whether a candidate may be offered to the reader of an article. */
-  boolean allows(Optional<Instant> article, Optional<Instant> candidate) {
+  private boolean allows(Optional<Instant> article, Optional<Instant> candidate) {
     return later
         || article.isEmpty()
         || candidate.isEmpty()
         || !candidate.get().isAfter(article.get());
+  }
+
+  /** Returns the rule as a search applies it. */
+  TimeRule rule() {
+    return new TimeRule() {
+      @Override
+      public boolean allowsLater() {
+        return later;
+      }
+
+      @Override
+      public boolean allows(Optional<Instant> article, Optional<Instant> candidate) {
+        return Recency.this.allows(article, candidate);
+      }
+
+      @Override
+      public double factor(Optional<Instant> one, Optional<Instant> other) {
+        return Recency.this.factor(one, other);
+      }
+    };
   }
 }

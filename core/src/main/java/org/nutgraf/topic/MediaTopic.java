@@ -38,4 +38,13 @@ public record MediaTopic(
           "level must be 1 exactly for a topic without parent, was " + level + " for " + id);
     }
   }
+
+  /**
+   * Returns name and definition, which stand for a topic that has no labelled articles.
+   *
+   * @return the name, followed by a colon and the definition where there is one
+   */
+  public String described() {
+    return definition.isBlank() ? name : name + ": " + definition;
+  }
 }

@@ -34,7 +34,7 @@ final class ZeroShotTopicClassifier implements TopicClassifier {
     features = new TopicFeatures(weights.features().mean(), new float[0][], 0);
     calibration = weights.calibrations().named();
     for (MediaTopic topic : topics) {
-      directions.add(features.of(encoder.encode(TopicClassifiers.described(topic)).toArray()));
+      directions.add(features.of(encoder.encode(topic.described()).toArray()));
     }
     model =
         new ModelInfo(

@@ -2,11 +2,9 @@
 package org.nutgraf.transformer;
 
 import org.nutgraf.entity.EntityEngine;
-import org.nutgraf.entity.EntityTagger;
 import org.nutgraf.internal.transformer.ModelFiles;
 import org.nutgraf.internal.transformer.TransformerTagger;
 import org.nutgraf.opennlp.OpenNlp;
-import org.nutgraf.text.Analyzer;
 
 /**
  * The most accurate entity engine: a small transformer with 8-bit weights, run by ONNX Runtime on
@@ -15,40 +13,19 @@ import org.nutgraf.text.Analyzer;
  * <p>Its model is an artifact of its own, {@code org.nutgraf:nutgraf-transformer-en}. Thread-safe;
  * loads once and is shared. An article is tagged on the thread that asks.
  */
-public final class Transformer implements EntityEngine {
+public final class Transformer {
 
-  private final Analyzer analyzer;
-  private final EntityTagger tagger;
-
-  private Transformer(Analyzer analyzer, EntityTagger tagger) {
-    this.analyzer = analyzer;
-    this.tagger = tagger;
-  }
+  private Transformer() {}
 
   /**
-   * Loads the engine for English.
+   * Loads the engine for English. It holds native memory, so close it when done.
    *
    * @throws org.nutgraf.model.ModelNotFoundException if the model is not on the class path; the
    *     message names the artifact to add
    */
-  public static Transformer english() {
-    return new Transformer(
-        OpenNlp.englishAnalyzer(),
-        TransformerTagger.load(ModelFiles.ofResources("names-transformer-en")));
-  }
-
-  @Override
-  public String name() {
-    return "transformer";
-  }
-
-  @Override
-  public Analyzer analyzer() {
-    return analyzer;
-  }
-
-  @Override
-  public EntityTagger tagger() {
-    return tagger;
+  public static EntityEngine english() {
+    TransformerTagger tagger =
+        TransformerTagger.load(ModelFiles.ofResources("names-transformer-en"));
+    return EntityEngine.of("transformer", OpenNlp.englishAnalyzer(), tagger, tagger::close);
   }
 }

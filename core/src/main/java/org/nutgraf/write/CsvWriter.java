@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.nutgraf.Article;
 import org.nutgraf.EnrichedArticle;
+import org.nutgraf.Stage;
 import org.nutgraf.entity.Entity;
 import org.nutgraf.entity.StoryCountry;
 import org.nutgraf.internal.report.DateLabels;
@@ -101,9 +102,9 @@ final class CsvWriter implements ResultWriter {
 
   /** A failed article's row has the stage as its role and the message as its tag. */
   @Override
-  public void writeError(String id, String stage, String message) throws IOException {
+  public void writeError(String id, Stage stage, String message) throws IOException {
     start();
-    row(cell(id) + ",,,", "error", "", message, "", "", "", stage, "", "", "");
+    row(cell(id) + ",,,", "error", "", message, "", "", "", stage.label(), "", "", "");
     out.flush();
   }
 

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.nutgraf.EnrichedArticle;
+import org.nutgraf.Stage;
 import org.nutgraf.internal.report.ArchiveFacts;
 import org.nutgraf.internal.report.ArticlePage;
 import org.nutgraf.internal.report.Assets;
@@ -84,15 +85,16 @@ final class HtmlFolderWriter implements ResultWriter {
   }
 
   @Override
-  public void writeError(String id, String stage, String message) throws IOException {
+  public void writeError(String id, Stage stage, String message) throws IOException {
     facts.addFailure();
     Map<String, Object> row = new HashMap<>();
-    row.put("failure", List.of(Map.of("stage", stage, "message", OneLine.cut(message, 300))));
+    row.put(
+        "failure", List.of(Map.of("stage", stage.label(), "message", OneLine.cut(message, 300))));
     row.put("date", List.of());
     row.put("keys", "");
     String name = startRow(row, OneLine.cut(id, ArticlePage.LONGEST_TITLE));
     try (Writer out = open(ARTICLES + "/" + name)) {
-      ArticlePage.writeFailure(out, id, stage, message, Optional.of(listed()));
+      ArticlePage.writeFailure(out, id, stage.label(), message, Optional.of(listed()));
     }
   }
 

@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
 import org.nutgraf.EnrichedArticle;
+import org.nutgraf.Stage;
 import org.nutgraf.internal.report.ArticlePage;
 import org.nutgraf.related.RelatedArticle;
 
@@ -28,9 +29,9 @@ final class HtmlWriter implements ResultWriter {
   }
 
   @Override
-  public void writeError(String id, String stage, String message) throws IOException {
+  public void writeError(String id, Stage stage, String message) throws IOException {
     takePage();
-    ArticlePage.writeFailure(out, id, stage, message, Optional.empty());
+    ArticlePage.writeFailure(out, id, stage.label(), message, Optional.empty());
     out.flush();
   }
 

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.nutgraf.Article;
 import org.nutgraf.EnrichedArticle;
@@ -173,8 +172,7 @@ final class JsonLinesWriter extends JsonRecordWriter {
     for (Stage stage : Stage.values()) {
       ModelInfo model = enriched.models().get(stage);
       if (model != null) {
-        String field = stage == Stage.VECTOR ? "encoder" : stage.name().toLowerCase(Locale.ROOT);
-        json.writeStringField(field, model.id());
+        json.writeStringField(stage.modelLabel(), model.id());
       }
     }
     json.writeEndObject();

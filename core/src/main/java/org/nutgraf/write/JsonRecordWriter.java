@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Optional;
+import org.nutgraf.Stage;
 
 /** What the writers of one JSON object a line have in common. */
 abstract class JsonRecordWriter implements ResultWriter {
@@ -28,11 +29,11 @@ abstract class JsonRecordWriter implements ResultWriter {
   }
 
   @Override
-  public void writeError(String id, String stage, String message) throws IOException {
+  public void writeError(String id, Stage stage, String message) throws IOException {
     json.writeStartObject();
     json.writeStringField("id", id);
     json.writeObjectFieldStart("error");
-    json.writeStringField("stage", stage);
+    json.writeStringField("stage", stage.label());
     json.writeStringField("message", message);
     json.writeEndObject();
     json.writeEndObject();

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.nutgraf.EnrichedArticle;
+import org.nutgraf.Stage;
 import org.nutgraf.related.RelatedArticle;
 
 /** Writes results one after the other; not thread-safe. */
@@ -26,5 +27,5 @@ public interface ResultWriter extends Closeable {
    * @param stage the stage that failed, for example "read" or "entities"
    * @param message what went wrong
    */
-  void writeError(String id, String stage, String message) throws IOException;
+  void writeError(String id, Stage stage, String message) throws IOException;
 }

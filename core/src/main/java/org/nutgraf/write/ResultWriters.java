@@ -2,15 +2,53 @@
 package org.nutgraf.write;
 
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.nutgraf.EnrichedArticle;
 import org.nutgraf.related.RelatedArticle;
 
 /** The forms that results are written in. */
 public final class ResultWriters {
 
   private ResultWriters() {}
+
+  /**
+   * Returns a result as JSON, in the form of {@link #jsonLines}; {@link
+   * org.nutgraf.read.ArticleReaders#fromJson} reads it back.
+   *
+   * @param enriched a result
+   * @return one object on one line, without a line feed
+   */
+  public static String toJson(EnrichedArticle enriched) {
+    return json(enriched, Optional.empty());
+  }
+
+  /**
+   * Returns a result with its related articles as JSON, in the form of {@link #jsonLines}.
+   *
+   * @param enriched a result
+   * @param related its related articles, best first
+   * @return one object on one line, without a line feed
+   */
+  public static String toJson(EnrichedArticle enriched, List<RelatedArticle> related) {
+    return json(enriched, Optional.of(related));
+  }
+
+  private static String json(EnrichedArticle enriched, Optional<List<RelatedArticle>> related) {
+    Objects.requireNonNull(enriched, "enriched must not be null");
+    StringWriter out = new StringWriter();
+    try (ResultWriter writer = jsonLines(out)) {
+      writer.write(enriched, related);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a string cannot fail to be written", e);
+    }
+    return out.toString().stripTrailing();
+  }
 
   /** Returns a writer of JSON objects, one a line. */
   public static ResultWriter jsonLines(Writer out) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.nutgraf.EnrichedArticle;
+import org.nutgraf.Stage;
 import org.nutgraf.entity.Entity;
 import org.nutgraf.internal.report.OneLine;
 import org.nutgraf.related.RelatedArticle;
@@ -68,8 +69,8 @@ final class SummaryWriter implements ResultWriter {
   }
 
   @Override
-  public void writeError(String id, String stage, String message) throws IOException {
-    line("%s: %s failed: %s", OneLine.visible(id), stage, OneLine.visible(message));
+  public void writeError(String id, Stage stage, String message) throws IOException {
+    line("%s: %s failed: %s", OneLine.visible(id), stage.label(), OneLine.visible(message));
     line("");
     out.flush();
   }

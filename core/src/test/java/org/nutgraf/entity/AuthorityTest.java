@@ -9,10 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.nutgraf.internal.entity.EntityResolvers;
+import org.nutgraf.internal.entity.StandardResolver;
 import org.nutgraf.internal.entity.Story;
 
 class AuthorityTest {
@@ -29,9 +30,7 @@ class AuthorityTest {
   private Resolution resolve(String marked) throws IOException {
     Path file = Files.writeString(folder.resolve("tags.tsv"), LIST, StandardCharsets.UTF_8);
     Story story = Story.of(marked);
-    return EntityResolvers.builder()
-        .authority(Authority.read(file))
-        .build()
+    return StandardResolver.of(Authority.read(file), Optional.empty())
         .resolve(story.text, story.mentions);
   }
 

@@ -91,24 +91,20 @@ class HtmlReaderTest {
   @Test
   void findsTheBodyItselfWhereASelectorMatchesNothing() throws IOException {
     byte[] page = PAGE.getBytes(StandardCharsets.UTF_8);
-    HtmlRules rules = HtmlRules.none().with(HtmlRules.Part.BODY, ".story-of-another-theme");
+    HtmlRules rules = HtmlRules.none().body(".story-of-another-theme");
     assertThat(read(page, rules).body()).isEqualTo(read(page, HtmlRules.none()).body());
   }
 
   @Test
   void takesASitesSelectors() throws IOException {
-    HtmlRules rules =
-        HtmlRules.none()
-            .with(HtmlRules.Part.BODY, ".text p")
-            .with(HtmlRules.Part.TITLE, "title")
-            .with(HtmlRules.Part.REMOVE, ".ad-box");
+    HtmlRules rules = HtmlRules.none().body(".text p").title("title").remove(".ad-box");
     Article article = read(PAGE.getBytes(StandardCharsets.UTF_8), rules);
 
     assertThat(article.title()).isEqualTo("Harbour reopens after storm | The Harbour Post");
     assertThat(article.body())
         .endsWith("if the wind stays low.")
         .doesNotContain("umbrellas", "What comes next");
-    assertThatThrownBy(() -> rules.with(HtmlRules.Part.BODY, "p[["))
+    assertThatThrownBy(() -> rules.body("p[["))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("selector of the body must be a CSS selector")
         .hasMessageContaining("p[[");

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nutgraf.Article;
 import org.nutgraf.EnrichedArticle;
+import org.nutgraf.internal.index.ExhaustiveSearch;
 
 class ArticleIndexTest {
 
@@ -275,7 +276,8 @@ class ArticleIndexTest {
       index.commit();
       int same = 0;
       for (int i = 0; i < 40; i++) {
-        List<String> exact = index.exhaustive(articles.get(i), 10, Recency.none());
+        List<String> exact =
+            new ExhaustiveSearch(index.store()).ids(articles.get(i), 10, Recency.none().rule());
         List<String> found =
             index.related(articles.get(i), 10, Recency.none()).stream()
                 .map(RelatedArticle::id)

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.nutgraf.EnrichedArticle;
+import org.nutgraf.internal.related.RelatednessScorer;
 
 class RailTest {
 
@@ -93,7 +94,7 @@ class RailTest {
 
   @Test
   void footballBetweenTwoCountriesIsNotTheirDiplomacy() throws IOException {
-    Relatedness relatedness = Relatedness.english();
+    RelatednessScorer relatedness = RelatednessScorer.english();
     assertThat(relatedness.evidence(QUERY, FOOTBALL).country()).isZero();
     assertThat(relatedness.evidence(QUERY, BACKGROUND).country()).isPositive();
     try (ArticleIndex index = index(QUERY, FOOTBALL, BACKGROUND)) {

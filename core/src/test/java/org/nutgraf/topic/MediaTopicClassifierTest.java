@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.nutgraf.model.ModelInfo;
 import org.nutgraf.semantic.SemanticVector;
 import org.nutgraf.semantic.TextEncoder;
-import org.nutgraf.semantic.TextEncoders;
 import org.nutgraf.text.AnalyzedText;
 import org.nutgraf.text.Layout;
 import org.nutgraf.text.Sentence;
@@ -33,11 +32,11 @@ import org.nutgraf.text.Span;
 class MediaTopicClassifierTest {
 
   private static TextEncoder encoder;
-  private final TopicClassifier classifier = TopicClassifiers.mediaTopics();
+  private final TopicClassifier classifier = TopicClassifier.mediaTopics();
 
   @BeforeAll
   static void load() {
-    encoder = TextEncoders.bgeSmallEnglish();
+    encoder = TextEncoder.bgeSmallEnglish();
   }
 
   @AfterAll
@@ -70,7 +69,7 @@ class MediaTopicClassifierTest {
     String text = "Striker's late goal wins the cup final for the visitors in extra time";
     AnalyzedText analyzed = new AnalyzedText(text, Layout.bodyOnly(text), List.of());
     SemanticVector vector = encoder.encode(text);
-    assertThat(TopicClassifiers.both(classifier, classifier).classify(analyzed, vector))
+    assertThat(TopicClassifier.both(classifier, classifier).classify(analyzed, vector))
         .isEqualTo(classifier.classify(analyzed, vector));
   }
 
@@ -182,13 +181,13 @@ class MediaTopicClassifierTest {
                     Optional.empty(),
                     Optional.empty())),
             new ModelInfo("own", "1", "", "", "", ""));
-    TopicClassifier zeroShot = TopicClassifiers.zeroShot(own, encoder);
+    TopicClassifier zeroShot = TopicClassifier.zeroShot(own, encoder);
     String text = "Drought forces the Panama Canal to cut the number of ships it lets through";
     AnalyzedText analyzed = new AnalyzedText(text, Layout.bodyOnly(text), List.of());
     assertThat(zeroShot.classify(analyzed, encoder.encode(text)))
         .extracting(topic -> topic.mediaTopic().id())
         .containsExactly("canal");
-    assertThat(TopicClassifiers.both(classifier, zeroShot).classify(analyzed, encoder.encode(text)))
+    assertThat(TopicClassifier.both(classifier, zeroShot).classify(analyzed, encoder.encode(text)))
         .extracting(topic -> topic.mediaTopic().id())
         .contains("canal")
         .anyMatch(id -> id.startsWith("medtop:"));

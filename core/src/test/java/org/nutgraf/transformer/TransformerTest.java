@@ -17,7 +17,7 @@ import org.nutgraf.text.AnalyzedText;
 
 class TransformerTest extends EntityEngineContract {
 
-  private static final Transformer ENGINE = Transformer.english();
+  private static final EntityEngine ENGINE = Transformer.english();
 
   /** A thousand windows of 160 pieces, at some 30 milliseconds each where nothing else runs. */
   @Override

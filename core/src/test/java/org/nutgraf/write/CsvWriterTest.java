@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nutgraf.EnrichedArticle;
+import org.nutgraf.Stage;
 
 class CsvWriterTest {
 
@@ -21,7 +22,7 @@ class CsvWriterTest {
       for (EnrichedArticle article : articles) {
         writer.write(article, Optional.empty());
       }
-      writer.writeError("=9", "read", "broken, \"very\"");
+      writer.writeError("=9", Stage.READ, "broken, \"very\"");
     }
     return out.toString();
   }

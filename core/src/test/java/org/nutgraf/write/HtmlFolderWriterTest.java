@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nutgraf.Stage;
 
 class HtmlFolderWriterTest {
 
@@ -27,7 +28,7 @@ class HtmlFolderWriterTest {
   void listsEveryArticleWithItsPage() throws IOException {
     try (ResultWriter writer = ResultWriters.htmlFolder(folder)) {
       writer.write(Samples.everything(), Optional.empty());
-      writer.writeError("line 2", "read", "must be <JSON>");
+      writer.writeError("line 2", Stage.READ, "must be <JSON>");
       writer.write(Samples.allOf("Élan d'hiver: " + Samples.HOSTILE), Optional.empty());
     }
 

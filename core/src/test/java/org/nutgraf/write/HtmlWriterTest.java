@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.nutgraf.EnrichedArticle;
+import org.nutgraf.Stage;
 import org.nutgraf.related.RelatedArticle;
 
 class HtmlWriterTest {
@@ -112,7 +113,7 @@ class HtmlWriterTest {
   @Test
   void holdsOneArticle() throws IOException {
     ResultWriter writer = ResultWriters.html(new StringWriter());
-    writer.writeError("7", "read", "<b>");
+    writer.writeError("7", Stage.READ, "<b>");
     assertThatThrownBy(() -> writer.write(Samples.everything(), Optional.empty()))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("-o DIR");

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.nutgraf.EnrichedArticle;
+import org.nutgraf.Stage;
 import org.nutgraf.related.RelatedArticle;
 
 class JsonLdWriterTest {
@@ -68,7 +69,7 @@ class JsonLdWriterTest {
   void aFailedArticleKeepsItsPlace() throws IOException {
     StringWriter out = new StringWriter();
     try (ResultWriter writer = ResultWriters.jsonLd(out)) {
-      writer.writeError("9", "read", "</script>");
+      writer.writeError("9", Stage.READ, "</script>");
     }
     assertThat(JSON.readTree(out.toString()).at("/error/message").asText()).isEqualTo("</script>");
     assertThat(out.toString()).doesNotContain("<");

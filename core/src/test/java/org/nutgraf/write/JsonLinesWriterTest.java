@@ -84,7 +84,7 @@ class JsonLinesWriterTest {
                 + "\"kind\":\"BACKGROUND\",\"because\":[\"Peru\"]}]");
     StringWriter out = new StringWriter();
     try (ResultWriter writer = ResultWriters.jsonLines(out)) {
-      writer.writeError("9", "read", "bad");
+      writer.writeError("9", Stage.READ, "bad");
     }
     assertThat(out)
         .hasToString("{\"id\":\"9\",\"error\":{\"stage\":\"read\",\"message\":\"bad\"}}\n");

@@ -16,10 +16,10 @@ import org.nutgraf.Stage;
 import org.nutgraf.cli.run.Tally;
 import org.nutgraf.model.ModelInfo;
 import org.nutgraf.read.ArticleFormatException;
+import org.nutgraf.read.ArticleReaders;
 import org.nutgraf.read.EnrichedReader;
 import org.nutgraf.related.ArticleIndex;
 import org.nutgraf.semantic.TextEncoder;
-import org.nutgraf.semantic.TextEncoders;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
@@ -64,7 +64,7 @@ public final class EnrichedFile {
     int code = 0;
     int added = 0;
     try (EnrichedReader reader =
-            new EnrichedReader(
+            ArticleReaders.enriched(
                 new BufferedInputStream(Files.newInputStream(file)), file.toString());
         Encoding encoding = new Encoding()) {
       while (true) {
@@ -97,7 +97,7 @@ public final class EnrichedFile {
       if (article.vector().isPresent()) {
         return article;
       }
-      TextEncoder loaded = encoder.orElseGet(TextEncoders::bgeSmallEnglish);
+      TextEncoder loaded = encoder.orElseGet(TextEncoder::bgeSmallEnglish);
       encoder = Optional.of(loaded);
       Map<Stage, ModelInfo> models = new EnumMap<>(Stage.class);
       models.putAll(article.models());

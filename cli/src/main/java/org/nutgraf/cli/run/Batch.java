@@ -13,6 +13,7 @@ import org.nutgraf.EnrichedArticle;
 import org.nutgraf.Enricher;
 import org.nutgraf.EnrichmentException;
 import org.nutgraf.Headline;
+import org.nutgraf.Stage;
 import org.nutgraf.cli.io.Inputs;
 import org.nutgraf.cli.run.ReadAhead.Started;
 import org.nutgraf.read.ArticleFormatException;
@@ -37,13 +38,16 @@ public final class Batch {
       Optional<EnrichedArticle> enriched,
       Optional<List<RelatedArticle>> related,
       String id,
-      String stage,
-      String message) {
+      Optional<Failure> failure) {
 
-    static Outcome failed(String id, String stage, String message) {
-      return new Outcome(Optional.empty(), Optional.empty(), id, stage, message);
+    static Outcome failed(String id, Stage stage, String message) {
+      Failure failure = new Failure(stage, message);
+      return new Outcome(Optional.empty(), Optional.empty(), id, Optional.of(failure));
     }
   }
+
+  /** Where a record failed, and why. */
+  record Failure(Stage stage, String message) {}
 
   /** Where an article's related ones come from; called on many threads. */
   public interface Links {
@@ -128,7 +132,7 @@ public final class Batch {
     try {
       return inputs.next().map(a -> new Started<>(pool.submit(() -> enrich(a)), a.body().length()));
     } catch (ArticleFormatException e) {
-      Outcome failed = Outcome.failed(idOf(e), "read", e.getMessage());
+      Outcome failed = Outcome.failed(idOf(e), Stage.READ, e.getMessage());
       return Optional.of(new Started<>(CompletableFuture.completedFuture(failed), 0));
     }
   }
@@ -137,13 +141,13 @@ public final class Batch {
     try {
       EnrichedArticle enriched = enricher.enrich(article);
       Optional<List<RelatedArticle>> related = links.of(enriched);
-      return new Outcome(Optional.of(enriched), related, article.id(), "", "");
+      return new Outcome(Optional.of(enriched), related, article.id(), Optional.empty());
     } catch (EnrichmentException e) {
       return Outcome.failed(article.id(), e.stage(), String.valueOf(e.getCause().getMessage()));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     } catch (RuntimeException | StackOverflowError e) {
-      return Outcome.failed(article.id(), "enrich", e.toString());
+      return Outcome.failed(article.id(), Stage.RELATED, e.toString());
     }
   }
 

@@ -53,7 +53,8 @@ public final class ResultSink implements Batch.Sink {
     if (outcome.enriched().isPresent()) {
       writer.write(outcome.enriched().get(), outcome.related());
     } else {
-      writer.writeError(outcome.id(), outcome.stage(), outcome.message());
+      Batch.Failure failure = outcome.failure().orElseThrow();
+      writer.writeError(outcome.id(), failure.stage(), failure.message());
     }
     tally.add(outcome);
     if (checkpoints.isPresent()) {

@@ -29,7 +29,7 @@ public final class Tally {
   void add(Batch.Outcome outcome) {
     records++;
     if (outcome.enriched().isEmpty() && failed++ == 0) {
-      firstFailure = outcome.message();
+      firstFailure = outcome.failure().orElseThrow().message();
     }
   }
 

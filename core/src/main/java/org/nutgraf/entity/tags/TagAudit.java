@@ -37,6 +37,9 @@ public final class TagAudit {
   private final Map<String, Tally> tallies = new LinkedHashMap<>();
   private int articles;
 
+  /** Creates an audit of no article yet. */
+  public TagAudit() {}
+
   /**
    * Begins the next article.
    *
@@ -103,14 +106,14 @@ public final class TagAudit {
 
   /**
    * Returns the proposed list, most articles first: one entry for each entity of at least {@code
-   * least} articles after merging, its aliases the names merged into it.
+   * minArticles} articles after merging, its aliases the names merged into it.
    *
-   * @param least at least 1
-   * @throws IllegalArgumentException if {@code least < 1}
+   * @param minArticles at least 1
+   * @throws IllegalArgumentException if {@code minArticles < 1}
    */
-  public Authority propose(int least) {
-    if (least < 1) {
-      throw new IllegalArgumentException("least must be >= 1, was " + least);
+  public Authority propose(int minArticles) {
+    if (minArticles < 1) {
+      throw new IllegalArgumentException("minArticles must be >= 1, was " + minArticles);
     }
     Map<String, List<TagCount>> merges = merges();
     Set<String> merged = new HashSet<>();
@@ -119,7 +122,7 @@ public final class TagAudit {
     for (TagCount count : counts()) {
       List<TagCount> others = merges.getOrDefault(count.id(), List.of());
       int total = count.articles() + others.stream().mapToInt(TagCount::articles).sum();
-      if (total >= least && !merged.contains(count.id())) {
+      if (total >= minArticles && !merged.contains(count.id())) {
         List<String> aliases =
             others.stream().map(TagCount::name).filter(n -> !n.equals(count.name())).toList();
         entries.add(new Authority.Entry(count.id(), count.name(), count.type(), aliases, Set.of()));
@@ -139,7 +142,7 @@ public final class TagAudit {
   /**
    * Returns the entities that are in so many articles that a page of them says little.
    *
-   * @param share least share of the articles, in (0, 1]
+   * @param share smallest share of the articles, in (0, 1]
    */
   public List<TagCount> overBroad(double share) {
     if (!(share > 0 && share <= 1)) {

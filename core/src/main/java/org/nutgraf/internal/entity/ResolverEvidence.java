@@ -5,8 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import org.nutgraf.entity.Authority;
 import org.nutgraf.entity.Entity;
 import org.nutgraf.entity.Mention;
 import org.nutgraf.internal.entity.country.CountryFeatures;
@@ -44,8 +42,7 @@ public final class ResolverEvidence {
   public static Map<Entity, List<Double>> salience(AnalyzedText text, List<Mention> mentions) {
     Objects.requireNonNull(text, "text must not be null");
     Words words = Words.of(text);
-    List<Group> groups =
-        new StandardResolver(Authority.empty(), Optional.empty()).groups(text, words, mentions);
+    List<Group> groups = StandardResolver.english().groups(text, words, mentions);
     SalienceFeatures features = new SalienceFeatures(text, words, groups);
     Map<List<Mention>, double[]> byMentions = new LinkedHashMap<>();
     groups.forEach(group -> byMentions.put(group.mentions(), features.of(group)));

@@ -41,14 +41,30 @@ import org.nutgraf.internal.text.Words;
 import org.nutgraf.text.AnalyzedText;
 
 /** The resolver: each step is a class of its own. */
-final class StandardResolver implements EntityResolver {
+public final class StandardResolver implements EntityResolver {
 
   private final AuthorityPins pins;
   private final Optional<Country> home;
 
-  StandardResolver(Authority authority, Optional<Country> home) {
+  private StandardResolver(Authority authority, Optional<Country> home) {
     this.pins = new AuthorityPins(authority);
     this.home = home;
+  }
+
+  /** Returns the resolver for English without anything of a site's own. */
+  public static StandardResolver english() {
+    return of(Authority.empty(), Optional.empty());
+  }
+
+  /**
+   * Returns the resolver for English, the same for every engine.
+   *
+   * @param authority a site's own list of entities
+   * @param home where the site is, which settles "the capital", "the isthmus" and names that
+   *     several countries share
+   */
+  public static StandardResolver of(Authority authority, Optional<Country> home) {
+    return new StandardResolver(authority, home);
   }
 
   @Override

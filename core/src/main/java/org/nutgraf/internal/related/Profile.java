@@ -11,13 +11,12 @@ import org.nutgraf.EnrichedArticle;
 import org.nutgraf.entity.Entity;
 import org.nutgraf.entity.EntityType;
 import org.nutgraf.entity.Mention;
-import org.nutgraf.related.Relatedness;
 import org.nutgraf.semantic.SemanticVector;
 import org.nutgraf.topic.Topic;
 
 /**
  * What of an article is compared with others, computed once per article; see {@link
- * Relatedness#profile}.
+ * RelatednessScorer#profile}.
  *
  * <p>Immutable.
  */

@@ -15,7 +15,7 @@ import org.nutgraf.text.Span;
 import org.nutgraf.text.Token;
 
 /** Finds names with the network; everything that changes lives for one call. */
-public final class TransformerTagger implements EntityTagger {
+public final class TransformerTagger implements EntityTagger, AutoCloseable {
 
   /** By number of the label's type; miscellaneous names are of no type of ours. */
   private static final List<EntityType> TYPES =
@@ -35,6 +35,11 @@ public final class TransformerTagger implements EntityTagger {
 
   public static TransformerTagger load(ModelFiles files) {
     return new TransformerTagger(files);
+  }
+
+  @Override
+  public void close() {
+    network.close();
   }
 
   @Override

@@ -106,7 +106,7 @@ class StandardResolverTest {
   @Test
   void everySpanCoversItsText() {
     Story story = Story.of("{P Ana Ruiz’s} visit to “Côte d’Ivoire” 😀 ended. {O UNICEF} left.");
-    Resolution found = EntityResolvers.standard().resolve(story.text, story.mentions);
+    Resolution found = StandardResolver.english().resolve(story.text, story.mentions);
     assertThat(ids(found)).containsExactly("country:ci", "org:unicef", "person:ana-ruiz");
     assertThat(found.entities())
         .allSatisfy(

@@ -52,7 +52,7 @@ public final class Story {
 
   static Resolution resolve(String marked) {
     Story story = of(marked);
-    return EntityResolvers.standard().resolve(story.text, story.mentions);
+    return StandardResolver.english().resolve(story.text, story.mentions);
   }
 
   static AnalyzedText analyze(String text) {

@@ -14,7 +14,7 @@ import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.Test;
 import org.nutgraf.EnrichedArticle;
 import org.nutgraf.internal.related.Profile;
-import org.nutgraf.related.Relatedness;
+import org.nutgraf.internal.related.RelatednessScorer;
 import org.nutgraf.related.Stories;
 import org.nutgraf.semantic.SemanticVector;
 
@@ -99,7 +99,7 @@ class RecordCodecTest {
 
   @Test
   void aCompactProfileScoresLikeTheWholeOne() throws IOException {
-    Relatedness relatedness = Relatedness.english();
+    RelatednessScorer relatedness = RelatednessScorer.english();
     EnrichedArticle one =
         Stories.story("1")
             .text("Ferry line reopens", "Elena Marchetti said the ferry would sail in Panama.")

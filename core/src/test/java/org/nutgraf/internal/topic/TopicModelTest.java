@@ -17,7 +17,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nutgraf.internal.math.Calibration;
-import org.nutgraf.topic.TopicClassifiers;
+import org.nutgraf.topic.TopicClassifier;
 
 class TopicModelTest {
 
@@ -134,8 +134,8 @@ class TopicModelTest {
         TopicModelTest.class.getResourceAsStream("/org/nutgraf/internal/resource/topics-en.bin")) {
       Files.write(model, whole.readNBytes(1000));
     }
-    Files.writeString(TopicClassifiers.vocabulary(model), "");
-    assertThatThrownBy(() -> TopicClassifiers.load(model))
+    Files.writeString(TopicClassifier.vocabulary(model), "");
+    assertThatThrownBy(() -> TopicClassifier.load(model))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("cut short")
         .hasMessageContaining("own.bin");

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.nutgraf.entity.EntityEngine;
-import org.nutgraf.internal.entity.EntityResolvers;
+import org.nutgraf.internal.entity.StandardResolver;
 import org.nutgraf.training.evaluate.CountryEvaluation;
 import org.nutgraf.training.evaluate.Figure;
 import picocli.CommandLine.Command;
@@ -20,6 +20,6 @@ final class EvaluateCountriesCommand extends EvaluateTask {
 
   @Override
   List<Figure> measure(EntityEngine engine, Path data) throws IOException {
-    return CountryEvaluation.measure(data, engine, EntityResolvers.standard());
+    return CountryEvaluation.measure(data, engine, StandardResolver.english());
   }
 }

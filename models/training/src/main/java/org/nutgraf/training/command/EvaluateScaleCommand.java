@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.nutgraf.EnrichedArticle;
+import org.nutgraf.read.ArticleReaders;
 import org.nutgraf.read.EnrichedReader;
 import org.nutgraf.training.related.ScaleEvaluation;
 import picocli.CommandLine.Command;
@@ -103,7 +104,8 @@ final class EvaluateScaleCommand implements Callable<Integer> {
   private static List<EnrichedArticle> read(Path file) throws IOException {
     List<EnrichedArticle> articles = new ArrayList<>();
     try (EnrichedReader reader =
-        new EnrichedReader(new BufferedInputStream(Files.newInputStream(file)), file.toString())) {
+        ArticleReaders.enriched(
+            new BufferedInputStream(Files.newInputStream(file)), file.toString())) {
       for (Optional<EnrichedArticle> a = reader.next(); a.isPresent(); a = reader.next()) {
         articles.add(a.get());
       }

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.nutgraf.semantic.TextEncoder;
-import org.nutgraf.topic.TopicClassifiers;
+import org.nutgraf.topic.TopicClassifier;
 import org.nutgraf.training.topic.TopicEvaluation;
 import org.nutgraf.training.topic.TopicEvaluation.CrossValidation;
 import org.nutgraf.training.topic.TopicEvaluation.Interval;
@@ -63,7 +63,7 @@ final class EvaluateTopicsCommand implements Callable<Integer> {
     }
     PrintWriter out = spec.commandLine().getOut();
     try (TextEncoder encoder = maxPieces.load()) {
-      TopicEvaluation evaluation = new TopicEvaluation(TopicClassifiers.mediaTopics(), encoder);
+      TopicEvaluation evaluation = new TopicEvaluation(TopicClassifier.mediaTopics(), encoder);
       evaluation = headlines ? evaluation.ofHeadlines() : evaluation;
       printHead(out);
       print(out, evaluation.intervals(data));

@@ -2,7 +2,6 @@
 package org.nutgraf.training.command;
 
 import org.nutgraf.semantic.TextEncoder;
-import org.nutgraf.semantic.TextEncoders;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -27,13 +26,13 @@ final class MaxPiecesOption {
   /** Loads the encoder; the caller closes it. */
   TextEncoder load() {
     if (maxPieces == null) {
-      return TextEncoders.bgeSmallEnglish();
+      return TextEncoder.bgeSmallEnglish();
     }
     if (maxPieces < LEAST || maxPieces > MOST) {
       throw new ParameterException(
           spec.commandLine(),
           "--max-pieces must be in [" + LEAST + ", " + MOST + "], was " + maxPieces);
     }
-    return TextEncoders.bgeSmallEnglishBuilder().maxPieces(maxPieces).build();
+    return TextEncoder.bgeSmallEnglish(1, maxPieces);
   }
 }

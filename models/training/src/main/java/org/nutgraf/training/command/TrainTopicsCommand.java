@@ -10,9 +10,8 @@ import java.util.concurrent.Callable;
 import org.nutgraf.internal.topic.TopicModel;
 import org.nutgraf.semantic.SemanticVector;
 import org.nutgraf.semantic.TextEncoder;
-import org.nutgraf.semantic.TextEncoders;
 import org.nutgraf.topic.MediaTopics;
-import org.nutgraf.topic.TopicClassifiers;
+import org.nutgraf.topic.TopicClassifier;
 import org.nutgraf.training.data.LabelledArticle;
 import org.nutgraf.training.topic.SiteLabels;
 import org.nutgraf.training.topic.TopicCrossValidation;
@@ -83,7 +82,7 @@ final class TrainTopicsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (TextEncoder encoder = TextEncoders.bgeSmallEnglish()) {
+    try (TextEncoder encoder = TextEncoder.bgeSmallEnglish()) {
       if (source.data != null) {
         List<LabelledArticle> articles =
             LabelledArticle.read(source.data.resolve("topics").resolve("train.jsonl"));
@@ -109,7 +108,7 @@ final class TrainTopicsCommand implements Callable<Integer> {
     List<SemanticVector> vectors = vectors(articles, encoder);
     TopicTrainer trainer = new TopicTrainer(labels.vocabulary(), encoder);
     write(trainer.train(articles, vectors));
-    try (OutputStream out = Files.newOutputStream(TopicClassifiers.vocabulary(output))) {
+    try (OutputStream out = Files.newOutputStream(TopicClassifier.vocabulary(output))) {
       labels.vocabulary().write(out);
     }
     report.print(

@@ -17,7 +17,7 @@ import org.nutgraf.Article;
 import org.nutgraf.EnrichedArticle;
 import org.nutgraf.Enricher;
 import org.nutgraf.internal.related.Evidence;
-import org.nutgraf.related.Relatedness;
+import org.nutgraf.internal.related.RelatednessScorer;
 import org.nutgraf.training.data.RelatedData;
 import org.nutgraf.training.evaluate.Bootstrap;
 import org.nutgraf.training.evaluate.Figure;
@@ -35,7 +35,7 @@ public final class RelatedEvaluation {
   private static final int CHAIN_SLOTS = 5;
 
   private final Enricher enricher;
-  private final Relatedness relatedness = Relatedness.english();
+  private final RelatednessScorer relatedness = RelatednessScorer.english();
   private final List<Figure> figures = new ArrayList<>();
 
   /** The systems compared: each turns the evidence of a pair into a score. */

@@ -16,7 +16,7 @@ import org.nutgraf.EnrichedArticle;
 import org.nutgraf.Enricher;
 import org.nutgraf.internal.related.Evidence;
 import org.nutgraf.internal.related.Profile;
-import org.nutgraf.related.Relatedness;
+import org.nutgraf.internal.related.RelatednessScorer;
 import org.nutgraf.training.data.RelatedData;
 import org.nutgraf.training.evaluate.Figure;
 import org.nutgraf.training.evaluate.Measures;
@@ -96,7 +96,7 @@ public final class RelatednessTrainer {
   public record Learnt(Map<String, Double> weights, List<Figure> crossValidated) {}
 
   private final Enricher enricher;
-  private final Relatedness relatedness = Relatedness.english();
+  private final RelatednessScorer relatedness = RelatednessScorer.english();
   private final List<Rated> rated = new ArrayList<>();
   private final Map<String, List<Ranked>> ranked = new LinkedHashMap<>();
 

@@ -17,7 +17,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.nutgraf.EnrichedArticle;
 import org.nutgraf.internal.related.Evidence;
 import org.nutgraf.internal.related.Profile;
-import org.nutgraf.related.Relatedness;
+import org.nutgraf.internal.related.RelatednessScorer;
 import org.nutgraf.training.evaluate.Bootstrap;
 import org.nutgraf.training.evaluate.Figure;
 
@@ -36,7 +36,7 @@ final class Retrieval {
 
   private final List<EnrichedArticle> articles;
   private final List<Profile> profiles;
-  private final Relatedness relatedness = Relatedness.english();
+  private final RelatednessScorer relatedness = RelatednessScorer.english();
   private final int deepest;
   private final Map<String, Ranking> systems = new LinkedHashMap<>();
 

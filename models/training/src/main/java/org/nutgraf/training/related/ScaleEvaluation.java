@@ -15,6 +15,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.store.FSDirectory;
 import org.nutgraf.EnrichedArticle;
+import org.nutgraf.internal.index.ExhaustiveSearch;
+import org.nutgraf.internal.index.TimeRule;
 import org.nutgraf.related.ArticleIndex;
 import org.nutgraf.related.Recency;
 import org.nutgraf.related.RelatedArticle;
@@ -88,14 +90,15 @@ public final class ScaleEvaluation {
         plain.add(text);
       }
       long start = System.nanoTime();
-      index.settle();
+      index.commitAndMerge();
       nanos += System.nanoTime() - start;
       plain.commit();
-      return row(index, plain, size, new double[] {nanos / 1e9, bytes(own) - texts});
+      return row(index, own, plain, size, new double[] {nanos / 1e9, bytes(own) - texts});
     }
   }
 
-  private Row row(ArticleIndex index, MoreLikeThisIndex plain, int size, double[] built)
+  private Row row(
+      ArticleIndex index, Path folder, MoreLikeThisIndex plain, int size, double[] built)
       throws IOException {
     int[] asked = IntStream.range(0, queries).map(i -> (int) ((long) i * size / queries)).toArray();
     time(asked, article -> index.related(article, BEST, Recency.gentle()));
@@ -104,15 +107,28 @@ public final class ScaleEvaluation {
     double[] theirs =
         time(asked, article -> plain.moreLikeThis(article.article().text(), BEST + 1));
     return new Row(
-        size, size / built[0], built[1] / size, median(ours), median(theirs), recall(index, asked));
+        size,
+        size / built[0],
+        built[1] / size,
+        median(ours),
+        median(theirs),
+        recall(index, folder, asked));
   }
 
-  private double recall(ArticleIndex index, int[] asked) throws IOException {
+  private double recall(ArticleIndex index, Path folder, int[] asked) throws IOException {
+    try (ExhaustiveSearch every = ExhaustiveSearch.open(folder)) {
+      return recall(index, every, asked);
+    }
+  }
+
+  private double recall(ArticleIndex index, ExhaustiveSearch every, int[] asked)
+      throws IOException {
     int found = 0;
     int all = 0;
     for (int i = 0; i < Math.min(exact, asked.length); i++) {
       EnrichedArticle article = articles.get(asked[(int) ((long) i * asked.length / exact)]);
-      Set<String> truth = new HashSet<>(index.exhaustive(article, BEST, Recency.gentle()));
+      Set<String> truth =
+          new HashSet<>(every.ids(article, BEST, TimeRule.fading(Recency.gentle()::factor)));
       all += truth.size();
       truth.retainAll(
           index.related(article, BEST, Recency.gentle()).stream().map(RelatedArticle::id).toList());

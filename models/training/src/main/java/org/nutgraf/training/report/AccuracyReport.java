@@ -13,11 +13,10 @@ import org.nutgraf.Enricher;
 import org.nutgraf.entity.EntityEngine;
 import org.nutgraf.entity.EntityResolver;
 import org.nutgraf.entity.EntityTagger;
-import org.nutgraf.internal.entity.EntityResolvers;
+import org.nutgraf.internal.entity.StandardResolver;
 import org.nutgraf.model.ModelInfo;
 import org.nutgraf.semantic.TextEncoder;
-import org.nutgraf.semantic.TextEncoders;
-import org.nutgraf.topic.TopicClassifiers;
+import org.nutgraf.topic.TopicClassifier;
 import org.nutgraf.training.data.ConllReader;
 import org.nutgraf.training.data.LabelledDocument;
 import org.nutgraf.training.entity.RepairedTagger;
@@ -49,7 +48,7 @@ public final class AccuracyReport {
    */
   public static List<Figure> measure(EntityEngine engine, Path data, Consumer<String> progress)
       throws IOException {
-    EntityResolver resolver = EntityResolvers.standard();
+    EntityResolver resolver = StandardResolver.english();
     List<Figure> figures = new ArrayList<>();
     figures.addAll(measureNames(engine, data, progress));
     progress.accept(engine.name() + ": countries");
@@ -69,7 +68,7 @@ public final class AccuracyReport {
       throws IOException {
     progress.accept(engine.name() + ": seed");
     List<Figure> figures =
-        new ArrayList<>(SeedEvaluation.measure(data, engine, EntityResolvers.standard()));
+        new ArrayList<>(SeedEvaluation.measure(data, engine, StandardResolver.english()));
     EntityTagger tagger = new RememberingTagger(engine.tagger());
     List<LabelledDocument> all = new ArrayList<>();
     for (String set : ENTITY_SETS) {
@@ -89,10 +88,10 @@ public final class AccuracyReport {
   /** Measures topics and relatedness, with the default engine's entities. */
   public static List<Figure> measureRest(Path data, Consumer<String> progress) throws IOException {
     List<Figure> figures = new ArrayList<>();
-    try (TextEncoder encoder = TextEncoders.bgeSmallEnglish();
+    try (TextEncoder encoder = TextEncoder.bgeSmallEnglish();
         Enricher enricher = Enricher.builder().encoder(encoder).build()) {
       progress.accept("topics");
-      figures.addAll(new TopicEvaluation(TopicClassifiers.mediaTopics(), encoder).run(data));
+      figures.addAll(new TopicEvaluation(TopicClassifier.mediaTopics(), encoder).run(data));
       progress.accept("related");
       figures.addAll(RelatedEvaluation.run(enricher, data));
     }

@@ -15,7 +15,6 @@ import org.nutgraf.topic.MediaTopic;
 import org.nutgraf.topic.MediaTopics;
 import org.nutgraf.topic.Topic;
 import org.nutgraf.topic.TopicClassifier;
-import org.nutgraf.topic.TopicClassifiers;
 import org.nutgraf.training.data.LabelledArticle;
 import org.nutgraf.training.topic.TopicEvaluation.Interval;
 
@@ -140,7 +139,7 @@ public final class TopicCrossValidation {
       }
       List<Integer> used = rest.subList(0, Math.max(1, (int) (part * rest.size())));
       TopicClassifier trained =
-          TopicClassifiers.of(
+          TrainedTopics.classifier(
               trainer.train(
                   used.stream().map(articles::get).toList(),
                   used.stream().map(vectors::get).toList()),

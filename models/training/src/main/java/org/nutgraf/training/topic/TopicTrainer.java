@@ -20,7 +20,6 @@ import org.nutgraf.semantic.SemanticVector;
 import org.nutgraf.semantic.TextEncoder;
 import org.nutgraf.topic.MediaTopic;
 import org.nutgraf.topic.MediaTopics;
-import org.nutgraf.topic.TopicClassifiers;
 import org.nutgraf.training.data.LabelledArticle;
 import org.nutgraf.training.data.Supplement;
 import org.nutgraf.training.math.PrincipalAxes;
@@ -103,7 +102,7 @@ public final class TopicTrainer {
     }
     for (MediaTopic topic : vocabulary.all()) {
       List<String> path = vocabulary.path(topic.id()).stream().map(MediaTopic::id).toList();
-      float[] vector = encoder.encode(TopicClassifiers.described(topic)).toArray();
+      float[] vector = encoder.encode(topic.described()).toArray();
       definitions.put(topic.id(), vector);
       fixed.add(
           new Example(

@@ -24,7 +24,6 @@ import org.nutgraf.text.Layout;
 import org.nutgraf.topic.MediaTopic;
 import org.nutgraf.topic.MediaTopics;
 import org.nutgraf.topic.TopicClassifier;
-import org.nutgraf.topic.TopicClassifiers;
 import org.nutgraf.training.data.LabelledArticle;
 
 class TopicTrainerTest {
@@ -97,11 +96,11 @@ class TopicTrainerTest {
     SiteLabels labels = SiteLabels.read(labels());
     Path file = folder.resolve("own.bin");
     try (OutputStream out = Files.newOutputStream(file);
-        OutputStream words = Files.newOutputStream(TopicClassifiers.vocabulary(file))) {
+        OutputStream words = Files.newOutputStream(TopicClassifier.vocabulary(file))) {
       train(labels).write(out);
       labels.vocabulary().write(words);
     }
-    TopicClassifier classifier = TopicClassifiers.load(file);
+    TopicClassifier classifier = TopicClassifier.load(file);
     assertThat(first(classifier, "Cargo ship dock crane ship ship cargo dock crane dock"))
         .isEqualTo("Harbour");
     assertThat(first(classifier, "Bean stew rice oven oven stew rice bean stew rice"))
@@ -138,7 +137,8 @@ class TopicTrainerTest {
     assertThat(article.primary()).isEqualTo("city");
     assertThat(article.topics()).containsExactly("city");
     assertThat(article.subtopics()).containsExactly("Harbour");
-    TopicClassifier classifier = TopicClassifiers.of(train(labels), vocabulary, encoder.model());
+    TopicClassifier classifier =
+        TrainedTopics.classifier(train(labels), vocabulary, encoder.model());
     assertThat(first(classifier, "Cargo ship dock crane ship ship cargo dock crane dock"))
         .isEqualTo("city");
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.nutgraf.related;
+package org.nutgraf.internal.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -24,10 +24,9 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
-import org.nutgraf.internal.index.Columns;
-import org.nutgraf.internal.index.IndexDocument;
 import org.nutgraf.internal.related.Evidence;
 import org.nutgraf.internal.related.Profile;
+import org.nutgraf.internal.related.RelatednessScorer;
 import org.nutgraf.internal.related.Weights;
 import org.nutgraf.semantic.SemanticVector;
 
@@ -36,7 +35,7 @@ import org.nutgraf.semantic.SemanticVector;
  * nearest vectors and those that share the most entities. Each is then given the one documented
  * score from its compact profile, without its text being read.
  */
-final class Candidates {
+public final class CandidateSearch {
 
   /** The heaviest terms of an article that candidates are looked for by; all of them are scored. */
   private static final int TERMS = 32;
@@ -53,7 +52,7 @@ final class Candidates {
   private static final int BY_ENTITIES = 50;
 
   /** An article of the index with its score. */
-  record Scored(int doc, String id, Profile profile, Evidence evidence, double score) {
+  public record Scored(int doc, String id, Profile profile, Evidence evidence, double score) {
 
     /** Best first; equal ones newest first, those without a date last, then by id. */
     static final Comparator<Scored> BEST_FIRST =
@@ -66,39 +65,40 @@ final class Candidates {
   }
 
   private final IndexSearcher searcher;
-  private final Relatedness relatedness;
+  private final RelatednessScorer scorer;
 
-  Candidates(IndexSearcher searcher, Relatedness relatedness) {
+  public CandidateSearch(IndexSearcher searcher, RelatednessScorer scorer) {
     this.searcher = searcher;
-    this.relatedness = relatedness;
+    this.scorer = scorer;
   }
 
   /**
    * Returns the best articles for {@code profile}, best first.
    *
    * @param id of the article that is being read, which is left out
-   * @param most the most to return; at least that many are looked for in each way
+   * @param limit the most to return; at least as many are looked for in each way
    */
-  List<Scored> find(String id, Profile profile, Recency recency, int most) throws IOException {
-    List<Integer> docs = docs(profile, recency, most);
-    return score(docs, id, profile, recency, most);
+  public List<Scored> find(String id, Profile profile, TimeRule time, int limit)
+      throws IOException {
+    List<Integer> docs = docs(profile, time, limit);
+    return score(docs, id, profile, time, limit);
   }
 
   /** Returns the best of every article that may be offered: the truth {@link #find} comes near. */
-  List<Scored> all(String id, Profile profile, Recency recency, int most) throws IOException {
+  public List<Scored> all(String id, Profile profile, TimeRule time, int limit) throws IOException {
     List<Integer> docs = new ArrayList<>();
     TopDocs top = searcher.search(new MatchAllDocsQuery(), searcher.getIndexReader().maxDoc());
     for (ScoreDoc doc : top.scoreDocs) {
       docs.add(doc.doc);
     }
-    return score(docs, id, profile, recency, most);
+    return score(docs, id, profile, time, limit);
   }
 
-  private List<Integer> docs(Profile profile, Recency recency, int most) throws IOException {
+  private List<Integer> docs(Profile profile, TimeRule time, int limit) throws IOException {
     Set<Integer> found = new HashSet<>();
-    Optional<Query> late = late(profile, recency);
-    int byTerms = Math.max(BY_TERMS, 2 * most);
-    int byVector = Math.max(BY_VECTOR, 2 * most);
+    Optional<Query> late = late(profile, time);
+    int byTerms = Math.max(BY_TERMS, 2 * limit);
+    int byVector = Math.max(BY_VECTOR, 2 * limit);
     search(features(IndexDocument.TERMS, profile.terms, TERMS, late), byTerms, found);
     search(features(IndexDocument.ENTITIES, profile.entities, ENTITIES, late), BY_ENTITIES, found);
     if (profile.vector.isPresent()) {
@@ -108,21 +108,21 @@ final class Candidates {
               IndexDocument.vectorField(vector.dimension()),
               vector.toBytes(),
               byVector,
-              late.map(Candidates::allBut).orElse(null));
+              late.map(CandidateSearch::allBut).orElse(null));
       search(query, byVector, found);
     }
     return found.stream().sorted().toList();
   }
 
-  private void search(Query query, int most, Set<Integer> found) throws IOException {
-    for (ScoreDoc doc : searcher.search(query, most).scoreDocs) {
+  private void search(Query query, int limit, Set<Integer> found) throws IOException {
+    for (ScoreDoc doc : searcher.search(query, limit).scoreDocs) {
       found.add(doc.doc);
     }
   }
 
   /** Matches what was published too late to be offered. */
-  private static Optional<Query> late(Profile profile, Recency recency) {
-    return recency.later()
+  private static Optional<Query> late(Profile profile, TimeRule time) {
+    return time.allowsLater()
         ? Optional.empty()
         : profile.published.map(
             instant ->
@@ -137,7 +137,7 @@ final class Candidates {
         .build();
   }
 
-  private Query features(String field, Weights weights, int most, Optional<Query> late)
+  private Query features(String field, Weights weights, int limit, Optional<Query> late)
       throws IOException {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     Integer[] order = new Integer[weights.size()];
@@ -145,7 +145,7 @@ final class Candidates {
     Arrays.sort(order, Comparator.comparingDouble(i -> -weights.values[i]));
     IndexReader reader = searcher.getIndexReader();
     double common = reader.numDocs() <= SMALL ? reader.maxDoc() : COMMON * reader.numDocs();
-    int left = most;
+    int left = limit;
     for (int i = 0; i < order.length && left > 0; i++) {
       float weight = weights.values[order[i]];
       String feature = IndexDocument.feature(weights.keys[order[i]]);
@@ -165,8 +165,7 @@ final class Candidates {
   }
 
   private List<Scored> score(
-      List<Integer> docs, String id, Profile profile, Recency recency, int most)
-      throws IOException {
+      List<Integer> docs, String id, Profile profile, TimeRule time, int limit) throws IOException {
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     PriorityQueue<Scored> best = new PriorityQueue<>(Scored.BEST_FIRST.reversed());
     Columns columns = null;
@@ -176,9 +175,9 @@ final class Candidates {
       }
       String candidate = columns.id(doc);
       Profile other = columns.profile(doc);
-      if (!candidate.equals(id) && recency.allows(profile.published, other.published)) {
-        best.add(score(doc, candidate, profile, other, recency));
-        if (best.size() > most) {
+      if (!candidate.equals(id) && time.allows(profile.published, other.published)) {
+        best.add(score(doc, candidate, profile, other, time));
+        if (best.size() > limit) {
           best.remove();
         }
       }
@@ -190,10 +189,10 @@ final class Candidates {
     return profile.vector.map(SemanticVector::dimension).orElse(0);
   }
 
-  /** Returns the candidate's evidence and score under {@code recency}. */
-  private Scored score(int doc, String id, Profile query, Profile profile, Recency recency) {
-    Evidence evidence = relatedness.evidence(query, profile);
-    double score = relatedness.score(evidence) * recency.factor(query.published, profile.published);
+  /** Returns the candidate's evidence and score under {@code time}. */
+  private Scored score(int doc, String id, Profile query, Profile profile, TimeRule time) {
+    Evidence evidence = scorer.evidence(query, profile);
+    double score = scorer.score(evidence) * time.factor(query.published, profile.published);
     return new Scored(doc, id, profile, evidence, score);
   }
 }

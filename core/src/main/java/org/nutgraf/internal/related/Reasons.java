@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.nutgraf.related;
+package org.nutgraf.internal.related;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,17 +12,13 @@ import org.nutgraf.EnrichedArticle;
 import org.nutgraf.entity.Entity;
 import org.nutgraf.entity.EntityType;
 import org.nutgraf.entity.Mention;
-import org.nutgraf.internal.related.Profile;
-import org.nutgraf.internal.related.RelatednessWeights;
-import org.nutgraf.internal.related.TermExtractor;
-import org.nutgraf.internal.related.Weights;
 import org.nutgraf.topic.Topic;
 
 /**
  * Names what two articles share, the strongest contribution to the log-odds of their score first.
  * The words of a shared name count for that name.
  */
-final class Reasons {
+public final class Reasons {
 
   private static final int MOST = 5;
 
@@ -31,11 +27,11 @@ final class Reasons {
 
   private final RelatednessWeights weights;
 
-  Reasons(RelatednessWeights weights) {
+  public Reasons(RelatednessWeights weights) {
     this.weights = weights;
   }
 
-  List<String> of(Query query, EnrichedArticle candidate, Profile profile) {
+  public List<String> of(Query query, EnrichedArticle candidate, Profile profile) {
     Map<String, Double> contributions = new LinkedHashMap<>();
     Map<String, String> words = new HashMap<>();
     addEntities(query, candidate, profile, contributions, words);
@@ -59,7 +55,7 @@ final class Reasons {
       Map<String, String> words) {
     Map<String, Entity> known = new HashMap<>();
     query.article().entities().forEach(entity -> known.put(entity.id(), entity));
-    double agreement = Relatedness.agreement(query.profile(), profile);
+    double agreement = RelatednessScorer.agreement(query.profile(), profile);
     for (Entity entity : candidate.entities()) {
       Entity shared = known.get(entity.id());
       if (shared != null) {
@@ -78,7 +74,7 @@ final class Reasons {
 
   private static double share(Entity entity, Weights one, Weights other) {
     int hash = Weights.hash(entity.id());
-    return Math.min(one.get(hash), other.get(hash)) / Relatedness.whole(one, other);
+    return Math.min(one.get(hash), other.get(hash)) / RelatednessScorer.whole(one, other);
   }
 
   private static void addWords(Entity entity, Map<String, String> words) {
@@ -141,7 +137,7 @@ final class Reasons {
   }
 
   /** Returns the names of people and organisations that both articles have. */
-  static List<String> sharedNames(EnrichedArticle query, EnrichedArticle candidate) {
+  public static List<String> sharedNames(EnrichedArticle query, EnrichedArticle candidate) {
     List<String> names = new ArrayList<>();
     for (Entity entity : candidate.entities()) {
       boolean name = entity.type() == EntityType.PERSON || entity.type() == EntityType.ORGANIZATION;

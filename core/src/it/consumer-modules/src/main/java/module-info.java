@@ -1,0 +1,4 @@
+module consumer {
+  requires org.nutgraf;
+  requires org.nutgraf.transformer.en;
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.internal.index;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.nutgraf.EnrichedArticle;
+import org.nutgraf.internal.related.Profile;
+import org.nutgraf.internal.related.RelatednessScorer;
+
+/**
+ * Scores every article of an index: the truth that {@link CandidateSearch#find} comes near in a
+ * fraction of the time, to measure its recall.
+ */
+public final class ExhaustiveSearch implements Closeable {
+
+  private final IndexStore store;
+  private final RelatednessScorer scorer = RelatednessScorer.english();
+
+  /** Searches {@code store}, which {@link #close} closes. */
+  public ExhaustiveSearch(IndexStore store) {
+    this.store = store;
+  }
+
+  /**
+   * Opens the last commit of the index in a folder.
+   *
+   * @throws IOException if there is none
+   */
+  public static ExhaustiveSearch open(Path folder) throws IOException {
+    return new ExhaustiveSearch(IndexStore.openReadOnly(folder));
+  }
+
+  /**
+   * Returns the ids of the most related articles, best first.
+   *
+   * @param limit the most to return, at least 1
+   */
+  public List<String> ids(EnrichedArticle article, int limit, TimeRule time) throws IOException {
+    Profile profile = scorer.profile(article);
+    return store.read(
+        searcher ->
+            new CandidateSearch(searcher, scorer)
+                .all(article.article().id(), profile, time, limit).stream()
+                    .map(CandidateSearch.Scored::id)
+                    .toList());
+  }
+
+  @Override
+  public void close() throws IOException {
+    store.close();
+  }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.internal.onnx;
+
+import ai.onnxruntime.OrtEnvironment;
+
+/** Loads ONNX Runtime's native library. */
+final class NativeLibrary {
+
+  /** What the artifact {@code com.microsoft.onnxruntime:onnxruntime} has a native library for. */
+  private static final String SUPPORTED =
+      "Linux x86-64 and ARM64 with glibc, macOS ARM64, Windows x86-64";
+
+  private NativeLibrary() {}
+
+  /**
+   * Returns the process's environment; its native library is loaded by the first call.
+   *
+   * @throws UnsupportedOperationException if there is no native library for this platform
+   */
+  static OrtEnvironment environment() {
+    try {
+      return OrtEnvironment.getEnvironment();
+    } catch (LinkageError | RuntimeException e) {
+      // The runtime reports an unknown platform as a plain RuntimeException or a failed link.
+      throw new UnsupportedOperationException(
+          "ONNX Runtime has no native library for "
+              + System.getProperty("os.name")
+              + " "
+              + System.getProperty("os.arch")
+              + "; supported are "
+              + SUPPORTED,
+          e);
+    }
+  }
+}

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.internal.related;
+
+import org.nutgraf.EnrichedArticle;
+
+/**
+ * Scores how related two articles are.
+ *
+ * <p>A logistic regression over six parts of {@linkplain Evidence evidence}, with weights learnt
+ * from people's ratings (the card {@code relatedness.properties}). It is symmetric and depends on
+ * nothing but the two articles: how common a word is comes from a bundled table of news at large. A
+ * bare headline can be compared with a whole article.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class RelatednessScorer {
+
+  private static final double SEMANTIC_FLOOR = 0.45;
+
+  /** Cosine of the topics from which on the subjects agree. */
+  private static final double AGREEMENT = 0.15;
+
+  /** Weight of names that says nothing yet: about one mentioned in passing. */
+  private static final double PASSING = 0.3;
+
+  private final BackgroundTerms background;
+  private final RelatednessWeights weights;
+
+  private RelatednessScorer(BackgroundTerms background, RelatednessWeights weights) {
+    this.background = background;
+    this.weights = weights;
+  }
+
+  /** Returns the bundled measure for English. */
+  public static RelatednessScorer english() {
+    return new RelatednessScorer(BackgroundTerms.bundled(), RelatednessWeights.bundled());
+  }
+
+  /** Returns the weights of the evidence. */
+  public RelatednessWeights weights() {
+    return weights;
+  }
+
+  /** Returns the score of a piece of evidence, in [0, 1]. */
+  public double score(Evidence evidence) {
+    return weights.score(evidence);
+  }
+
+  /** Returns how related two articles are, in [0, 1]. */
+  public double score(EnrichedArticle one, EnrichedArticle other) {
+    return score(evidence(one, other));
+  }
+
+  /** Returns what speaks for two articles being related. */
+  public Evidence evidence(EnrichedArticle one, EnrichedArticle other) {
+    return evidence(profile(one), profile(other));
+  }
+
+  /** Returns what of an article is compared with others, to be kept where it is compared often. */
+  public Profile profile(EnrichedArticle article) {
+    return Profile.of(article, background);
+  }
+
+  /** Returns the article being read, analysed once for many comparisons. */
+  public Query query(EnrichedArticle article) {
+    TermWeights terms = TermWeights.of(article.article(), background);
+    return new Query(article, terms, Profile.of(article, terms, background));
+  }
+
+  /** Returns what speaks for two articles being related. */
+  public Evidence evidence(Profile one, Profile other) {
+    Weights.Shared terms = one.terms.shared(other.terms);
+    boolean first = one.mass <= other.mass;
+    double all = (first ? one : other).terms.squares();
+    double contained = first ? terms.squaresOfFirst() : terms.squaresOfSecond();
+    return new Evidence(
+        clamp(terms.dot()),
+        all > 0 ? clamp(contained / all) : 0,
+        semantic(one, other),
+        overlap(one.entities, other.entities),
+        overlap(one.countries, other.countries) * agreement(one, other),
+        cosine(one.topics, other.topics));
+  }
+
+  /**
+   * How far a shared country may count, in [0, 1]: not at all where the subjects have nothing in
+   * common, fully where they agree a little or one is unknown. A football match between two
+   * countries has nothing to do with their diplomacy.
+   */
+  static double agreement(Profile one, Profile other) {
+    boolean known = one.topics.size() > 0 && other.topics.size() > 0;
+    return known ? Math.min(1, cosine(one.topics, other.topics) / AGREEMENT) : 1;
+  }
+
+  private static double semantic(Profile one, Profile other) {
+    if (one.vector.isEmpty()
+        || other.vector.isEmpty()
+        || one.vector.get().dimension() != other.vector.get().dimension()) {
+      return 0;
+    }
+    double cosine = one.vector.get().cosine(other.vector.get());
+    return clamp((cosine - SEMANTIC_FLOOR) / (1 - SEMANTIC_FLOOR));
+  }
+
+  private static double overlap(Weights one, Weights other) {
+    return clamp(one.shared(other).least() / whole(one, other));
+  }
+
+  /**
+   * What the weight of shared names is held against: the geometric mean of what either names, and
+   * some more, so that one passing name in common is not everything.
+   */
+  static double whole(Weights one, Weights other) {
+    return Math.sqrt(one.sum() * other.sum()) + PASSING;
+  }
+
+  private static double cosine(Weights one, Weights other) {
+    double squares = one.squares() * other.squares();
+    return squares > 0 ? clamp(one.shared(other).dot() / Math.sqrt(squares)) : 0;
+  }
+
+  private static double clamp(double value) {
+    return Math.max(0, Math.min(1, value));
+  }
+}
