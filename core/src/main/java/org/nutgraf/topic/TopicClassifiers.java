@@ -45,7 +45,8 @@ final class TopicClassifiers {
             "nutgraf train topics --labels",
             "a site's own topics");
     try (InputStream words = Files.newInputStream(vocabulary(model))) {
-      return read(new ByteArrayInputStream(bytes), MediaTopics.read(words, card), card);
+      TopicModel weights = TopicModel.read(new ByteArrayInputStream(bytes));
+      return new QuadraticTopicClassifier(weights, MediaTopics.read(words, card), card);
     } catch (EOFException e) {
       throw new IOException("model is cut short, train or copy it again: " + model, e);
     } catch (IllegalArgumentException e) {

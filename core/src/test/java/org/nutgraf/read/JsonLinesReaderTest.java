@@ -54,7 +54,7 @@ class JsonLinesReaderTest {
       Article article = reader.next().orElseThrow();
       assertThat(article.title()).isEqualTo("Port opens");
       assertThat(article.body()).isEqualTo("Ships came.");
-      assertThatThrownBy(reader::next).hasMessageContaining("enrichment failed");
+      assertThatThrownBy(reader::next).hasMessageContaining("reports a failed enrichment");
     }
   }
 

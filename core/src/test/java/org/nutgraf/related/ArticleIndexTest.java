@@ -104,7 +104,7 @@ class ArticleIndexTest {
       assertThat(related.get(0).score())
           .isCloseTo(Relatedness.english().score(FERRY, SECOND), within(0.01));
       assertThatThrownBy(() -> index.related(FERRY, 0, Recency.gentle()))
-          .hasMessage("most must be >= 1, was 0");
+          .hasMessage("limit must be >= 1, was 0");
     }
   }
 
@@ -197,7 +197,7 @@ class ArticleIndexTest {
       assertThat(reader.size()).isEqualTo(1);
       assertThatThrownBy(() -> ArticleIndex.open(folder))
           .isInstanceOf(IOException.class)
-          .hasMessageContaining("being written");
+          .hasMessageContaining("already open for writing in this process");
     }
   }
 

@@ -64,7 +64,7 @@ class TagAuditTest {
 
   @Test
   void wrongUseIsRefused() {
-    assertThatThrownBy(() -> archive().propose(0)).hasMessage("least must be >= 1, was 0");
+    assertThatThrownBy(() -> archive().propose(0)).hasMessage("minArticles must be >= 1, was 0");
     assertThatThrownBy(() -> archive().overBroad(0)).hasMessageContaining("was 0");
     assertThatThrownBy(() -> new TagAudit().add("a", "A", EntityType.PLACE, false))
         .isInstanceOf(IllegalStateException.class);
