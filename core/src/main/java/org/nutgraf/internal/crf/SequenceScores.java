@@ -141,7 +141,7 @@ public final class SequenceScores {
   }
 
   /** Returns the probability that the tokens {@code [from, to)} are a name of the given type. */
-  double name(int from, int to, int type) {
+  public double name(int from, int to, int type) {
     if (to - from == 1) {
       return probability(from, NameLabels.label(type, NameLabels.UNIT));
     }

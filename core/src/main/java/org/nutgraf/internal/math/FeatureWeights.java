@@ -39,6 +39,6 @@ public final class FeatureWeights {
     for (int i = 0; i < weights.length; i++) {
       sum += weights[i] * features[i];
     }
-    return 1 / (1 + Math.exp(-sum));
+    return Logistic.sigmoid(sum);
   }
 }

@@ -2,6 +2,7 @@
 package org.nutgraf.internal.related;
 
 import java.util.Properties;
+import org.nutgraf.internal.math.Logistic;
 import org.nutgraf.internal.resource.BundledResource;
 
 /**
@@ -37,7 +38,7 @@ public record RelatednessWeights(
             + entity * evidence.entity()
             + country * evidence.country()
             + topic * evidence.topic();
-    return 1 / (1 + Math.exp(-logOdds));
+    return Logistic.sigmoid(logOdds);
   }
 
   private static RelatednessWeights load() {

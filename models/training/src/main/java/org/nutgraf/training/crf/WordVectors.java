@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.nutgraf.internal.math.Logistic;
 
 /**
  * Vectors of words by the words they stand beside.
@@ -157,7 +158,7 @@ final class WordVectors {
   }
 
   private static float sigmoid(float x) {
-    return x > 8 ? 1 : x < -8 ? 0 : (float) (1 / (1 + Math.exp(-x)));
+    return x > 8 ? 1 : x < -8 ? 0 : (float) Logistic.sigmoid(x);
   }
 
   static float dot(float[] a, int i, float[] b, int j) {

@@ -19,8 +19,8 @@ import org.nutgraf.training.data.SalienceData;
 import org.nutgraf.training.data.SalienceData.Rated;
 import org.nutgraf.training.data.SalienceData.RatedArticle;
 import org.nutgraf.training.evaluate.SalienceEvaluation;
-import org.nutgraf.training.math.LogisticFit;
-import org.nutgraf.training.math.LogisticFit.Example;
+import org.nutgraf.training.math.LogisticRegression;
+import org.nutgraf.training.math.LogisticRegression.Example;
 
 /**
  * Learns how much each feature of an entity says that readers find it important.
@@ -91,7 +91,7 @@ public final class SalienceTrainer {
         }
       }
     }
-    double[] scale = LogisticFit.fit(scored, 2, 0);
+    double[] scale = LogisticRegression.fit(scored, 2, 0);
     double[] weights = order(articles);
     List<String> names = ResolverEvidence.salienceFeatures();
     List<String> lines = new ArrayList<>();
@@ -145,7 +145,7 @@ public final class SalienceTrainer {
         pairs.add(new Example(pair.features(), 1, pair.weight() / all));
       }
     }
-    return LogisticFit.fit(pairs, size, PENALTY);
+    return LogisticRegression.fit(pairs, size, PENALTY);
   }
 
   private static double[] difference(double[] a, double[] b) {
@@ -157,7 +157,7 @@ public final class SalienceTrainer {
   }
 
   private static double dot(double[] weights, Judged judged) {
-    return LogisticFit.dot(weights, judged.features());
+    return LogisticRegression.logOdds(weights, judged.features());
   }
 
   private static double ndcg(List<Judged> judged, Comparator<Judged> order) {

@@ -11,8 +11,8 @@ import java.util.Set;
 import org.nutgraf.entity.EntityEngine;
 import org.nutgraf.internal.entity.ResolverEvidence;
 import org.nutgraf.training.evaluate.CountryEvaluation;
-import org.nutgraf.training.math.LogisticFit;
-import org.nutgraf.training.math.LogisticFit.Example;
+import org.nutgraf.training.math.LogisticRegression;
+import org.nutgraf.training.math.LogisticRegression.Example;
 
 /**
  * Learns how much each kind of evidence says that a story plays in a country: a logistic regression
@@ -60,7 +60,7 @@ public final class StoryCountriesTrainer {
         Indexed article = articles.get(i);
         counts[2] += article.gold();
         for (Example country : article.countries()) {
-          boolean found = LogisticFit.score(weights, country.features()) >= 0.5;
+          boolean found = LogisticRegression.probability(weights, country.features()) >= 0.5;
           counts[0] += found && country.target() > 0 ? 1 : 0;
           counts[1] += found ? 1 : 0;
         }
@@ -95,6 +95,6 @@ public final class StoryCountriesTrainer {
         examples.addAll(articles.get(i).countries());
       }
     }
-    return LogisticFit.fit(examples, ResolverEvidence.countryFeatures().size(), PENALTY);
+    return LogisticRegression.fit(examples, ResolverEvidence.countryFeatures().size(), PENALTY);
   }
 }

@@ -20,6 +20,8 @@ import org.nutgraf.related.Relatedness;
 import org.nutgraf.training.data.RelatedData;
 import org.nutgraf.training.evaluate.Figure;
 import org.nutgraf.training.evaluate.Measures;
+import org.nutgraf.training.math.Adam;
+import org.nutgraf.training.math.LogisticRegression;
 
 /**
  * Learns the weights of the relatedness score.
@@ -127,7 +129,8 @@ public final class RelatednessTrainer {
     for (Rated set : rated) {
       List<Double> scores = new ArrayList<>();
       for (int i = 0; i < set.targets().length; i++) {
-        scores.add(sigmoid(dot(weights[set.folds()[i][0]], set.features().get(i))));
+        scores.add(
+            LogisticRegression.probability(weights[set.folds()[i][0]], set.features().get(i)));
       }
       List<Double> truth = DoubleStream.of(set.targets()).boxed().toList();
       figures.add(figure(set.set(), "Pearson", Measures.pearson(scores, truth), truth.size()));
@@ -143,7 +146,8 @@ public final class RelatednessTrainer {
                     .boxed()
                     .sorted(
                         Comparator.comparingDouble(
-                            (Integer i) -> -dot(own, list.features().get(i))))
+                            (Integer i) ->
+                                -LogisticRegression.logOdds(own, list.features().get(i))))
                     .map(i -> list.belong()[i])
                     .toList();
             first += order.get(0) ? 1 : 0;
@@ -157,10 +161,6 @@ public final class RelatednessTrainer {
 
   private static Figure figure(String set, String measure, double value, int support) {
     return new Figure("related", set, "cross-validated", measure, value, support);
-  }
-
-  private static double sigmoid(double odds) {
-    return 1 / (1 + Math.exp(-odds));
   }
 
   /** Deals something into a fold by its name, the same on every run. */
@@ -234,17 +234,11 @@ public final class RelatednessTrainer {
             .toList();
     int n = START.length;
     double[] weights = START.clone();
-    double[] mean = new double[n];
-    double[] square = new double[n];
-    for (int step = 1; step <= STEPS; step++) {
-      double[] gradient = gradient(pairs, lists, weights);
-      for (int i = 0; i < n; i++) {
-        mean[i] = 0.9 * mean[i] + 0.1 * gradient[i];
-        square[i] = 0.999 * square[i] + 0.001 * gradient[i] * gradient[i];
-        double first = mean[i] / (1 - Math.pow(0.9, step));
-        double second = square[i] / (1 - Math.pow(0.999, step));
-        weights[i] -= RATE * first / (Math.sqrt(second) + 1e-9);
-        weights[i] = i == 0 ? weights[i] : Math.max(0, weights[i]);
+    Adam adam = new Adam(n, RATE);
+    for (int step = 0; step < STEPS; step++) {
+      adam.step(weights, gradient(pairs, lists, weights));
+      for (int i = 1; i < n; i++) {
+        weights[i] = Math.max(0, weights[i]);
       }
     }
     return weights;
@@ -269,7 +263,7 @@ public final class RelatednessTrainer {
     double meanScore = 0;
     double meanTarget = 0;
     for (int i = 0; i < n; i++) {
-      scores[i] = sigmoid(dot(weights, set.features().get(i)));
+      scores[i] = LogisticRegression.probability(weights, set.features().get(i));
       meanScore += scores[i] / n;
       meanTarget += targets[i] / n;
     }
@@ -293,7 +287,10 @@ public final class RelatednessTrainer {
   }
 
   private static void addRanked(Ranked list, double[] weights, double weight, double[] gradient) {
-    double[] odds = list.features().stream().mapToDouble(f -> Math.exp(dot(weights, f))).toArray();
+    double[] odds =
+        list.features().stream()
+            .mapToDouble(f -> Math.exp(LogisticRegression.logOdds(weights, f)))
+            .toArray();
     double all = 0;
     double belonging = 0;
     for (int i = 0; i < odds.length; i++) {
@@ -312,14 +309,6 @@ public final class RelatednessTrainer {
     for (int i = 0; i < gradient.length; i++) {
       gradient[i] += times * features[i];
     }
-  }
-
-  private static double dot(double[] weights, double[] features) {
-    double dot = 0;
-    for (int i = 0; i < weights.length; i++) {
-      dot += weights[i] * features[i];
-    }
-    return dot;
   }
 
   private static double[] features(Evidence e) {
