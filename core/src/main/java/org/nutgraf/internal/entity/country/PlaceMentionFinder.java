@@ -14,6 +14,7 @@ import org.nutgraf.internal.gazetteer.GazetteerEntry;
 import org.nutgraf.internal.gazetteer.GazetteerIndex;
 import org.nutgraf.internal.text.Lexicon;
 import org.nutgraf.internal.text.SpanSet;
+import org.nutgraf.internal.text.WordList;
 import org.nutgraf.internal.text.Words;
 import org.nutgraf.text.Span;
 
@@ -116,7 +117,7 @@ public final class PlaceMentionFinder {
     boolean placed =
         match.span().start() == longer.span().start() && longer.type() != EntityType.PLACE
             || words.gapAfter(match.last()).startsWith(",")
-            || Lexicon.has("place-before", before)
+            || Lexicon.has(WordList.PLACE_BEFORE, before)
             || words.gapAfter(match.first() - 1).startsWith(",");
     return town && !placed;
   }

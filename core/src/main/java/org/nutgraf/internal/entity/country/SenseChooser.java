@@ -15,6 +15,7 @@ import org.nutgraf.internal.gazetteer.Gazetteer;
 import org.nutgraf.internal.gazetteer.GazetteerEntry;
 import org.nutgraf.internal.gazetteer.GazetteerIndex;
 import org.nutgraf.internal.text.Lexicon;
+import org.nutgraf.internal.text.WordList;
 import org.nutgraf.internal.text.Words;
 
 /**
@@ -209,6 +210,6 @@ final class SenseChooser {
   private boolean isPerson(GazetteerIndex.Match match) {
     return match.first() == match.last()
         && surnames.contains(words.folded(match.first()))
-        && !Lexicon.has("place-before", words.folded(match.first() - 1));
+        && !Lexicon.has(WordList.PLACE_BEFORE, words.folded(match.first() - 1));
   }
 }

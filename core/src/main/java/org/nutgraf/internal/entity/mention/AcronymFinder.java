@@ -14,6 +14,7 @@ import org.nutgraf.internal.entity.name.OrganizationNames;
 import org.nutgraf.internal.text.Lexicon;
 import org.nutgraf.internal.text.NameNormalizer;
 import org.nutgraf.internal.text.SpanSet;
+import org.nutgraf.internal.text.WordList;
 import org.nutgraf.internal.text.Words;
 import org.nutgraf.text.Span;
 
@@ -83,7 +84,7 @@ public final class AcronymFinder {
         || brief.length() > LONGEST
         || Names.parts(full).size() < 2
         || OrganizationNames.isCapitals(full)
-        || Lexicon.has("agency", NameNormalizer.fold(brief))) {
+        || Lexicon.has(WordList.AGENCY, NameNormalizer.fold(brief))) {
       return false;
     }
     String sorted = sorted(NameNormalizer.slug(brief));

@@ -17,6 +17,7 @@ import org.nutgraf.internal.gazetteer.Cities;
 import org.nutgraf.internal.gazetteer.Gazetteer;
 import org.nutgraf.internal.text.Lexicon;
 import org.nutgraf.internal.text.SpanSet;
+import org.nutgraf.internal.text.WordList;
 import org.nutgraf.internal.text.Words;
 import org.nutgraf.text.Span;
 
@@ -86,7 +87,7 @@ public final class DocumentRepair {
     List<String> parts = Names.parts(mention.text());
     if (mention.type() == EntityType.PERSON && parts.size() > 1) {
       String surname = parts.get(parts.size() - 1);
-      if (surname.length() > 2 && !Lexicon.has("suffix", surname)) {
+      if (surname.length() > 2 && !Lexicon.has(WordList.SUFFIX, surname)) {
         double weight = surnames.add(String.join(" ", parts)) ? SURNAME : mention.confidence();
         learn(List.of(surname), EntityType.PERSON, weight);
       }
@@ -98,8 +99,8 @@ public final class DocumentRepair {
     List<String> parts = Names.parts(mention.text());
     int head = parts.size();
     while (head > 1
-        && (Lexicon.has("corporate", parts.get(head - 1))
-            || Lexicon.has("generic-tail", parts.get(head - 1)))) {
+        && (Lexicon.has(WordList.CORPORATE, parts.get(head - 1))
+            || Lexicon.has(WordList.GENERIC_TAIL, parts.get(head - 1)))) {
       head--;
     }
     if (mention.type() == EntityType.ORGANIZATION && head < parts.size()) {
@@ -111,7 +112,9 @@ public final class DocumentRepair {
   private void learnHonoured(Mention mention) {
     int before = words.at(mention.span().start()) - 1;
     boolean near = words.sameSentence(before, before + 1) && words.gapAfter(before).length() <= 2;
-    if (near && Lexicon.has("honorific", words.folded(before)) && words.isCapitalized(before)) {
+    if (near
+        && Lexicon.has(WordList.HONORIFIC, words.folded(before))
+        && words.isCapitalized(before)) {
       learn(Names.parts(mention.text()), EntityType.PERSON, SURNAME);
     }
   }
@@ -172,7 +175,7 @@ public final class DocumentRepair {
   /** The tagger must have seen the name itself often enough, or a full name that ends so. */
   private boolean isTrusted(List<String> name) {
     String key = String.join(" ", name);
-    if (name.size() == 1 && (common.contains(key) || Lexicon.has("generic-body", key))) {
+    if (name.size() == 1 && (common.contains(key) || Lexicon.has(WordList.GENERIC_BODY, key))) {
       return false;
     }
     int seen = tagged.getOrDefault(key, 0);
@@ -221,7 +224,7 @@ public final class DocumentRepair {
         words.spaceAfter(word - 1)
             && words.isCapitalized(word - 1)
             && !words.opensSentence(word - 1)
-            && !Lexicon.has("title", words.folded(word - 1))
+            && !Lexicon.has(WordList.TITLE, words.folded(word - 1))
             && !words.shouts(word);
     return !runsOn && !runsIn && words.sameSentence(word, last);
   }

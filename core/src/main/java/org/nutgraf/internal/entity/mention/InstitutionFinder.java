@@ -13,6 +13,7 @@ import org.nutgraf.internal.gazetteer.GazetteerEntry;
 import org.nutgraf.internal.gazetteer.GazetteerIndex;
 import org.nutgraf.internal.text.Lexicon;
 import org.nutgraf.internal.text.SpanSet;
+import org.nutgraf.internal.text.WordList;
 import org.nutgraf.internal.text.Words;
 import org.nutgraf.text.Span;
 
@@ -77,10 +78,10 @@ public final class InstitutionFinder {
     int found = last;
     for (int w = last; w < last + LONGEST && words.spaceAfter(w); w++) {
       String next = words.folded(w + 1);
-      if (!words.isCapitalized(w + 1) || !Lexicon.has("institution", next)) {
+      if (!words.isCapitalized(w + 1) || !Lexicon.has(WordList.INSTITUTION, next)) {
         break;
       }
-      if (Lexicon.has("institution-head", next)) {
+      if (Lexicon.has(WordList.INSTITUTION_HEAD, next)) {
         found = w + 1;
       }
     }
@@ -91,7 +92,7 @@ public final class InstitutionFinder {
   private boolean isTitleOfPerson(int last) {
     return words.spaceAfter(last)
         && words.isCapitalized(last + 1)
-        && Lexicon.has("title", words.folded(last + 1));
+        && Lexicon.has(WordList.TITLE, words.folded(last + 1));
   }
 
   /** Returns the last word of an organisation that the tagger saw right after a country. */
@@ -105,7 +106,7 @@ public final class InstitutionFinder {
     }
     List<Integer> parts = words.in(mention.span());
     int last = parts.get(parts.size() - 1);
-    return Lexicon.has("institution-head", words.folded(last)) ? last : country;
+    return Lexicon.has(WordList.INSTITUTION_HEAD, words.folded(last)) ? last : country;
   }
 
   /** An embassy's name goes on to say where it is. */

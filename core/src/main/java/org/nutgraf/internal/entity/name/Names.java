@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.nutgraf.internal.text.Lexicon;
 import org.nutgraf.internal.text.NameNormalizer;
+import org.nutgraf.internal.text.WordList;
 
 /** The parts of a name and how a name is written best. */
 public final class Names {
@@ -30,7 +31,7 @@ public final class Names {
     if (part.length() > 0) {
       parts.add(part.toString());
     }
-    if (parts.size() > 2 && Lexicon.has("suffix", parts.get(parts.size() - 1))) {
+    if (parts.size() > 2 && Lexicon.has(WordList.SUFFIX, parts.get(parts.size() - 1))) {
       parts.remove(parts.size() - 1);
     }
     return parts;

@@ -10,6 +10,7 @@ import org.nutgraf.entity.MentionKind;
 import org.nutgraf.internal.entity.group.Group;
 import org.nutgraf.internal.entity.name.Names;
 import org.nutgraf.internal.text.Lexicon;
+import org.nutgraf.internal.text.WordList;
 import org.nutgraf.internal.text.Words;
 import org.nutgraf.text.AnalyzedText;
 import org.nutgraf.text.Layout;
@@ -123,14 +124,14 @@ public final class SalienceFeatures {
       int next = words.at(mention.span().end());
       boolean before = words.sameSentence(first - 1, first);
       boolean after = words.sameSentence(first, next);
-      settings += before && Lexicon.has("setting", words.folded(first - 1)) ? 1 : 0;
+      settings += before && Lexicon.has(WordList.SETTING, words.folded(first - 1)) ? 1 : 0;
       sources +=
-          before && Lexicon.has("source-before", words.folded(first - 1))
-                  || after && Lexicon.has("source-after", words.folded(next))
+          before && Lexicon.has(WordList.SOURCE_BEFORE, words.folded(first - 1))
+                  || after && Lexicon.has(WordList.SOURCE_AFTER, words.folded(next))
               ? 1
               : 0;
       owners += after && words.folded(next).equals("s") ? 1 : 0;
-      doers += after && Lexicon.has("verb", words.folded(next)) ? 1 : 0;
+      doers += after && Lexicon.has(WordList.VERB, words.folded(next)) ? 1 : 0;
     }
     int rank = java.util.Arrays.binarySearch(firsts, group.first());
     x[17] = 1.0 / (1 + Math.max(0, rank));
