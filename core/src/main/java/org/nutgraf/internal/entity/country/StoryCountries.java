@@ -12,6 +12,7 @@ import org.nutgraf.entity.Countries;
 import org.nutgraf.entity.CountryRole;
 import org.nutgraf.entity.StoryCountry;
 import org.nutgraf.internal.entity.mention.Dateline;
+import org.nutgraf.internal.math.FeatureVector;
 import org.nutgraf.internal.math.FeatureWeights;
 import org.nutgraf.text.AnalyzedText;
 import org.nutgraf.text.Span;
@@ -35,8 +36,8 @@ public final class StoryCountries {
     }
   }
 
-  private static final FeatureWeights WEIGHTS =
-      FeatureWeights.load("story-countries.properties", CountryFeatures.NAMES);
+  private static final FeatureWeights<CountryFeature> WEIGHTS =
+      FeatureWeights.load("story-countries.properties", CountryFeature.class);
 
   private StoryCountries() {}
 
@@ -55,10 +56,11 @@ public final class StoryCountries {
   }
 
   /** Returns the features of every country that something speaks for, in the order of the codes. */
-  public static Map<String, double[]> features(AnalyzedText text, Evidence evidence) {
+  public static Map<String, FeatureVector<CountryFeature>> features(
+      AnalyzedText text, Evidence evidence) {
     Map<String, List<PlaceMention>> byCode = byCode(evidence);
     int all = byCode.values().stream().mapToInt(List::size).sum();
-    Map<String, double[]> features = new TreeMap<>();
+    Map<String, FeatureVector<CountryFeature>> features = new TreeMap<>();
     byCode.forEach(
         (code, own) ->
             features.put(code, CountryFeatures.of(text, own, all, code.equals(evidence.filed()))));
@@ -66,7 +68,11 @@ public final class StoryCountries {
   }
 
   private static StoryCountry country(
-      AnalyzedText text, String code, List<PlaceMention> own, double[] features, boolean filed) {
+      AnalyzedText text,
+      String code,
+      List<PlaceMention> own,
+      FeatureVector<CountryFeature> features,
+      boolean filed) {
     double score = WEIGHTS.score(features);
     CountryRole role = role(score, filed && (score < SUBJECT || isOnlyFiled(text, own)));
     TreeSet<Span> spans = new TreeSet<>();

@@ -15,6 +15,9 @@ import java.util.Set;
 import org.nutgraf.entity.Entity;
 import org.nutgraf.entity.EntityEngine;
 import org.nutgraf.internal.entity.ResolverEvidence;
+import org.nutgraf.internal.entity.salience.SalienceFeature;
+import org.nutgraf.internal.math.Feature;
+import org.nutgraf.internal.math.FeatureVector;
 import org.nutgraf.training.data.SalienceData;
 import org.nutgraf.training.data.SalienceData.Rated;
 import org.nutgraf.training.data.SalienceData.RatedArticle;
@@ -59,16 +62,16 @@ public final class SalienceTrainer {
 
   private void add(RatedArticle article, EntityEngine engine) {
     var text = SalienceData.analyze(article, engine);
-    Map<Entity, List<Double>> features = ResolverEvidence.salience(text, engine.tagger().tag(text));
+    Map<Entity, FeatureVector<SalienceFeature>> features =
+        ResolverEvidence.salience(text, engine.tagger().tag(text));
     List<Judged> judged = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     features.forEach(
         (entity, values) -> {
           Optional<Rated> rated = SalienceData.rating(article, entity);
           if (rated.isPresent() && seen.add(rated.get().title())) {
-            double[] x = values.stream().mapToDouble(Double::doubleValue).toArray();
             int start = entity.mentions().get(0).span().start();
-            judged.add(new Judged(x, rated.get().rating(), start));
+            judged.add(new Judged(values.toArray(), rated.get().rating(), start));
           }
         });
     if (judged.size() > 1 && judged.stream().anyMatch(one -> one.rating() > 0)) {
@@ -93,7 +96,7 @@ public final class SalienceTrainer {
     }
     double[] scale = LogisticRegression.fit(scored, 2, 0);
     double[] weights = order(articles);
-    List<String> names = ResolverEvidence.salienceFeatures();
+    List<String> names = Feature.keys(SalienceFeature.class);
     List<String> lines = new ArrayList<>();
     lines.add("# Model card of salience. Written by the command below; not edited by hand.");
     lines.add("name=nutgraf-salience-en");
@@ -128,7 +131,7 @@ public final class SalienceTrainer {
 
   private static double[] order(List<List<Judged>> articles) {
     List<Example> pairs = new ArrayList<>();
-    int size = ResolverEvidence.salienceFeatures().size();
+    int size = SalienceFeature.values().length;
     for (List<Judged> article : articles) {
       List<Example> own = new ArrayList<>();
       double all = 0;

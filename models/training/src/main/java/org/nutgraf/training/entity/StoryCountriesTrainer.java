@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.nutgraf.entity.EntityEngine;
 import org.nutgraf.internal.entity.ResolverEvidence;
+import org.nutgraf.internal.entity.country.CountryFeature;
+import org.nutgraf.internal.math.Feature;
 import org.nutgraf.training.evaluate.CountryEvaluation;
 import org.nutgraf.training.math.LogisticRegression;
 import org.nutgraf.training.math.LogisticRegression.Example;
@@ -44,8 +46,7 @@ public final class StoryCountriesTrainer {
       ResolverEvidence.countries(text, engine.tagger().tag(text))
           .forEach(
               (code, values) -> {
-                double[] x = values.stream().mapToDouble(Double::doubleValue).toArray();
-                countries.add(new Example(x, gold.contains(code) ? 1 : 0, 1));
+                countries.add(new Example(values.toArray(), gold.contains(code) ? 1 : 0, 1));
               });
       articles.add(new Indexed(countries, gold.size()));
     }
@@ -67,7 +68,7 @@ public final class StoryCountriesTrainer {
       }
     }
     double[] weights = fit(articles, -1);
-    List<String> names = ResolverEvidence.countryFeatures();
+    List<String> names = Feature.keys(CountryFeature.class);
     List<String> lines = new ArrayList<>();
     lines.add("# Model card of a story's countries. Written by the command below; not by hand.");
     lines.add("name=nutgraf-story-countries-en");
@@ -95,6 +96,6 @@ public final class StoryCountriesTrainer {
         examples.addAll(articles.get(i).countries());
       }
     }
-    return LogisticRegression.fit(examples, ResolverEvidence.countryFeatures().size(), PENALTY);
+    return LogisticRegression.fit(examples, CountryFeature.values().length, PENALTY);
   }
 }

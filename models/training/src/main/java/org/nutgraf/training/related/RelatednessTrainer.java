@@ -14,8 +14,10 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.nutgraf.EnrichedArticle;
 import org.nutgraf.Enricher;
+import org.nutgraf.internal.math.FeatureVector;
 import org.nutgraf.internal.related.Evidence;
 import org.nutgraf.internal.related.Profile;
+import org.nutgraf.internal.related.RelatednessFeature;
 import org.nutgraf.related.Relatedness;
 import org.nutgraf.training.data.RelatedData;
 import org.nutgraf.training.evaluate.Figure;
@@ -39,10 +41,9 @@ import org.nutgraf.training.math.LogisticRegression;
  */
 public final class RelatednessTrainer {
 
-  private static final String[] NAMES = {
-    "bias", "lexical", "containment", "semantic", "entity", "country", "topic"
-  };
+  /** By {@link RelatednessFeature}, as {@link #PRIOR}. */
   private static final double[] START = {-2, 2, 1, 2.5, 0.3, 0.3, 0.1};
+
   private static final double[] PRIOR = {0, 0, 0, 0, 0.3, 0.3, 0.1};
   private static final double PENALTY = 0.003;
   private static final double CORRELATION = 1;
@@ -117,8 +118,8 @@ public final class RelatednessTrainer {
         "story chains", RelatedData.chains(data, CHAIN_ITEMS), CHAIN_QUERIES, LEAST_CHAIN + 1);
     double[] weights = trainer.fit(NONE);
     Map<String, Double> named = new LinkedHashMap<>();
-    for (int i = 0; i < NAMES.length; i++) {
-      named.put(NAMES[i], weights[i]);
+    for (RelatednessFeature feature : RelatednessFeature.values()) {
+      named.put(feature.key(), weights[feature.ordinal()]);
     }
     return new Learnt(named, trainer.crossValidate());
   }
@@ -312,8 +313,14 @@ public final class RelatednessTrainer {
   }
 
   private static double[] features(Evidence e) {
-    return new double[] {
-      1, e.lexical(), e.containment(), e.semantic(), e.entity(), e.country(), e.topic()
-    };
+    FeatureVector<RelatednessFeature> values = new FeatureVector<>(RelatednessFeature.values());
+    values.put(RelatednessFeature.BIAS, 1);
+    values.put(RelatednessFeature.LEXICAL, e.lexical());
+    values.put(RelatednessFeature.CONTAINMENT, e.containment());
+    values.put(RelatednessFeature.SEMANTIC, e.semantic());
+    values.put(RelatednessFeature.ENTITY, e.entity());
+    values.put(RelatednessFeature.COUNTRY, e.country());
+    values.put(RelatednessFeature.TOPIC, e.topic());
+    return values.toArray();
   }
 }
