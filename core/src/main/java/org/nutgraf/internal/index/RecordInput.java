@@ -96,14 +96,6 @@ final class RecordInput {
     return new String(text);
   }
 
-  <E extends Enum<E>> E readEnum(E[] values) throws IOException {
-    int ordinal = readByte();
-    if (ordinal >= values.length) {
-      throw new IOException("ordinal must be below " + values.length + ", was " + ordinal);
-    }
-    return values[ordinal];
-  }
-
   void expectEnd() throws IOException {
     if (at != end) {
       throw new IOException("record must end at byte " + end + ", read up to " + at);

@@ -76,7 +76,7 @@ public final class Windows {
 
     private void mark(int piece) {
       pieces[size] = piece;
-      casing[size++] = Casing.MARK.ordinal();
+      casing[size++] = Casing.MARK.code();
     }
 
     private void word(int sentence, int token, Casing kind, long[] cut) {
@@ -88,11 +88,11 @@ public final class Windows {
       tokenOf[wordCount++] = token;
       if (cut.length == 2) {
         pieces[size] = vocabulary.unknown();
-        casing[size++] = kind.ordinal();
+        casing[size++] = kind.code();
       }
       for (int i = 1; i < cut.length - 1; i++) {
         pieces[size] = (int) cut[i];
-        casing[size++] = i == 1 ? kind.ordinal() : Casing.CONTINUATION.ordinal();
+        casing[size++] = i == 1 ? kind.code() : Casing.CONTINUATION.code();
       }
     }
 
