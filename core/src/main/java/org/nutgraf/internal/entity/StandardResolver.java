@@ -127,12 +127,9 @@ final class StandardResolver implements EntityResolver {
     for (PlaceMention sighting : sightings) {
       if (sighting.namesCountry()) {
         Country country = Countries.standard().byIso(sighting.form().code()).orElseThrow();
-        Group group =
-            groups.computeIfAbsent(
-                country.isoCode(), key -> new Group(EntityType.COUNTRY, country.name()));
-        group.country = Optional.of(country);
-        group.wikidata = Optional.of(country.wikidataId());
-        group.add(mention(words.text(), sighting, EntityType.COUNTRY));
+        groups
+            .computeIfAbsent(country.isoCode(), key -> Group.ofCountry(country))
+            .add(mention(words.text(), sighting, EntityType.COUNTRY));
       } else if (sighting.entity() && sighting.form().sense() != GazetteerEntry.Sense.SEAT) {
         place(
             groups, sighting.form().canonical(), mention(words.text(), sighting, EntityType.PLACE));
@@ -142,7 +139,7 @@ final class StandardResolver implements EntityResolver {
       place(groups, spelledOut(mention.text()), mention);
     }
     groups.values().stream()
-        .filter(group -> group.country.isEmpty())
+        .filter(group -> group.country().isEmpty())
         .forEach(group -> group.rename(Names.calmPerson(asWritten(group))));
     return List.copyOf(groups.values());
   }

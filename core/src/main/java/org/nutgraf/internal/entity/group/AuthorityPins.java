@@ -79,7 +79,7 @@ public final class AuthorityPins {
       if (entry.isEmpty()) {
         pinned.merge(group.id(), group, AuthorityPins::join);
       } else if (isReported(entry.get())) {
-        pinned.merge(entry.get().id(), renamed(group, entry.get()), AuthorityPins::join);
+        pinned.merge(entry.get().id(), group.pinnedTo(entry.get()), AuthorityPins::join);
       }
     }
     return List.copyOf(pinned.values());
@@ -98,14 +98,5 @@ public final class AuthorityPins {
   private Optional<Authority.Entry> entry(Group group) {
     Optional<Authority.Entry> byId = authority.find(group.id());
     return byId.isPresent() ? byId : authority.find(group.name());
-  }
-
-  private static Group renamed(Group group, Authority.Entry entry) {
-    Group renamed = new Group(entry.type(), entry.name());
-    renamed.id = entry.id();
-    renamed.country = entry.country();
-    renamed.wikidata = group.wikidata;
-    group.mentions().forEach(renamed::add);
-    return renamed;
   }
 }

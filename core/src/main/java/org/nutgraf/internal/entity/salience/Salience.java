@@ -40,9 +40,9 @@ public final class Salience {
           new Entity(
               group.id(),
               group.name(),
-              group.type,
-              group.country.map(Country::isoCode),
-              group.wikidata,
+              group.type(),
+              group.country().map(Country::isoCode),
+              group.wikidata(),
               salience,
               salience >= ABOUT,
               group.mentions()));

@@ -100,9 +100,9 @@ public final class SalienceFeatures {
   }
 
   private static void type(Group group, FeatureVector<SalienceFeature> values) {
-    values.put(SalienceFeature.PERSON, group.type == EntityType.PERSON);
-    values.put(SalienceFeature.ORGANIZATION, group.type == EntityType.ORGANIZATION);
-    values.put(SalienceFeature.COUNTRY, group.type == EntityType.COUNTRY);
+    values.put(SalienceFeature.PERSON, group.type() == EntityType.PERSON);
+    values.put(SalienceFeature.ORGANIZATION, group.type() == EntityType.ORGANIZATION);
+    values.put(SalienceFeature.COUNTRY, group.type() == EntityType.COUNTRY);
     values.put(SalienceFeature.NAME_PARTS, Math.min(1, Names.parts(group.name()).size() / 4.0));
   }
 
