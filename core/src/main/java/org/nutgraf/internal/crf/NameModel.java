@@ -77,7 +77,7 @@ public record NameModel(NameLexicon lexicon, WeightTable weights, Calibration ca
   /** Returns the label scores that weights give every token of a document. */
   public static float[] scores(NameWeights weights, TokenFeatures features, NameDocument document) {
     float[] scores = new float[document.rows.length * L];
-    int[] values = new int[NameFeatures.MOST];
+    int[] values = new int[NameFeatures.MAX_FEATURES];
     for (int i = 0; i < document.rows.length; i++) {
       weights.addTo(values, features.extract(i, values), scores, i * L);
     }

@@ -59,6 +59,6 @@ public final class FalseFriends {
         words.spaceAfter(match.last())
             && words.isCapitalized(after)
             && Lexicon.has(WordList.PLACE_FEATURE, words.folded(after));
-    return (prefixed || suffixed) && !words.shouts(match.first());
+    return (prefixed || suffixed) && !words.isAllCapsSentence(match.first());
   }
 }

@@ -50,11 +50,11 @@ final class RecordInput {
   /**
    * Reads a count.
    *
-   * @param least the fewest bytes that one of the counted things takes
+   * @param minBytes the fewest bytes that one of the counted things takes
    */
-  int readCount(int least) throws IOException {
+  int readCount(int minBytes) throws IOException {
     int count = readVarint();
-    if (count < 0 || count > (end - at) / least) {
+    if (count < 0 || count > (end - at) / minBytes) {
       throw new IOException("count must fit into the record, was " + count + " at byte " + at);
     }
     return count;

@@ -60,7 +60,7 @@ class WindowsTest {
       }
       List<String> seen = new ArrayList<>();
       for (Window window : windows().cut(sentences)) {
-        assertThat(window.pieces().length).isBetween(3, Windows.MOST);
+        assertThat(window.pieces().length).isBetween(3, Windows.MAX_PIECES);
         assertThat(window.pieces()[0]).isEqualTo(1);
         assertThat(window.pieces()[window.pieces().length - 1]).isEqualTo(2);
         for (int w = 0; w < window.words().length; w++) {

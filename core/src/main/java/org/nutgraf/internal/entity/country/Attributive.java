@@ -23,7 +23,7 @@ final class Attributive {
     if (Lexicon.has(WordList.FUNCTION, next) || Character.isDigit(next.charAt(0))) {
       return false;
     }
-    if (words.isCapitalized(last + 1) && !words.shouts(last + 1)) {
+    if (words.isCapitalized(last + 1) && !words.isAllCapsSentence(last + 1)) {
       return Lexicon.has(WordList.TITLE, next) || Lexicon.has(WordList.INSTITUTION, next);
     }
     return !isVerb(words, last)

@@ -33,7 +33,7 @@ final class CountryFeatures {
       int start = mention.span().start();
       headline += start < text.layout().headline().end() ? 1 : 0;
       early += start >= text.layout().headline().end() && start < lead ? 1 : 0;
-      switch (mention.form().sense()) {
+      switch (mention.entry().sense()) {
         case NAME, FORMER -> names++;
         case ADJECTIVE, PEOPLE -> adjectives++;
         case CAPITAL, SEAT -> seats++;

@@ -23,17 +23,17 @@ public final class AuthorityPins {
 
   public AuthorityPins(Authority authority) {
     this.authority = authority;
-    List<GazetteerEntry> forms = new ArrayList<>();
+    List<GazetteerEntry> names = new ArrayList<>();
     for (Authority.Entry entry : authority.entries()) {
       if (entry.flags().contains(Authority.Flag.ALWAYS)) {
-        forms.add(form(entry, entry.name()));
-        entry.aliases().forEach(alias -> forms.add(form(entry, alias)));
+        names.add(gazetteerEntry(entry, entry.name()));
+        entry.aliases().forEach(alias -> names.add(gazetteerEntry(entry, alias)));
       }
     }
-    this.always = new GazetteerIndex(forms);
+    this.always = new GazetteerIndex(names);
   }
 
-  private static GazetteerEntry form(Authority.Entry entry, String text) {
+  private static GazetteerEntry gazetteerEntry(Authority.Entry entry, String text) {
     return new GazetteerEntry(text, GazetteerEntry.Sense.CITY, entry.id(), entry.name(), false);
   }
 
@@ -58,7 +58,7 @@ public final class AuthorityPins {
     for (int w = 0; w < words.size(); w++) {
       GazetteerIndex.Match match = always.match(words, w);
       if (match != null && !taken.blocks(match.span())) {
-        EntityType type = authority.find(match.forms().get(0).code()).orElseThrow().type();
+        EntityType type = authority.find(match.entries().get(0).code()).orElseThrow().type();
         EntityType plain = type == EntityType.COUNTRY ? EntityType.PLACE : type;
         String text = match.span().in(words.text());
         found.add(new Mention(match.span(), text, plain, MentionKind.NAME, 1));

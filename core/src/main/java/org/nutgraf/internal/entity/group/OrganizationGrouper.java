@@ -51,7 +51,7 @@ public final class OrganizationGrouper {
     named.forEach(grouper::add);
     grouper.groups.removeIf(
         group -> Lexicon.has(WordList.GENERIC_BODY, String.join(" ", group.parts())));
-    grouper.groups.forEach(group -> group.rename(Names.calm(group.name())));
+    grouper.groups.forEach(group -> group.rename(Names.toTitleCase(group.name())));
     return grouper.groups;
   }
 

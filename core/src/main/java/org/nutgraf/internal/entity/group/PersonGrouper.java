@@ -66,7 +66,7 @@ public final class PersonGrouper {
         grouper.addSingle(name);
       }
     }
-    grouper.groups.forEach(group -> group.rename(Names.calmPerson(group.name())));
+    grouper.groups.forEach(group -> group.rename(Names.titleCasePerson(group.name())));
     return grouper.groups;
   }
 

@@ -24,7 +24,7 @@ public final class AcronymFinder {
   /** In brackets, an acronym of so many letters is believed though other words made it. */
   private static final int LONG = 4;
 
-  private static final int LONGEST = 10;
+  private static final int MAX_LETTERS = 10;
 
   private AcronymFinder() {}
 
@@ -81,7 +81,7 @@ public final class AcronymFinder {
       return true;
     }
     if (!OrganizationNames.isCapitals(brief)
-        || brief.length() > LONGEST
+        || brief.length() > MAX_LETTERS
         || Names.parts(full).size() < 2
         || OrganizationNames.isCapitals(full)
         || Lexicon.has(WordList.AGENCY, NameNormalizer.fold(brief))) {

@@ -34,10 +34,10 @@ public final class DocumentRepair {
   private static final double SURNAME = 3;
 
   /** A name of which the tagger saw a smaller share was seen wrongly. */
-  private static final double LEAST_SHARE = 0.5;
+  private static final double MIN_SHARE = 0.5;
 
   /** Longer names are not looked for. */
-  private static final int MOST_PARTS = 12;
+  private static final int MAX_PARTS = 12;
 
   private final Words words;
   private final Map<String, Map<EntityType, Double>> types = new HashMap<>();
@@ -179,7 +179,7 @@ public final class DocumentRepair {
       return false;
     }
     int seen = tagged.getOrDefault(key, 0);
-    return name.size() > 1 || seen == 0 || seen >= LEAST_SHARE * standing.getOrDefault(key, 1);
+    return name.size() > 1 || seen == 0 || seen >= MIN_SHARE * standing.getOrDefault(key, 1);
   }
 
   /** "U.S." keeps its last full stop. */
@@ -191,11 +191,11 @@ public final class DocumentRepair {
 
   /** Returns the longest known name that stands at a word, or null. */
   private List<String> nameAt(int word) {
-    int most = Math.min(MOST_PARTS, longest.getOrDefault(words.folded(word), 0));
+    int maxParts = Math.min(MAX_PARTS, longest.getOrDefault(words.folded(word), 0));
     if (!words.isCapitalized(word)) {
       return null;
     }
-    for (int size = most; size > 0; size--) {
+    for (int size = maxParts; size > 0; size--) {
       List<String> name = new ArrayList<>();
       for (int i = 0; i < size && isJoined(word, i); i++) {
         name.add(words.folded(word + i));
@@ -215,17 +215,18 @@ public final class DocumentRepair {
 
   /** A single word must look like a name: not shouted, not a part of a longer capitalised run. */
   private boolean isNameHere(List<String> name, int word) {
-    if (words.shouts(word) && name.size() == 1 && name.get(0).length() < 4) {
+    if (words.isAllCapsSentence(word) && name.size() == 1 && name.get(0).length() < 4) {
       return false;
     }
     int last = word + name.size() - 1;
-    boolean runsOn = words.spaceAfter(last) && words.isCapitalized(last + 1) && !words.shouts(word);
+    boolean runsOn =
+        words.spaceAfter(last) && words.isCapitalized(last + 1) && !words.isAllCapsSentence(word);
     boolean runsIn =
         words.spaceAfter(word - 1)
             && words.isCapitalized(word - 1)
             && !words.opensSentence(word - 1)
             && !Lexicon.has(WordList.TITLE, words.folded(word - 1))
-            && !words.shouts(word);
+            && !words.isAllCapsSentence(word);
     return !runsOn && !runsIn && words.sameSentence(word, last);
   }
 }

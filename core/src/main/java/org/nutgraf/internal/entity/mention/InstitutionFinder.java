@@ -24,7 +24,7 @@ import org.nutgraf.text.Span;
 public final class InstitutionFinder {
 
   /** The longest name of an institution, in words after the country. */
-  private static final int LONGEST = 6;
+  private static final int MAX_WORDS = 6;
 
   private final Words words;
   private final Map<Integer, Mention> organizations = new HashMap<>();
@@ -44,7 +44,7 @@ public final class InstitutionFinder {
     List<Mention> found = new ArrayList<>();
     for (int w = 0; w < words.size(); w++) {
       GazetteerIndex.Match match = Gazetteer.index().match(words, w);
-      if (match != null && match.forms().stream().anyMatch(InstitutionFinder::owns)) {
+      if (match != null && match.entries().stream().anyMatch(InstitutionFinder::owns)) {
         int last = finder.institutionAfter(match);
         if (last > match.last()) {
           Span span = words.span(match.first(), finder.withPlace(last));
@@ -56,9 +56,9 @@ public final class InstitutionFinder {
     return SpanSet.merge(mentions, found, Mention::span);
   }
 
-  private static boolean owns(GazetteerEntry form) {
-    return form.sense() == GazetteerEntry.Sense.ADJECTIVE
-        || form.sense() == GazetteerEntry.Sense.NAME;
+  private static boolean owns(GazetteerEntry entry) {
+    return entry.sense() == GazetteerEntry.Sense.ADJECTIVE
+        || entry.sense() == GazetteerEntry.Sense.NAME;
   }
 
   private Mention organization(Span span) {
@@ -68,7 +68,7 @@ public final class InstitutionFinder {
   /** Returns the last word of the institution named after a country, or the country's last. */
   private int institutionAfter(GazetteerIndex.Match match) {
     int last = match.last();
-    if (words.shouts(match.first())) {
+    if (words.isAllCapsSentence(match.first())) {
       return last;
     }
     int tagged = taggedAfter(match.last());
@@ -76,7 +76,7 @@ public final class InstitutionFinder {
       return tagged;
     }
     int found = last;
-    for (int w = last; w < last + LONGEST && words.spaceAfter(w); w++) {
+    for (int w = last; w < last + MAX_WORDS && words.spaceAfter(w); w++) {
       String next = words.folded(w + 1);
       if (!words.isCapitalized(w + 1) || !Lexicon.has(WordList.INSTITUTION, next)) {
         break;

@@ -18,7 +18,7 @@ import org.nutgraf.text.Span;
 public final class MentionTrimmer {
 
   /** A mention of more words is a list or a table. */
-  private static final int LONGEST = 20;
+  private static final int MAX_WORDS = 20;
 
   private final Words words;
 
@@ -69,7 +69,7 @@ public final class MentionTrimmer {
     List<Integer> within = words.in(span);
     int from = 0;
     int to = within.size();
-    if (to > LONGEST || isPortfolio(within, mention.type())) {
+    if (to > MAX_WORDS || isPortfolio(within, mention.type())) {
       return;
     }
     if (to > 1
@@ -129,7 +129,9 @@ public final class MentionTrimmer {
       boolean opening =
           Lexicon.has(WordList.OFFICE_ADJECTIVE, word)
               || type == EntityType.PERSON && Lexicon.has(WordList.OPENING, word);
-      if (!opening || !words.spaceAfter(within.get(start)) || words.shouts(within.get(start))) {
+      if (!opening
+          || !words.spaceAfter(within.get(start))
+          || words.isAllCapsSentence(within.get(start))) {
         break;
       }
       start++;

@@ -27,7 +27,7 @@ public final class SalienceFeatures {
   private final AnalyzedText text;
   private final Words words;
   private final int[] firsts;
-  private final int most;
+  private final int maxMentions;
   private final int all;
 
   /**
@@ -39,7 +39,7 @@ public final class SalienceFeatures {
     this.text = text;
     this.words = words;
     this.firsts = groups.stream().mapToInt(Group::first).sorted().toArray();
-    this.most = groups.stream().mapToInt(group -> group.mentions().size()).max().orElse(1);
+    this.maxMentions = groups.stream().mapToInt(group -> group.mentions().size()).max().orElse(1);
     this.all = groups.stream().mapToInt(group -> group.mentions().size()).sum();
   }
 
@@ -78,7 +78,7 @@ public final class SalienceFeatures {
     values.put(SalienceFeature.LEAD, early > 0);
     values.put(SalienceFeature.LEAD_MENTIONS_LOG, Math.log1p(early));
     values.put(SalienceFeature.MENTIONS_LOG, Math.log(count));
-    values.put(SalienceFeature.SHARE_OF_MOST, (double) count / most);
+    values.put(SalienceFeature.SHARE_OF_MOST, (double) count / maxMentions);
     values.put(SalienceFeature.SHARE_OF_ALL, (double) count / all);
     values.put(
         SalienceFeature.SENTENCES,

@@ -68,7 +68,7 @@ final class WordVectors {
 
   /** Counts the words of a corpus and returns those seen often enough, most frequent first. */
   static List<Map.Entry<String, Integer>> vocabulary(
-      Iterable<List<String>> sentences, int least, int most) {
+      Iterable<List<String>> sentences, int minCount, int limit) {
     Map<String, Integer> counts = new HashMap<>();
     for (List<String> sentence : sentences) {
       for (String word : sentence) {
@@ -76,11 +76,11 @@ final class WordVectors {
       }
     }
     List<Map.Entry<String, Integer>> frequent = new ArrayList<>(counts.entrySet());
-    frequent.removeIf(entry -> entry.getValue() < least || entry.getKey().length() > 40);
+    frequent.removeIf(entry -> entry.getValue() < minCount || entry.getKey().length() > 40);
     frequent.sort(
         Comparator.comparing((Map.Entry<String, Integer> entry) -> -entry.getValue())
             .thenComparing(Map.Entry::getKey));
-    return frequent.subList(0, Math.min(most, frequent.size()));
+    return frequent.subList(0, Math.min(limit, frequent.size()));
   }
 
   /**

@@ -54,7 +54,7 @@ public final class RelatednessTrainer {
   private static final int CANDIDATES = 25;
   private static final int CHAIN_ITEMS = 4000;
   private static final int CHAIN_QUERIES = 350;
-  private static final int LEAST_CHAIN = 5;
+  private static final int MIN_CHAIN = 5;
   private static final long SEED = 20261123;
   private static final int FOLDS = 5;
   private static final int RAIL = 10;
@@ -115,7 +115,7 @@ public final class RelatednessTrainer {
     RelatedData.Events events = RelatedData.sameEvent(data);
     trainer.addGroups("same-event-dev", events, events.articles().size(), 2);
     trainer.addGroups(
-        "story chains", RelatedData.chains(data, CHAIN_ITEMS), CHAIN_QUERIES, LEAST_CHAIN + 1);
+        "story chains", RelatedData.chains(data, CHAIN_ITEMS), CHAIN_QUERIES, MIN_CHAIN + 1);
     double[] weights = trainer.fit(NONE);
     Map<String, Double> named = new LinkedHashMap<>();
     for (RelatednessFeature feature : RelatednessFeature.values()) {
@@ -185,14 +185,14 @@ public final class RelatednessTrainer {
   }
 
   /** Of every query the nearest by the present weights are its candidates, and all that belong. */
-  private void addGroups(String set, RelatedData.Events groups, int queries, int least) {
+  private void addGroups(String set, RelatedData.Events groups, int queries, int minSize) {
     List<Profile> profiles =
         groups.articles().stream().map(enricher::enrich).map(relatedness::profile).toList();
     List<String> names = groups.events();
     Map<String, Long> sizes = new LinkedHashMap<>();
     names.forEach(name -> sizes.merge(name, 1L, Long::sum));
     List<Integer> order = new ArrayList<>(IntStream.range(0, profiles.size()).boxed().toList());
-    order.removeIf(i -> sizes.get(names.get(i)) < least);
+    order.removeIf(i -> sizes.get(names.get(i)) < minSize);
     Collections.shuffle(order, new Random(SEED));
     List<Ranked> lists = new ArrayList<>();
     for (int query : order.subList(0, Math.min(queries, order.size()))) {

@@ -33,7 +33,7 @@ public final class TopicSupplement {
 
   private static final String RESOURCE = "topic-supplement.tsv";
   private static final String PREFIX = "medtop:";
-  private static final int MOST_WORDS = 200;
+  private static final int MAX_WORDS = 200;
   private static final int KEY_LENGTH = 16;
 
   private final Map<String, List<String>> topics;
@@ -105,7 +105,7 @@ public final class TopicSupplement {
   /** Cuts the text as those of the labelled articles are. */
   private static String beginning(String text) {
     List<String> words = Arrays.asList(text.strip().split("\\s+"));
-    return String.join(" ", words.subList(0, Math.min(MOST_WORDS, words.size())));
+    return String.join(" ", words.subList(0, Math.min(MAX_WORDS, words.size())));
   }
 
   private LabelledArticle article(String key, String title, String text) {
