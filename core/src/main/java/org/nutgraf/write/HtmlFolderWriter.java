@@ -92,7 +92,7 @@ final class HtmlFolderWriter implements ResultWriter {
         "failure", List.of(Map.of("stage", stage.label(), "message", OneLine.cut(message, 300))));
     row.put("date", List.of());
     row.put("keys", "");
-    String name = startRow(row, OneLine.cut(id, ArticlePage.LONGEST_TITLE));
+    String name = startRow(row, OneLine.cut(id, ArticlePage.MAX_TITLE));
     try (Writer out = open(ARTICLES + "/" + name)) {
       ArticlePage.writeFailure(out, id, stage.label(), message, Optional.of(listed()));
     }

@@ -31,7 +31,7 @@ public final class RailFiles implements RailsCommand.Sink {
     Path file = file(id);
     state.put(id, json);
     if (!Files.exists(file) || !Files.readString(file).equals(json)) {
-      RailState.replace(file, json);
+      AtomicFiles.replace(file, json);
     }
   }
 

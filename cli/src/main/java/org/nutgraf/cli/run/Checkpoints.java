@@ -6,12 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.nutgraf.cli.io.AtomicFiles;
 import org.nutgraf.cli.io.Output;
+import org.nutgraf.internal.resource.Sha256;
 
 /**
  * Writes down, about once a second, how far a run has come, so that one that was killed at any
@@ -34,11 +34,7 @@ public final class Checkpoints {
     this.target = target;
     this.earlier = earlier;
     this.settings = settings;
-    try {
-      ids = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    ids = Sha256.newDigest();
   }
 
   /** Begins a run that forgets what an earlier one left. */

@@ -22,7 +22,7 @@ public final class CrfTagger implements EntityTagger {
       List.of(EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE);
 
   /** A longer sentence, which no writer writes, is tagged in parts. */
-  private static final int LONGEST_SENTENCE = 400;
+  private static final int MAX_SENTENCE = 400;
 
   private final NameModel model;
   private final ModelInfo info;
@@ -49,8 +49,8 @@ public final class CrfTagger implements EntityTagger {
     List<List<Token>> sentences = new ArrayList<>();
     for (Sentence sentence : text.sentences()) {
       List<Token> tokens = sentence.tokens();
-      for (int i = 0; i < tokens.size(); i += LONGEST_SENTENCE) {
-        sentences.add(tokens.subList(i, Math.min(tokens.size(), i + LONGEST_SENTENCE)));
+      for (int i = 0; i < tokens.size(); i += MAX_SENTENCE) {
+        sentences.add(tokens.subList(i, Math.min(tokens.size(), i + MAX_SENTENCE)));
       }
     }
     List<List<String>> words = new ArrayList<>(sentences.size());

@@ -15,7 +15,7 @@ import java.util.TreeMap;
  */
 public final class KeyTable {
 
-  private static final int MOST = 1 << 20;
+  private static final int MAX_KEYS = 1 << 20;
 
   private final int width;
   private final int size;
@@ -102,7 +102,7 @@ public final class KeyTable {
    * @throws IOException if it is not one
    */
   static KeyTable read(DataInputStream in) throws IOException {
-    int size = Varints.bounded(in.readInt(), 0, MOST, "table size");
+    int size = Varints.bounded(in.readInt(), 0, MAX_KEYS, "table size");
     int width = Varints.bounded(in.readInt(), 0, 16, "table width");
     KeyTable table = new KeyTable(width, size);
     int[] slots = new int[size];

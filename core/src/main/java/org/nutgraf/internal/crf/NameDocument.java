@@ -105,7 +105,7 @@ public final class NameDocument {
     long state = Hashes.start();
     int best = 0;
     int bits = 0;
-    for (int i = from; i < Math.min(words.size(), from + NameLexicon.LONGEST); i++) {
+    for (int i = from; i < Math.min(words.size(), from + NameLexicon.MAX_PHRASE); i++) {
       String word = words.get(i);
       if (word.length() > 40) {
         break;

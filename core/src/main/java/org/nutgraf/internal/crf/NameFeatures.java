@@ -23,7 +23,7 @@ import static org.nutgraf.internal.crf.TokenTable.SUFFIX;
 public final class NameFeatures implements TokenFeatures {
 
   /** More than a token ever has. */
-  public static final int MOST = 256;
+  public static final int MAX_FEATURES = 256;
 
   /** Words of a description that are used. */
   private static final int DESCRIPTION = 5;

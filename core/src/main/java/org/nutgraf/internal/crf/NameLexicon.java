@@ -15,7 +15,7 @@ import java.io.IOException;
 public record NameLexicon(KeyTable clusters, KeyTable names) {
 
   /** Longest phrase looked up, in tokens. */
-  static final int LONGEST = 6;
+  static final int MAX_PHRASE = 6;
 
   public void write(DataOutputStream out) throws IOException {
     clusters.write(out);
@@ -25,7 +25,7 @@ public record NameLexicon(KeyTable clusters, KeyTable names) {
   static NameLexicon read(DataInputStream in) throws IOException {
     KeyTable clusters = KeyTable.read(in);
     KeyTable names = KeyTable.read(in);
-    Varints.bounded(clusters.width(), 0, TokenTable.MOST_CLUSTERINGS, "number of clusterings");
+    Varints.bounded(clusters.width(), 0, TokenTable.MAX_CLUSTERINGS, "number of clusterings");
     Varints.bounded(names.width(), 1, 1, "width of the name table");
     return new NameLexicon(clusters, names);
   }

@@ -10,6 +10,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.nutgraf.internal.math.Calibration;
+import org.nutgraf.internal.math.Logistic;
 
 /**
  * A trained name finder: what it knows of words, the weights of its features, and how its
@@ -20,10 +22,12 @@ import java.util.zip.GZIPOutputStream;
  *
  * @param lexicon word clusters and name lists
  * @param weights weights of the features
- * @param slope factor on the log-odds of a name's probability
- * @param offset added to the log-odds of a name's probability
+ * @param calibration corrects a name's probability, by its log-odds; its numbers are floats
  */
-public record NameModel(NameLexicon lexicon, WeightTable weights, float slope, float offset) {
+public record NameModel(NameLexicon lexicon, WeightTable weights, Calibration calibration) {
+
+  /** Probabilities are clipped to [EPSILON, 1 - EPSILON] before their log-odds are taken. */
+  public static final double EPSILON = 1e-6;
 
   private static final int MAGIC = 0x4E55544E;
   private static final int VERSION = 3;
@@ -36,8 +40,8 @@ public record NameModel(NameLexicon lexicon, WeightTable weights, float slope, f
     out.writeInt(VERSION);
     lexicon.write(out);
     weights.write(out);
-    out.writeFloat(slope);
-    out.writeFloat(offset);
+    out.writeFloat((float) calibration.slope());
+    out.writeFloat((float) calibration.bias());
     out.flush();
     zip.finish();
   }
@@ -57,15 +61,12 @@ public record NameModel(NameLexicon lexicon, WeightTable weights, float slope, f
     return new NameModel(
         NameLexicon.read(in),
         WeightTable.read(in),
-        WeightTable.finite(in.readFloat()),
-        WeightTable.finite(in.readFloat()));
+        new Calibration(WeightTable.finite(in.readFloat()), 0, WeightTable.finite(in.readFloat())));
   }
 
   /** Returns the probability that a name found with probability {@code p} is right. */
   double confidence(double p) {
-    double bounded = Math.min(1 - 1e-6, Math.max(1e-6, p));
-    double odds = slope * Math.log(bounded / (1 - bounded)) + offset;
-    return 1 / (1 + Math.exp(-odds));
+    return calibration.probability(Logistic.logit(p, EPSILON));
   }
 
   /** Returns the label scores of every token of a document. */
@@ -76,7 +77,7 @@ public record NameModel(NameLexicon lexicon, WeightTable weights, float slope, f
   /** Returns the label scores that weights give every token of a document. */
   public static float[] scores(NameWeights weights, TokenFeatures features, NameDocument document) {
     float[] scores = new float[document.rows.length * L];
-    int[] values = new int[NameFeatures.MOST];
+    int[] values = new int[NameFeatures.MAX_FEATURES];
     for (int i = 0; i < document.rows.length; i++) {
       weights.addTo(values, features.extract(i, values), scores, i * L);
     }

@@ -16,7 +16,7 @@ import java.util.Map;
 final class NameRuns {
 
   /** A longer run is a headline or a list. */
-  private static final int LONGEST = 12;
+  private static final int MAX_RUN = 12;
 
   /** Tokens in brackets that may stand between a name and its description. */
   private static final int ASIDE = 25;
@@ -93,7 +93,7 @@ final class NameRuns {
       if (plain && document.capital(i)) {
         last = runEnd(i, end, wide);
       }
-      boolean brief = last > i && last - i <= LONGEST;
+      boolean brief = last > i && last - i <= MAX_RUN;
       for (int k = i; k < Math.max(i + 1, last); k++) {
         starts[k] = brief ? i : k;
         ends[k] = brief ? last : k;

@@ -9,6 +9,13 @@ import java.util.Arrays;
  * <p>Viterbi and the forward-backward algorithm with scaling at each token (Rabiner, 1989), over
  * the permitted label pairs only. The arrays grow to the longest sentence seen and are used again;
  * an object belongs to one thread.
+ *
+ * <p>{@link #best} shares no code with the Viterbi of the transformer's labels on purpose. Here
+ * scores are summed as floats over a table of 17 labels with their few predecessors, with a score
+ * for each transition and a condition on the last label; there log probabilities are summed as
+ * doubles under a legality rule alone. One method for both would round differently in one of them
+ * and so choose other labels where two sequences tie, and it would call back for every pair in the
+ * loop that dominates tagging.
  */
 public final class SequenceScores {
 
@@ -73,12 +80,12 @@ public final class SequenceScores {
   }
 
   private void exponentiate(int at) {
-    float most = emissions[at];
+    float max = emissions[at];
     for (int l = 1; l < L; l++) {
-      most = Math.max(most, emissions[at + l]);
+      max = Math.max(max, emissions[at + l]);
     }
     for (int l = 0; l < L; l++) {
-      potentials[at + l] = Math.exp(emissions[at + l] - most);
+      potentials[at + l] = Math.exp(emissions[at + l] - max);
     }
   }
 
@@ -141,7 +148,7 @@ public final class SequenceScores {
   }
 
   /** Returns the probability that the tokens {@code [from, to)} are a name of the given type. */
-  double name(int from, int to, int type) {
+  public double name(int from, int to, int type) {
     if (to - from == 1) {
       return probability(from, NameLabels.label(type, NameLabels.UNIT));
     }
@@ -166,19 +173,19 @@ public final class SequenceScores {
     float[] before = new float[L];
     for (int i = 0; i < length; i++) {
       for (int to = 0; to < L; to++) {
-        float most = Float.NEGATIVE_INFINITY;
+        float max = Float.NEGATIVE_INFINITY;
         if (i == 0) {
-          most = NameLabels.starts(to) ? 0 : most;
+          max = NameLabels.starts(to) ? 0 : max;
         } else {
           for (int from : NameLabels.FROM[to]) {
             float score = before[from] + transitions[from * L + to];
-            if (score > most) {
-              most = score;
+            if (score > max) {
+              max = score;
               back[i * L + to] = (byte) from;
             }
           }
         }
-        now[to] = most + emissions[i * L + to];
+        now[to] = max + emissions[i * L + to];
       }
       float[] swap = before;
       before = now;

@@ -5,7 +5,8 @@ package org.nutgraf.internal.crf;
 public interface TokenFeatures {
 
   /**
-   * Writes a token's features into {@code into}, which has room for {@link NameFeatures#MOST}.
+   * Writes a token's features into {@code into}, which has room for {@link
+   * NameFeatures#MAX_FEATURES}.
    *
    * @return how many they are
    */

@@ -27,8 +27,8 @@ final class TokenTable {
   static final int SEEN_LOWER = 14;
 
   static final int CLUSTER = 16;
-  static final int MOST_CLUSTERINGS = 12;
-  static final int STRIDE = CLUSTER + MOST_CLUSTERINGS;
+  static final int MAX_CLUSTERINGS = 12;
+  static final int STRIDE = CLUSTER + MAX_CLUSTERINGS;
 
   static final int CASE_LOWER = 0;
   static final int CASE_TITLE = 1;
@@ -44,7 +44,7 @@ final class TokenTable {
   static final int AFTER = 1;
 
   /** A longer token is judged by its beginning and its end. */
-  private static final int LONGEST = 64;
+  private static final int MAX_TOKEN = 64;
 
   private final NameLexicon lexicon;
   private final Map<String, Integer> rows = new HashMap<>();
@@ -85,9 +85,9 @@ final class TokenTable {
   }
 
   private static String shorten(String word) {
-    return word.length() <= LONGEST
+    return word.length() <= MAX_TOKEN
         ? word
-        : word.substring(0, LONGEST / 2) + word.substring(word.length() - LONGEST / 2);
+        : word.substring(0, MAX_TOKEN / 2) + word.substring(word.length() - MAX_TOKEN / 2);
   }
 
   private void fill(String word, int at) {

@@ -31,9 +31,9 @@ public final class Varints {
     throw new IOException("number must have at most 63 bits");
   }
 
-  public static int bounded(int value, int least, int most, String what) throws IOException {
-    if (value < least || value > most) {
-      throw new IOException(what + " must be in [" + least + ", " + most + "], was " + value);
+  public static int bounded(int value, int min, int max, String what) throws IOException {
+    if (value < min || value > max) {
+      throw new IOException(what + " must be in [" + min + ", " + max + "], was " + value);
     }
     return value;
   }

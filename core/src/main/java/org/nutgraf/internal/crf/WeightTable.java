@@ -16,7 +16,7 @@ import java.util.Arrays;
 public final class WeightTable implements NameWeights {
 
   private static final int L = NameLabels.COUNT;
-  private static final int MOST_ROWS = 1 << 21;
+  private static final int MAX_ROWS = 1 << 21;
 
   private final float[] transitions;
   private final float unit;
@@ -66,20 +66,20 @@ public final class WeightTable implements NameWeights {
   /**
    * Returns a table of a trainer's weights.
    *
-   * @param least rows without a weight of this size are left out
+   * @param minWeight rows without a weight of this size are left out
    */
-  public static WeightTable of(TrainedWeights trainer, float least) {
-    float most = 1e-6f;
+  public static WeightTable of(TrainedWeights trainer, float minWeight) {
+    float max = 1e-6f;
     int kept = 0;
     int[] ids = new int[trainer.rows()];
     for (int row = 0; row < trainer.rows(); row++) {
       float largest = largest(trainer, row);
-      most = Math.max(most, largest);
-      if (largest > least) {
+      max = Math.max(max, largest);
+      if (largest > minWeight) {
         ids[kept++] = row;
       }
     }
-    float unit = most / 127;
+    float unit = max / 127;
     byte[] rows = new byte[kept * L];
     for (int k = 0; k < kept; k++) {
       for (int l = 0; l < L; l++) {
@@ -134,7 +134,7 @@ public final class WeightTable implements NameWeights {
     }
     float unit = finite(in.readFloat());
     int bits = Varints.bounded(in.readInt(), 6, 24, "bits of the feature hash");
-    int count = Varints.bounded(in.readInt(), 0, MOST_ROWS, "number of weight rows");
+    int count = Varints.bounded(in.readInt(), 0, MAX_ROWS, "number of weight rows");
     return new WeightTable(
         transitions, unit, bits, readIds(in, count, 1 << bits), readRows(in, count));
   }

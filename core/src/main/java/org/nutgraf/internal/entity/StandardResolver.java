@@ -73,10 +73,10 @@ public final class StandardResolver implements EntityResolver {
     Objects.requireNonNull(mentions, "mentions must not be null");
     Words words = Words.of(text);
     List<Mention> names = pins.pin(words, MentionRepair.repair(text, words, mentions));
-    List<PlaceMention> sightings = PlaceMentionFinder.find(words, names, home);
-    List<Entity> entities = Salience.rank(text, words, groups(words, names, sightings));
+    List<PlaceMention> placeMentions = PlaceMentionFinder.find(words, names, home);
+    List<Entity> entities = Salience.rank(text, words, groups(words, names, placeMentions));
     return new Resolution(
-        entities, StoryCountries.weigh(text, evidence(text, words, sightings, names)));
+        entities, StoryCountries.weigh(text, evidence(text, words, placeMentions, names)));
   }
 
   /** Returns what an article names, one group a thing. */
@@ -85,12 +85,12 @@ public final class StandardResolver implements EntityResolver {
     return groups(words, names, PlaceMentionFinder.find(words, names, home));
   }
 
-  private List<Group> groups(Words words, List<Mention> names, List<PlaceMention> sightings) {
-    List<Group> groups = new ArrayList<>(placesAndCountries(words, sightings, names));
-    groups.addAll(PersonGrouper.group(words, ofType(names, sightings, EntityType.PERSON)));
+  private List<Group> groups(Words words, List<Mention> names, List<PlaceMention> placeMentions) {
+    List<Group> groups = new ArrayList<>(placesAndCountries(words, placeMentions, names));
+    groups.addAll(PersonGrouper.group(words, ofType(names, placeMentions, EntityType.PERSON)));
     groups.addAll(
         OrganizationGrouper.group(
-            organizations(words, names, sightings), AcronymFinder.definitions(words, names)));
+            organizations(words, names, placeMentions), AcronymFinder.definitions(words, names)));
     return pins.pin(Merger.merge(KnownOrganizations.name(groups)));
   }
 
@@ -102,18 +102,20 @@ public final class StandardResolver implements EntityResolver {
   }
 
   private static StoryCountries.Evidence evidence(
-      AnalyzedText text, Words words, List<PlaceMention> sightings, List<Mention> names) {
-    List<Mention> places = ofType(names, sightings, EntityType.PLACE);
-    List<PlaceMention> all = new ArrayList<>(sightings);
-    all.addAll(CityFinder.find(words, places, sightings));
-    Optional<PlaceMention> dateline = CityFinder.dateline(words, Dateline.find(text), sightings);
+      AnalyzedText text, Words words, List<PlaceMention> placeMentions, List<Mention> names) {
+    List<Mention> places = ofType(names, placeMentions, EntityType.PLACE);
+    List<PlaceMention> all = new ArrayList<>(placeMentions);
+    all.addAll(CityFinder.find(words, places, placeMentions));
+    Optional<PlaceMention> dateline =
+        CityFinder.dateline(words, Dateline.find(text), placeMentions);
     return new StoryCountries.Evidence(all, dateline);
   }
 
   private static List<Mention> ofType(
-      List<Mention> mentions, List<PlaceMention> sightings, EntityType type) {
+      List<Mention> mentions, List<PlaceMention> placeMentions, EntityType type) {
     SpanSet<PlaceMention> taken =
-        SpanSet.of(sightings.stream().filter(PlaceMention::entity).toList(), PlaceMention::span);
+        SpanSet.of(
+            placeMentions.stream().filter(PlaceMention::entity).toList(), PlaceMention::span);
     return mentions.stream()
         .filter(mention -> mention.type() == type && !taken.overlaps(mention.span()))
         .toList();
@@ -121,45 +123,46 @@ public final class StandardResolver implements EntityResolver {
 
   /** The tagger's organisations and the seats of government, which some taggers call places. */
   private static List<Mention> organizations(
-      Words words, List<Mention> mentions, List<PlaceMention> sightings) {
+      Words words, List<Mention> mentions, List<PlaceMention> placeMentions) {
     List<Mention> organizations =
-        new ArrayList<>(ofType(mentions, sightings, EntityType.ORGANIZATION));
-    for (PlaceMention sighting : sightings) {
-      if (sighting.entity() && sighting.form().sense() == GazetteerEntry.Sense.SEAT) {
-        organizations.add(mention(words.text(), sighting, EntityType.ORGANIZATION));
+        new ArrayList<>(ofType(mentions, placeMentions, EntityType.ORGANIZATION));
+    for (PlaceMention placeMention : placeMentions) {
+      if (placeMention.entity() && placeMention.entry().sense() == GazetteerEntry.Sense.SEAT) {
+        organizations.add(mention(words.text(), placeMention, EntityType.ORGANIZATION));
       }
     }
     Collections.sort(organizations);
     return organizations;
   }
 
-  private static Mention mention(String text, PlaceMention sighting, EntityType type) {
-    return new Mention(sighting.span(), sighting.span().in(text), type, sighting.kind(), 1);
+  private static Mention mention(String text, PlaceMention placeMention, EntityType type) {
+    return new Mention(
+        placeMention.span(), placeMention.span().in(text), type, placeMention.kind(), 1);
   }
 
   private static List<Group> placesAndCountries(
-      Words words, List<PlaceMention> sightings, List<Mention> names) {
+      Words words, List<PlaceMention> placeMentions, List<Mention> names) {
     Map<String, Group> groups = new LinkedHashMap<>();
-    for (PlaceMention sighting : sightings) {
-      if (sighting.namesCountry()) {
-        Country country = Countries.standard().byIso(sighting.form().code()).orElseThrow();
-        Group group =
-            groups.computeIfAbsent(
-                country.isoCode(), key -> new Group(EntityType.COUNTRY, country.name()));
-        group.country = Optional.of(country);
-        group.wikidata = Optional.of(country.wikidataId());
-        group.add(mention(words.text(), sighting, EntityType.COUNTRY));
-      } else if (sighting.entity() && sighting.form().sense() != GazetteerEntry.Sense.SEAT) {
+    for (PlaceMention placeMention : placeMentions) {
+      if (placeMention.namesCountry()) {
+        Country country = Countries.standard().byIso(placeMention.entry().code()).orElseThrow();
+        groups
+            .computeIfAbsent(country.isoCode(), key -> Group.ofCountry(country))
+            .add(mention(words.text(), placeMention, EntityType.COUNTRY));
+      } else if (placeMention.entity()
+          && placeMention.entry().sense() != GazetteerEntry.Sense.SEAT) {
         place(
-            groups, sighting.form().canonical(), mention(words.text(), sighting, EntityType.PLACE));
+            groups,
+            placeMention.entry().canonical(),
+            mention(words.text(), placeMention, EntityType.PLACE));
       }
     }
-    for (Mention mention : ofType(names, sightings, EntityType.PLACE)) {
+    for (Mention mention : ofType(names, placeMentions, EntityType.PLACE)) {
       place(groups, spelledOut(mention.text()), mention);
     }
     groups.values().stream()
-        .filter(group -> group.country.isEmpty())
-        .forEach(group -> group.rename(Names.calmPerson(asWritten(group))));
+        .filter(group -> group.country().isEmpty())
+        .forEach(group -> group.rename(Names.titleCasePerson(asWritten(group))));
     return List.copyOf(groups.values());
   }
 
@@ -180,7 +183,7 @@ public final class StandardResolver implements EntityResolver {
   private static String spelledOut(String text) {
     String stopped = text.endsWith(".") ? text : text + ".";
     return Gazetteer.index().exact(stopped).stream()
-        .filter(form -> form.sense() == GazetteerEntry.Sense.PROVINCE_SHORT)
+        .filter(entry -> entry.sense() == GazetteerEntry.Sense.PROVINCE_SHORT)
         .findFirst()
         .map(GazetteerEntry::canonical)
         .orElse(text);

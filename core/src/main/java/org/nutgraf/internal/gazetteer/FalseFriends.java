@@ -3,6 +3,7 @@ package org.nutgraf.internal.gazetteer;
 
 import java.util.Set;
 import org.nutgraf.internal.text.Lexicon;
+import org.nutgraf.internal.text.WordList;
 import org.nutgraf.internal.text.Words;
 
 /** Phrases that hold a country's name and do not speak of the country. */
@@ -15,15 +16,15 @@ public final class FalseFriends {
 
   public static boolean isTrap(Words words, GazetteerIndex.Match match) {
     String next = words.spaceAfter(match.last()) ? words.folded(match.last() + 1) : "";
-    if (Lexicon.has("goods", next) && !words.isCapitalized(match.last() + 1)) {
+    if (Lexicon.has(WordList.GOODS, next) && !words.isCapitalized(match.last() + 1)) {
       return true;
     }
     if (words.gapAfter(match.last()).strip().startsWith("$")) {
       return true;
     }
     return switch (words.folded(match.last())) {
-      case "china" -> near(words, match, "crockery");
-      case "turkey" -> near(words, match, "poultry");
+      case "china" -> near(words, match, WordList.CROCKERY);
+      case "turkey" -> near(words, match, WordList.POULTRY);
       case "america" -> words.surface(match.last()).endsWith("érica");
       case "american", "americans" ->
           Set.of("native", "pan").contains(words.folded(match.first() - 1));
@@ -32,12 +33,12 @@ public final class FalseFriends {
               || words.folded(match.first() - 1).equals("west");
       case "wales" ->
           words.folded(match.first() - 1).equals("of")
-              && Lexicon.has("title", words.folded(match.first() - 2));
+              && Lexicon.has(WordList.TITLE, words.folded(match.first() - 2));
       default -> false;
     };
   }
 
-  private static boolean near(Words words, GazetteerIndex.Match match, String list) {
+  private static boolean near(Words words, GazetteerIndex.Match match, WordList list) {
     for (int w = match.first() - NEAR; w <= match.last() + NEAR; w++) {
       if (words.sameSentence(w, match.first()) && Lexicon.has(list, words.folded(w))) {
         return true;
@@ -53,11 +54,11 @@ public final class FalseFriends {
     boolean prefixed =
         words.spaceAfter(before)
             && words.isCapitalized(before)
-            && Lexicon.has("feature-before", words.folded(before));
+            && Lexicon.has(WordList.FEATURE_BEFORE, words.folded(before));
     boolean suffixed =
         words.spaceAfter(match.last())
             && words.isCapitalized(after)
-            && Lexicon.has("place-feature", words.folded(after));
-    return (prefixed || suffixed) && !words.shouts(match.first());
+            && Lexicon.has(WordList.PLACE_FEATURE, words.folded(after));
+    return (prefixed || suffixed) && !words.isAllCapsSentence(match.first());
   }
 }

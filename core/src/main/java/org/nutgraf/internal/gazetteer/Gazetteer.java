@@ -14,13 +14,13 @@ public final class Gazetteer {
     return Holder.INDEX;
   }
 
-  private static List<GazetteerEntry> forms() {
-    List<GazetteerEntry> forms = new ArrayList<>(CountryTable.bundled().entries());
+  private static List<GazetteerEntry> entries() {
+    List<GazetteerEntry> entries = new ArrayList<>(CountryTable.bundled().entries());
     for (String[] row : BundledTable.rows("regions.tsv", "nutgraf-regions 1", 3)) {
       String canonical = row[0].split("\\|")[0];
-      add(forms, row[0], GazetteerEntry.Sense.REGION, "", canonical);
-      add(forms, row[1], GazetteerEntry.Sense.REGION_ADJECTIVE, "", canonical);
-      add(forms, row[2], GazetteerEntry.Sense.REGION_ADJECTIVE, "", canonical);
+      add(entries, row[0], GazetteerEntry.Sense.REGION, "", canonical);
+      add(entries, row[1], GazetteerEntry.Sense.REGION_ADJECTIVE, "", canonical);
+      add(entries, row[2], GazetteerEntry.Sense.REGION_ADJECTIVE, "", canonical);
     }
     for (String[] row : BundledTable.rows("provinces.tsv", "nutgraf-provinces 1", 2)) {
       String canonical = row[1].split("\\|")[0];
@@ -28,26 +28,26 @@ public final class Gazetteer {
         boolean brief = text.endsWith(".") || text.equals("NSW");
         GazetteerEntry.Sense sense =
             brief ? GazetteerEntry.Sense.PROVINCE_SHORT : GazetteerEntry.Sense.PROVINCE;
-        add(forms, text, sense, row[0], canonical);
+        add(entries, text, sense, row[0], canonical);
       }
     }
-    return forms;
+    return entries;
   }
 
   private static void add(
-      List<GazetteerEntry> forms,
+      List<GazetteerEntry> entries,
       String cell,
       GazetteerEntry.Sense sense,
       String code,
       String canonical) {
     for (String text : cell.split("\\|")) {
       if (!text.isEmpty()) {
-        forms.add(new GazetteerEntry(text, sense, code, canonical, false));
+        entries.add(new GazetteerEntry(text, sense, code, canonical, false));
       }
     }
   }
 
   private static final class Holder {
-    static final GazetteerIndex INDEX = new GazetteerIndex(forms());
+    static final GazetteerIndex INDEX = new GazetteerIndex(entries());
   }
 }

@@ -27,7 +27,7 @@ public final class GazetteerIndex {
 
   /** A written form with all its senses. */
   private record Written(
-      String[] surface, String[] folded, String[] gaps, List<GazetteerEntry> forms) {}
+      String[] surface, String[] folded, String[] gaps, List<GazetteerEntry> entries) {}
 
   /**
    * A form found in the text.
@@ -35,19 +35,19 @@ public final class GazetteerIndex {
    * @param first number of its first word
    * @param last number of its last word
    * @param span where it stands, with the final full stop of an abbreviation
-   * @param forms its senses, in the gazetteer's order
+   * @param entries its senses, in the gazetteer's order
    */
-  public record Match(int first, int last, Span span, List<GazetteerEntry> forms) {}
+  public record Match(int first, int last, Span span, List<GazetteerEntry> entries) {}
 
-  public GazetteerIndex(List<GazetteerEntry> forms) {
-    for (GazetteerEntry form : forms) {
-      byText.computeIfAbsent(form.text(), key -> new ArrayList<>()).add(form);
+  public GazetteerIndex(List<GazetteerEntry> entries) {
+    for (GazetteerEntry entry : entries) {
+      byText.computeIfAbsent(entry.text(), key -> new ArrayList<>()).add(entry);
     }
     byText.forEach(this::add);
     byFirst.values().forEach(list -> list.sort((a, b) -> b.folded.length - a.folded.length));
   }
 
-  private void add(String text, List<GazetteerEntry> forms) {
+  private void add(String text, List<GazetteerEntry> entries) {
     List<String> surface = new ArrayList<>();
     List<String> gaps = new ArrayList<>();
     Matcher words = WORD.matcher(text);
@@ -69,7 +69,7 @@ public final class GazetteerIndex {
                   surface.toArray(new String[0]),
                   folded,
                   gaps.toArray(new String[0]),
-                  List.copyOf(forms)));
+                  List.copyOf(entries)));
     }
   }
 
@@ -97,12 +97,12 @@ public final class GazetteerIndex {
     if (other.span.length() != best.span.length()) {
       return other.span.length() > best.span.length() ? other : best;
     }
-    List<GazetteerEntry> both = new ArrayList<>(best.forms);
-    for (GazetteerEntry form : pattern.forms) {
+    List<GazetteerEntry> both = new ArrayList<>(best.entries);
+    for (GazetteerEntry entry : pattern.entries) {
       boolean known =
-          both.stream().anyMatch(f -> f.sense() == form.sense() && f.code().equals(form.code()));
+          both.stream().anyMatch(f -> f.sense() == entry.sense() && f.code().equals(entry.code()));
       if (!known) {
-        both.add(form);
+        both.add(entry);
       }
     }
     return new Match(best.first, best.last, best.span, both);
@@ -113,7 +113,7 @@ public final class GazetteerIndex {
     boolean stopped =
         !pattern.gaps[pattern.gaps.length - 1].isEmpty() && words.gapAfter(last).startsWith(".");
     int end = words.end(last) + (stopped ? 1 : 0);
-    return new Match(word, last, new Span(words.start(word), end), pattern.forms);
+    return new Match(word, last, new Span(words.start(word), end), pattern.entries);
   }
 
   private static boolean matches(Written pattern, Words words, int word) {
@@ -148,11 +148,11 @@ public final class GazetteerIndex {
     return surface.chars().noneMatch(Character::isLowerCase);
   }
 
-  private static boolean gapFits(String form, String text, boolean last) {
+  private static boolean gapFits(String gap, String text, boolean last) {
     if (last) {
-      return form.isEmpty() || text.startsWith(form);
+      return gap.isEmpty() || text.startsWith(gap);
     }
-    return switch (form) {
+    return switch (gap) {
       case " " ->
           text.equals(" ")
               || text.equals("\n")
@@ -161,7 +161,7 @@ public final class GazetteerIndex {
               || text.equals("  ");
       case "-" -> text.equals("-") || text.equals(" ") || text.equals("–") || text.equals("‑");
       case "'" -> text.equals("'") || text.equals("’");
-      default -> text.equals(form) || text.equals(form.strip());
+      default -> text.equals(gap) || text.equals(gap.strip());
     };
   }
 }

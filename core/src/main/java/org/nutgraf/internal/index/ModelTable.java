@@ -74,7 +74,7 @@ public final class ModelTable {
       for (int n = in.readCount(1); n > 0; n--) {
         Map<Stage, ModelInfo> row = new EnumMap<>(Stage.class);
         for (int m = in.readCount(7); m > 0; m--) {
-          row.put(in.readEnum(Stage.values()), readModel(in));
+          row.put(EnumCodes.STAGE.read(in), readModel(in));
         }
         table.number(row);
       }
@@ -86,7 +86,7 @@ public final class ModelTable {
   }
 
   private static void writeModel(RecordOutput out, Stage stage, ModelInfo model) {
-    out.writeByte(stage.ordinal());
+    EnumCodes.STAGE.write(out, stage);
     out.writeString(model.name());
     out.writeString(model.version());
     out.writeString(model.sha256());

@@ -17,7 +17,6 @@ import org.nutgraf.entity.CountryRole;
 import org.nutgraf.entity.Entity;
 import org.nutgraf.entity.EntityType;
 import org.nutgraf.entity.Mention;
-import org.nutgraf.entity.MentionKind;
 import org.nutgraf.entity.StoryCountry;
 import org.nutgraf.model.ModelInfo;
 import org.nutgraf.semantic.SemanticVector;
@@ -142,7 +141,7 @@ public final class RecordCodec {
   private static void writeEntity(RecordOutput out, Entity entity) {
     out.writeString(entity.id());
     out.writeString(entity.name());
-    out.writeByte(entity.type().ordinal());
+    EnumCodes.ENTITY_TYPE.write(out, entity.type());
     writeOptional(out, entity.isoCode());
     writeOptional(out, entity.wikidataId());
     out.writeDouble(entity.salience());
@@ -150,8 +149,8 @@ public final class RecordCodec {
     out.writeVarint(entity.mentions().size());
     for (Mention mention : entity.mentions()) {
       writeSpan(out, mention.span());
-      out.writeByte(mention.type().ordinal());
-      out.writeByte(mention.kind().ordinal());
+      EnumCodes.ENTITY_TYPE.write(out, mention.type());
+      EnumCodes.MENTION_KIND.write(out, mention.kind());
       out.writeDouble(mention.confidence());
     }
   }
@@ -159,7 +158,7 @@ public final class RecordCodec {
   private static Entity readEntity(RecordInput in, String text) throws IOException {
     String id = in.readString();
     String name = in.readString();
-    EntityType type = in.readEnum(EntityType.values());
+    EntityType type = EnumCodes.ENTITY_TYPE.read(in);
     Optional<String> isoCode = readOptional(in);
     Optional<String> wikidataId = readOptional(in);
     double salience = in.readDouble();
@@ -171,8 +170,8 @@ public final class RecordCodec {
           new Mention(
               span,
               span.in(text),
-              in.readEnum(EntityType.values()),
-              in.readEnum(MentionKind.values()),
+              EnumCodes.ENTITY_TYPE.read(in),
+              EnumCodes.MENTION_KIND.read(in),
               in.readDouble()));
     }
     return new Entity(id, name, type, isoCode, wikidataId, salience, about, mentions);
@@ -181,7 +180,7 @@ public final class RecordCodec {
   private static void writeCountry(RecordOutput out, StoryCountry country) {
     out.writeString(country.isoCode());
     out.writeString(country.name());
-    out.writeByte(country.role().ordinal());
+    EnumCodes.COUNTRY_ROLE.write(out, country.role());
     out.writeDouble(country.score());
     out.writeVarint(country.evidence().size());
     country.evidence().forEach(span -> writeSpan(out, span));
@@ -190,7 +189,7 @@ public final class RecordCodec {
   private static StoryCountry readCountry(RecordInput in) throws IOException {
     String isoCode = in.readString();
     String name = in.readString();
-    CountryRole role = in.readEnum(CountryRole.values());
+    CountryRole role = EnumCodes.COUNTRY_ROLE.read(in);
     double score = in.readDouble();
     List<Span> evidence = new ArrayList<>();
     for (int n = in.readCount(2); n > 0; n--) {

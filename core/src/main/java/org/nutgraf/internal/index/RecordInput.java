@@ -50,11 +50,11 @@ final class RecordInput {
   /**
    * Reads a count.
    *
-   * @param least the fewest bytes that one of the counted things takes
+   * @param minBytes the fewest bytes that one of the counted things takes
    */
-  int readCount(int least) throws IOException {
+  int readCount(int minBytes) throws IOException {
     int count = readVarint();
-    if (count < 0 || count > (end - at) / least) {
+    if (count < 0 || count > (end - at) / minBytes) {
       throw new IOException("count must fit into the record, was " + count + " at byte " + at);
     }
     return count;
@@ -94,14 +94,6 @@ final class RecordInput {
       }
     }
     return new String(text);
-  }
-
-  <E extends Enum<E>> E readEnum(E[] values) throws IOException {
-    int ordinal = readByte();
-    if (ordinal >= values.length) {
-      throw new IOException("ordinal must be below " + values.length + ", was " + ordinal);
-    }
-    return values[ordinal];
   }
 
   void expectEnd() throws IOException {

@@ -1,44 +1,56 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nutgraf.internal.math;
 
-import java.util.List;
 import java.util.Properties;
 import org.nutgraf.internal.resource.BundledResource;
 import org.nutgraf.model.ModelNotFoundException;
 
-/** A logistic function of named features, its weights out of a bundled card. */
-public final class FeatureWeights {
+/**
+ * A logistic function of named features, its weights out of a bundled card.
+ *
+ * @param <F> the features
+ */
+public final class FeatureWeights<F extends Enum<F> & Feature> {
 
+  private final F[] features;
   private final double[] weights;
 
-  private FeatureWeights(double[] weights) {
+  private FeatureWeights(F[] features, double[] weights) {
+    this.features = features;
     this.weights = weights;
   }
 
   /**
-   * Reads {@code weight.NAME} for every feature.
+   * Reads {@code weight.KEY} for every feature.
    *
    * @throws ModelNotFoundException if the card or one of its weights is missing
    */
-  public static FeatureWeights load(String card, List<String> features) {
+  public static <F extends Enum<F> & Feature> FeatureWeights<F> load(
+      String card, Class<F> features) {
     Properties properties = BundledResource.read(card, BundledResource::properties);
-    double[] weights = new double[features.size()];
-    for (int i = 0; i < weights.length; i++) {
-      String value = properties.getProperty("weight." + features.get(i));
+    F[] all = features.getEnumConstants();
+    double[] weights = new double[all.length];
+    for (F feature : all) {
+      String value = properties.getProperty("weight." + feature.key());
       if (value == null) {
-        throw BundledResource.stripped(card + ", weight." + features.get(i));
+        throw BundledResource.stripped(card + ", weight." + feature.key());
       }
-      weights[i] = Double.parseDouble(value);
+      weights[feature.ordinal()] = Double.parseDouble(value);
     }
-    return new FeatureWeights(weights);
+    return new FeatureWeights<>(all, weights);
   }
 
-  /** Returns the estimated probability, in (0, 1). */
-  public double score(double[] features) {
+  /** Returns the weight of a feature. */
+  public double weight(F feature) {
+    return weights[feature.ordinal()];
+  }
+
+  /** Returns the estimated probability, in [0, 1]. */
+  public double score(FeatureVector<F> values) {
     double sum = 0;
-    for (int i = 0; i < weights.length; i++) {
-      sum += weights[i] * features[i];
+    for (F feature : features) {
+      sum += weight(feature) * values.get(feature);
     }
-    return 1 / (1 + Math.exp(-sum));
+    return Logistic.sigmoid(sum);
   }
 }

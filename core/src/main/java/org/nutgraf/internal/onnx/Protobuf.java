@@ -18,7 +18,7 @@ public final class Protobuf {
   private static final int FIXED64 = 1;
   private static final int BYTES = 2;
   private static final int FIXED32 = 5;
-  private static final long MOST_FIELD = (1 << 29) - 1;
+  private static final long MAX_FIELD = (1 << 29) - 1;
 
   private final ByteBuffer in;
   private int field;
@@ -41,8 +41,8 @@ public final class Protobuf {
     }
     start = in.position();
     long key = varint();
-    if (key >>> 3 == 0 || key >>> 3 > MOST_FIELD) {
-      throw new IOException("field must be in [1, " + MOST_FIELD + "], was " + (key >>> 3));
+    if (key >>> 3 == 0 || key >>> 3 > MAX_FIELD) {
+      throw new IOException("field must be in [1, " + MAX_FIELD + "], was " + (key >>> 3));
     }
     field = (int) (key >>> 3);
     type = (int) key & 7;

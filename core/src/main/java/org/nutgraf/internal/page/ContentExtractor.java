@@ -47,7 +47,7 @@ public final class ContentExtractor {
   private static final double TEASER = 0.2;
 
   /** A part that holds more of the page's prose than this is the article, whatever its name. */
-  private static final double MOST = 0.5;
+  private static final double ARTICLE_SHARE = 0.5;
 
   /** The share of the run's prose that its container must hold. */
   private static final double NEARLY_ALL = 0.9;
@@ -99,11 +99,11 @@ public final class ContentExtractor {
       prose[i] = Math.max(0, weight(all.get(i)));
     }
     double[] sums = sums(prose);
-    double most = MOST * sums[prose.length];
+    double enough = ARTICLE_SHARE * sums[prose.length];
     int[] depth = new int[all.size() + 1];
     for (Map.Entry<Element, int[]> entry : blocks.ranges().entrySet()) {
       int[] range = entry.getValue();
-      if (sums[range[1]] - sums[range[0]] < most && HtmlFurniture.isApart(entry.getKey())) {
+      if (sums[range[1]] - sums[range[0]] < enough && HtmlFurniture.isApart(entry.getKey())) {
         depth[range[0]]++;
         depth[range[1]]--;
       }
@@ -215,13 +215,13 @@ public final class ContentExtractor {
   /** The range of the smallest element that holds nearly all prose of the run. */
   private int[] container(int[] run, double[] weights) {
     double[] prose = sums(Arrays.stream(weights).map(weight -> Math.max(0, weight)).toArray());
-    double least = NEARLY_ALL * (prose[run[1]] - prose[run[0]]);
+    double minimum = NEARLY_ALL * (prose[run[1]] - prose[run[0]]);
     int[] best = run;
     int size = Integer.MAX_VALUE;
     for (int[] range : blocks.ranges().values()) {
       int from = Math.max(range[0], run[0]);
       int to = Math.min(range[1], run[1]);
-      if (from < to && prose[to] - prose[from] >= least && range[1] - range[0] < size) {
+      if (from < to && prose[to] - prose[from] >= minimum && range[1] - range[0] < size) {
         size = range[1] - range[0];
         best = range;
       }

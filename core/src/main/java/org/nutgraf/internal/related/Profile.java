@@ -30,7 +30,7 @@ public final class Profile {
           EntityType.PLACE, 0.4,
           EntityType.COUNTRY, 1.0);
 
-  private static final double LEAST_SALIENCE = 0.1;
+  private static final double MIN_SALIENCE = 0.1;
 
   private static final double COUNTRY_WORD = 0.8;
 
@@ -116,7 +116,7 @@ public final class Profile {
 
   /** Salience by type, times the squared rarity of the name; that of a country is no matter. */
   private static double weight(Entity entity, BackgroundTerms background) {
-    double weight = TYPE_WEIGHT.get(entity.type()) * Math.max(LEAST_SALIENCE, entity.salience());
+    double weight = TYPE_WEIGHT.get(entity.type()) * Math.max(MIN_SALIENCE, entity.salience());
     if (entity.type() == EntityType.COUNTRY) {
       return weight;
     }

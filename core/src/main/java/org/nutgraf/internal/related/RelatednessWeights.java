@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nutgraf.internal.related;
 
-import java.util.Properties;
-import org.nutgraf.internal.resource.BundledResource;
+import org.nutgraf.internal.math.FeatureWeights;
+import org.nutgraf.internal.math.Logistic;
 
 /**
- * The weights of the relatedness score, a logistic regression over {@link Evidence}.
+ * The weights of the relatedness score, a logistic regression over {@link Evidence}, as fields so
+ * that scoring a candidate allocates nothing.
  *
  * @param bias the score's log-odds where there is no evidence
  */
@@ -37,26 +38,19 @@ public record RelatednessWeights(
             + entity * evidence.entity()
             + country * evidence.country()
             + topic * evidence.topic();
-    return 1 / (1 + Math.exp(-logOdds));
+    return Logistic.sigmoid(logOdds);
   }
 
   private static RelatednessWeights load() {
-    Properties card = BundledResource.read(RESOURCE, BundledResource::properties);
+    FeatureWeights<RelatednessFeature> card =
+        FeatureWeights.load(RESOURCE, RelatednessFeature.class);
     return new RelatednessWeights(
-        weight(card, "bias"),
-        weight(card, "lexical"),
-        weight(card, "containment"),
-        weight(card, "semantic"),
-        weight(card, "entity"),
-        weight(card, "country"),
-        weight(card, "topic"));
-  }
-
-  private static double weight(Properties card, String name) {
-    String value = card.getProperty("weight." + name);
-    if (value == null) {
-      throw new IllegalStateException(RESOURCE + " must have weight." + name);
-    }
-    return Double.parseDouble(value);
+        card.weight(RelatednessFeature.BIAS),
+        card.weight(RelatednessFeature.LEXICAL),
+        card.weight(RelatednessFeature.CONTAINMENT),
+        card.weight(RelatednessFeature.SEMANTIC),
+        card.weight(RelatednessFeature.ENTITY),
+        card.weight(RelatednessFeature.COUNTRY),
+        card.weight(RelatednessFeature.TOPIC));
   }
 }

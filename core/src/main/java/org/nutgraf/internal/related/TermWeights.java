@@ -21,7 +21,7 @@ public record TermWeights(Map<String, Double> weights, Map<String, String> surfa
   private static final int HEADLINE_WEIGHT = 2;
 
   /** The different terms of some four hundred words of news. */
-  private static final int MOST = 192;
+  private static final int MAX_TERMS = 192;
 
   /** Below 1, so that a few names do not drown the rest: the matter of a story is common words. */
   private static final double RARITY_POWER = 0.6;
@@ -48,12 +48,12 @@ public record TermWeights(Map<String, Double> weights, Map<String, String> surfa
   }
 
   private static void keepHeaviest(Map<String, Double> weights) {
-    if (weights.size() > MOST) {
+    if (weights.size() > MAX_TERMS) {
       weights.entrySet().stream()
           .sorted(
               Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
                   .thenComparing(Map.Entry.comparingByKey()))
-          .skip(MOST)
+          .skip(MAX_TERMS)
           .map(Map.Entry::getKey)
           .toList()
           .forEach(weights::remove);

@@ -25,11 +25,11 @@ import org.nutgraf.topic.Topic;
 public final class ArchiveFacts {
 
   private static final int CAPACITY = 50_000;
-  private static final int LONGEST_NAME = 80;
-  private static final int MOST_TAGS = 8;
-  private static final int MOST_KEYS = 40;
+  private static final int MAX_NAME = 80;
+  private static final int MAX_TAGS = 8;
+  private static final int MAX_KEYS = 40;
   private static final int FIRST = 8;
-  private static final int MOST = 48;
+  private static final int MAX_CHOICES = 48;
   private static final String DIVIDER = "|";
 
   /** The kinds of tags in the order of the page. */
@@ -92,12 +92,12 @@ public final class ArchiveFacts {
 
   /** Adds a tag to an article's own, once, and to the counts. */
   private boolean put(Map<String, String> keys, Kind kind, String id, String label) {
-    String name = OneLine.cut(id, LONGEST_NAME).replace(DIVIDER, "/");
+    String name = OneLine.cut(id, MAX_NAME).replace(DIVIDER, "/");
     String key = kind.key + ":" + name;
-    if (keys.size() >= MOST_KEYS || name.isEmpty() || keys.putIfAbsent(key, label) != null) {
+    if (keys.size() >= MAX_KEYS || name.isEmpty() || keys.putIfAbsent(key, label) != null) {
       return false;
     }
-    tallies.get(kind).add(key, OneLine.cut(label, LONGEST_NAME));
+    tallies.get(kind).add(key, OneLine.cut(label, MAX_NAME));
     return true;
   }
 
@@ -128,10 +128,10 @@ public final class ArchiveFacts {
   private List<String> tags(EnrichedArticle enriched, Map<String, String> keys) {
     List<String> shown = new ArrayList<>();
     for (Entity entity : enriched.entities()) {
-      if (entity.about() && entity.type() != EntityType.COUNTRY && shown.size() < MOST_TAGS) {
+      if (entity.about() && entity.type() != EntityType.COUNTRY && shown.size() < MAX_TAGS) {
         Kind kind = Kind.valueOf(entity.type().name());
         if (put(keys, kind, entity.name(), entity.name())) {
-          shown.add(OneLine.cut(entity.name(), LONGEST_NAME));
+          shown.add(OneLine.cut(entity.name(), MAX_NAME));
         }
       }
     }
@@ -188,7 +188,7 @@ public final class ArchiveFacts {
   }
 
   private static Optional<Map<String, Object>> facet(Kind kind, FrequentItems tally) {
-    List<FrequentItems.Count> counts = tally.top(kind == Kind.COUNTRY ? 300 : MOST);
+    List<FrequentItems.Count> counts = tally.top(kind == Kind.COUNTRY ? 300 : MAX_CHOICES);
     if (counts.isEmpty()) {
       return Optional.empty();
     }

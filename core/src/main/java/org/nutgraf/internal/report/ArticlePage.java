@@ -25,7 +25,7 @@ import org.nutgraf.text.Span;
 public final class ArticlePage {
 
   /** Length in UTF-16 units at which a title is cut where it only names a page. */
-  public static final int LONGEST_TITLE = 200;
+  public static final int MAX_TITLE = 200;
 
   private static final int FIRST_RELATED = 8;
   private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}");
@@ -64,9 +64,9 @@ public final class ArticlePage {
   public static void writeFailure(
       Writer out, String id, String stage, String message, Optional<String> index)
       throws IOException {
-    Map<String, Object> values = ASSETS.values(OneLine.cut(id, LONGEST_TITLE) + " failed");
+    Map<String, Object> values = ASSETS.values(OneLine.cut(id, MAX_TITLE) + " failed");
     values.put("index", optional("href", index));
-    values.put("id", OneLine.cut(id, LONGEST_TITLE));
+    values.put("id", OneLine.cut(id, MAX_TITLE));
     values.put("stage", stage);
     values.put("message", OneLine.cut(message, 2000));
     FAILURE.write(out, values);
@@ -75,7 +75,7 @@ public final class ArticlePage {
   /** Returns a headline or, where there is none, the beginning of the text, on one line. */
   public static String title(Article article) {
     String text = article.title().isBlank() ? article.text() : article.title();
-    String title = OneLine.cut(text, LONGEST_TITLE);
+    String title = OneLine.cut(text, MAX_TITLE);
     return title.isEmpty() ? "Article without text" : title;
   }
 

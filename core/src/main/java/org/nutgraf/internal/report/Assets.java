@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nutgraf.internal.report;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import org.nutgraf.internal.resource.Sha256;
 
 /**
  * The style and script that a page carries inside itself, and the Content Security Policy that lets
@@ -33,13 +31,7 @@ public final class Assets {
   }
 
   private static String hash(String content) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-      return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return "'sha256-" + Base64.getEncoder().encodeToString(Sha256.of(content)) + "'";
   }
 
   /** Returns a page's values with those that its head needs. */

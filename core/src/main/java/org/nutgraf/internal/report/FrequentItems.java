@@ -41,15 +41,15 @@ public final class FrequentItems {
     counts.put(key, new Count(key, label, old == null ? 1 : old.count() + 1));
   }
 
-  /** Returns the most frequent tags, at most {@code most}, then in the order of their labels. */
-  public List<Count> top(int most) {
+  /** Returns the most frequent tags, at most {@code limit}, then in the order of their labels. */
+  public List<Count> top(int limit) {
     return counts.values().stream()
         .sorted(
             Comparator.comparingInt(Count::count)
                 .reversed()
                 .thenComparing(Count::label)
                 .thenComparing(Count::key))
-        .limit(most)
+        .limit(limit)
         .toList();
   }
 }

@@ -22,15 +22,15 @@ public final class OneLine {
   }
 
   /**
-   * Returns a line of at most {@code most} UTF-16 units, cut with an ellipsis where it is longer.
+   * Returns a line of at most {@code limit} UTF-16 units, cut with an ellipsis where it is longer.
    */
-  public static String cut(String text, int most) {
+  public static String cut(String text, int limit) {
     // A longer text is cut before it is cleaned, so that a huge one costs no more than its head.
-    String line = of(text.length() > 4 * most ? text.substring(0, 4 * most) : text);
-    if (line.length() <= most) {
+    String line = of(text.length() > 4 * limit ? text.substring(0, 4 * limit) : text);
+    if (line.length() <= limit) {
       return line;
     }
-    int end = most - 1;
+    int end = limit - 1;
     if (Character.isHighSurrogate(line.charAt(end - 1))) {
       end--;
     }

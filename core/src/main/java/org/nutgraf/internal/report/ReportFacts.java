@@ -22,8 +22,8 @@ import org.nutgraf.topic.Topic;
 /** Results in the words and numbers that a report shows. */
 public final class ReportFacts {
 
-  private static final int MOST_EVIDENCE = 6;
-  private static final int LONGEST_EVIDENCE = 60;
+  private static final int MAX_EVIDENCE = 6;
+  private static final int MAX_EVIDENCE_LENGTH = 60;
   private static final int REGIONAL_INDICATOR_A = 0x1F1E6;
 
   private ReportFacts() {}
@@ -137,8 +137,8 @@ public final class ReportFacts {
   private static String evidence(List<Span> spans, String text) {
     Set<String> words = new LinkedHashSet<>();
     for (Span span : spans) {
-      if (words.size() < MOST_EVIDENCE) {
-        words.add(OneLine.cut(span.in(text), LONGEST_EVIDENCE));
+      if (words.size() < MAX_EVIDENCE) {
+        words.add(OneLine.cut(span.in(text), MAX_EVIDENCE_LENGTH));
       }
     }
     return String.join(", ", words);

@@ -19,8 +19,8 @@ import java.util.function.Function;
  */
 public final class Timeline {
 
-  private static final int MOST_BARS = 62;
-  private static final int MOST_DAYS = 20_000;
+  private static final int MAX_BARS = 62;
+  private static final int MAX_DAYS = 20_000;
 
   private TreeMap<LocalDate, Integer> counts = new TreeMap<>();
   private Unit finest = Unit.DAY;
@@ -82,7 +82,7 @@ public final class Timeline {
 
   public void add(LocalDate date) {
     counts.merge(finest.start.apply(date), 1, Integer::sum);
-    while (counts.size() > MOST_DAYS) {
+    while (counts.size() > MAX_DAYS) {
       finest = Unit.values()[finest.ordinal() + 1];
       TreeMap<LocalDate, Integer> coarser = new TreeMap<>();
       counts.forEach((day, n) -> coarser.merge(finest.start.apply(day), n, Integer::sum));
@@ -98,7 +98,7 @@ public final class Timeline {
     LocalDate first = counts.firstKey();
     LocalDate last = counts.lastKey();
     Unit unit = finest;
-    while (unit.bars(first, last) > MOST_BARS && unit != Unit.CENTURY) {
+    while (unit.bars(first, last) > MAX_BARS && unit != Unit.CENTURY) {
       unit = Unit.values()[unit.ordinal() + 1];
     }
     TreeMap<LocalDate, Integer> merged = new TreeMap<>();

@@ -17,7 +17,7 @@ public final class Uris {
   public static final String MEDIA_TOPICS = "http://cv.iptc.org/newscodes/mediatopic/";
 
   private static final String COUNTRIES = "http://cvx.iptc.org/iso3166-1a2/";
-  private static final int LONGEST = 4096;
+  private static final int MAX_LENGTH = 4096;
   private static final Pattern MEDIA_TOPIC = Pattern.compile("medtop:([0-9]{8})");
   private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
   private static final Pattern WIKIDATA = Pattern.compile("Q[1-9][0-9]{0,17}");
@@ -105,7 +105,7 @@ public final class Uris {
 
   private static Optional<URI> parse(String address) {
     String plain = address.strip();
-    if (plain.isEmpty() || plain.length() > LONGEST) {
+    if (plain.isEmpty() || plain.length() > MAX_LENGTH) {
       return Optional.empty();
     }
     try {

@@ -16,16 +16,16 @@ import org.nutgraf.text.Span;
  */
 public final class Words {
 
-  private static final String STOPS = ".!?";
+  private static final String FINAL_PUNCTUATION = ".!?";
 
   private final String text;
   private final int[] starts;
   private final int[] ends;
   private final int[] sentences;
   private final String[] folded;
-  private final boolean[] shouting;
-  private final boolean[] titled;
-  private final boolean[] stopping;
+  private final boolean[] allCaps;
+  private final boolean[] titleCase;
+  private final boolean[] punctuated;
   private final int headlineEnd;
 
   private Words(
@@ -34,18 +34,18 @@ public final class Words {
       int[] ends,
       int[] sentences,
       String[] folded,
-      boolean[] shouting,
-      boolean[] titled,
-      boolean[] stopping,
+      boolean[] allCaps,
+      boolean[] titleCase,
+      boolean[] punctuated,
       int headlineEnd) {
     this.text = text;
     this.starts = starts;
     this.ends = ends;
     this.sentences = sentences;
     this.folded = folded;
-    this.shouting = shouting;
-    this.titled = titled;
-    this.stopping = stopping;
+    this.allCaps = allCaps;
+    this.titleCase = titleCase;
+    this.punctuated = punctuated;
     this.headlineEnd = headlineEnd;
   }
 
@@ -81,25 +81,26 @@ public final class Words {
         Arrays.copyOf(ends, count),
         sentences,
         folded,
-        shouting(analyzed),
-        titled(text, Arrays.copyOf(starts, count), sentences, analyzed.sentences().size()),
-        stopping(analyzed),
+        allCaps(analyzed),
+        titleCase(text, Arrays.copyOf(starts, count), sentences, analyzed.sentences().size()),
+        punctuated(analyzed),
         analyzed.layout().headline().end());
   }
 
-  private static boolean[] stopping(AnalyzedText analyzed) {
-    boolean[] stopping = new boolean[analyzed.sentences().size() + 1];
+  private static boolean[] punctuated(AnalyzedText analyzed) {
+    boolean[] punctuated = new boolean[analyzed.sentences().size() + 1];
     for (int s = 0; s < analyzed.sentences().size(); s++) {
       String sentence = analyzed.sentences().get(s).span().in(analyzed.text()).strip();
       char last = sentence.isEmpty() ? ' ' : sentence.charAt(sentence.length() - 1);
       char before = sentence.length() < 2 ? ' ' : sentence.charAt(sentence.length() - 2);
-      stopping[s] = STOPS.indexOf(last) >= 0 || STOPS.indexOf(before) >= 0;
+      punctuated[s] =
+          FINAL_PUNCTUATION.indexOf(last) >= 0 || FINAL_PUNCTUATION.indexOf(before) >= 0;
     }
-    return stopping;
+    return punctuated;
   }
 
-  /** A sentence is titled if nearly all its words have capitals, as in some headlines. */
-  private static boolean[] titled(String text, int[] starts, int[] sentences, int count) {
+  /** A sentence is in title case if nearly all its words have capitals, as in some headlines. */
+  private static boolean[] titleCase(String text, int[] starts, int[] sentences, int count) {
     int[] upper = new int[count + 1];
     int[] lower = new int[count + 1];
     for (int w = 0; w < starts.length; w++) {
@@ -107,11 +108,11 @@ public final class Words {
       upper[sentences[w]] += Character.isUpperCase(c) ? 1 : 0;
       lower[sentences[w]] += Character.isLowerCase(c) ? 1 : 0;
     }
-    boolean[] titled = new boolean[count + 1];
+    boolean[] titleCase = new boolean[count + 1];
     for (int s = 0; s <= count; s++) {
-      titled[s] = upper[s] >= 4 && upper[s] >= 2 * lower[s];
+      titleCase[s] = upper[s] >= 4 && upper[s] >= 2 * lower[s];
     }
-    return titled;
+    return titleCase;
   }
 
   private static boolean isWordPart(String text, int i) {
@@ -131,9 +132,9 @@ public final class Words {
     return numbers;
   }
 
-  /** A sentence shouts if it is all capitals: then a capital says nothing about a word. */
-  private static boolean[] shouting(AnalyzedText analyzed) {
-    boolean[] shouting = new boolean[analyzed.sentences().size() + 1];
+  /** A sentence of nearly nothing but capitals: there a capital says nothing about a word. */
+  private static boolean[] allCaps(AnalyzedText analyzed) {
+    boolean[] allCaps = new boolean[analyzed.sentences().size() + 1];
     for (int s = 0; s < analyzed.sentences().size(); s++) {
       Span span = analyzed.sentences().get(s).span();
       int upper = 0;
@@ -142,9 +143,9 @@ public final class Words {
         upper += Character.isUpperCase(analyzed.text().charAt(i)) ? 1 : 0;
         lower += Character.isLowerCase(analyzed.text().charAt(i)) ? 1 : 0;
       }
-      shouting[s] = upper >= 8 && upper > 9 * lower;
+      allCaps[s] = upper >= 8 && upper > 9 * lower;
     }
-    return shouting;
+    return allCaps;
   }
 
   public int size() {
@@ -185,13 +186,14 @@ public final class Words {
         && sentences[a] == sentences[b];
   }
 
-  public boolean shouts(int word) {
-    return shouting[sentences[word]];
+  /** Tells whether the word's sentence is all capitals, so that a capital says nothing. */
+  public boolean isAllCapsSentence(int word) {
+    return allCaps[sentences[word]];
   }
 
   /** Tells whether the word's sentence ends with a full stop or the like. */
-  public boolean stops(int word) {
-    return stopping[sentences[word]];
+  public boolean endsWithPunctuation(int word) {
+    return punctuated[sentences[word]];
   }
 
   public boolean inHeadline(int word) {
@@ -199,8 +201,8 @@ public final class Words {
   }
 
   /** Tells whether nearly all words of the word's sentence have capitals. */
-  public boolean titles(int word) {
-    return titled[sentences[word]];
+  public boolean isTitleCaseSentence(int word) {
+    return titleCase[sentences[word]];
   }
 
   public boolean isCapitalized(int word) {

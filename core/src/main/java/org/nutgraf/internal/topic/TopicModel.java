@@ -270,10 +270,10 @@ public final class TopicModel {
     }
   }
 
-  private static int number(DataInputStream data, int least, int most) throws IOException {
+  private static int number(DataInputStream data, int min, int max) throws IOException {
     int number = data.readInt();
-    if (number < least || number > most) {
-      throw new IOException("number must be in [" + least + ", " + most + "], was " + number);
+    if (number < min || number > max) {
+      throw new IOException("number must be in [" + min + ", " + max + "], was " + number);
     }
     return number;
   }
@@ -365,11 +365,11 @@ public final class TopicModel {
       throws IOException {
     for (float[] row : rows) {
       int width = hasBias ? row.length - 1 : row.length;
-      float most = 0;
+      float max = 0;
       for (int i = 0; i < width; i++) {
-        most = Math.max(most, Math.abs(row[i]));
+        max = Math.max(max, Math.abs(row[i]));
       }
-      float scale = most == 0 ? 1 : most / Short.MAX_VALUE;
+      float scale = max == 0 ? 1 : max / Short.MAX_VALUE;
       if (hasBias) {
         data.writeFloat(row[width]);
       }

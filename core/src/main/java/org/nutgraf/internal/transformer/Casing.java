@@ -3,20 +3,32 @@ package org.nutgraf.internal.transformer;
 
 /**
  * How a word is written. The word pieces are lower-cased, so that the network is told this beside
- * them; the order gives the rows of its casing table and is part of every model file.
+ * them; the codes are the rows of its casing table, from 0 without a gap, and part of every model
+ * file.
  */
 public enum Casing {
-  LOWER,
-  TITLE,
-  UPPER,
-  SINGLE_CAPITAL,
-  MIXED,
-  DIGIT,
-  PUNCTUATION,
+  LOWER(0),
+  TITLE(1),
+  UPPER(2),
+  SINGLE_CAPITAL(3),
+  MIXED(4),
+  DIGIT(5),
+  PUNCTUATION(6),
   /** A piece that goes on with a word. */
-  CONTINUATION,
+  CONTINUATION(7),
   /** The model's own marks. */
-  MARK;
+  MARK(8);
+
+  private final int code;
+
+  Casing(int code) {
+    this.code = code;
+  }
+
+  /** Returns the row of the network's casing table. */
+  int code() {
+    return code;
+  }
 
   /** Returns the class of a whole word. */
   static Casing of(CharSequence word) {

@@ -42,7 +42,8 @@ public final class Labels {
   }
 
   /**
-   * Returns the best legal labels of a sentence (Viterbi).
+   * Returns the best legal labels of a sentence (Viterbi, summed as doubles; that the name finder's
+   * Viterbi is a method of its own is explained at {@code SequenceScores}).
    *
    * @param scores log probabilities, a row of {@link #COUNT} for each word
    */

@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
+import org.nutgraf.internal.math.Calibration;
 import org.nutgraf.internal.resource.ArtifactResource;
 import org.nutgraf.internal.resource.BundledResource;
 import org.nutgraf.internal.wordpiece.WordPieceVocabulary;
@@ -21,30 +22,18 @@ import org.nutgraf.model.ModelNotFoundException;
  *     the output {@code scores}, log probabilities of {@link Labels}
  * @param vocabulary the word pieces, by number
  * @param info what the model is
- * @param calibration correction of probabilities
+ * @param calibration corrects a name's probability, by its log-odds
  */
 public record ModelFiles(
     byte[] graph, WordPieceVocabulary vocabulary, ModelInfo info, Calibration calibration) {
+
+  /** Probabilities are clipped to [EPSILON, 1 - EPSILON] before their log-odds are taken. */
+  public static final double EPSILON = 1e-7;
 
   private static final String FOLDER = "META-INF/nutgraf/";
   private static final String REMEDY =
       "add the artifact org.nutgraf:nutgraf-transformer-en to the class path; on the module path"
           + " also require the module org.nutgraf.transformer.en";
-
-  /**
-   * A logistic curve over the log-odds of a name.
-   *
-   * @param slope more than 0
-   * @param offset added, in log-odds
-   */
-  public record Calibration(double slope, double offset) {
-
-    /** Returns how sure to be of a name of probability {@code p}, in [0, 1]. */
-    double apply(double p) {
-      double bounded = Math.min(1 - 1e-7, Math.max(1e-7, p));
-      return 1 / (1 + Math.exp(-slope * Math.log(bounded / (1 - bounded)) - offset));
-    }
-  }
 
   /**
    * Reads the resources {@code name.onnx}, {@code name.pieces.txt} and {@code name.properties} of
@@ -65,6 +54,7 @@ public record ModelFiles(
           BundledResource.card(properties),
           new Calibration(
               Double.parseDouble(properties.getProperty("confidence.slope", "1")),
+              0,
               Double.parseDouble(properties.getProperty("confidence.offset", "0"))));
     } catch (IOException e) {
       throw new UncheckedIOException("name model cannot be read: " + name, e);

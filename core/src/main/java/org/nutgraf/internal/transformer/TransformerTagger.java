@@ -8,6 +8,8 @@ import org.nutgraf.entity.EntityTagger;
 import org.nutgraf.entity.EntityType;
 import org.nutgraf.entity.Mention;
 import org.nutgraf.entity.MentionKind;
+import org.nutgraf.internal.math.Calibration;
+import org.nutgraf.internal.math.Logistic;
 import org.nutgraf.model.ModelInfo;
 import org.nutgraf.text.AnalyzedText;
 import org.nutgraf.text.Sentence;
@@ -23,7 +25,7 @@ public final class TransformerTagger implements EntityTagger, AutoCloseable {
 
   private final OnnxNetwork network;
   private final Windows windows;
-  private final ModelFiles.Calibration calibration;
+  private final Calibration calibration;
   private final ModelInfo info;
 
   private TransformerTagger(ModelFiles files) {
@@ -82,6 +84,6 @@ public final class TransformerTagger implements EntityTagger, AutoCloseable {
         span.in(text),
         TYPES.get(name.type()),
         MentionKind.NAME,
-        calibration.apply(name.probability()));
+        calibration.probability(Logistic.logit(name.probability(), ModelFiles.EPSILON)));
   }
 }

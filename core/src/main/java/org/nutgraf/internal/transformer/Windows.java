@@ -15,10 +15,10 @@ import org.nutgraf.internal.wordpiece.WordPieceVocabulary;
 public final class Windows {
 
   /** Most pieces in a window, marks included. */
-  public static final int MOST = 160;
+  public static final int MAX_PIECES = 160;
 
   /** Pieces of one word; a longer word is known by its beginning. */
-  private static final int MOST_OF_WORD = 16;
+  private static final int MAX_OF_WORD = 16;
 
   private final WordPieceTokenizer tokenizer;
   private final WordPieceVocabulary vocabulary;
@@ -44,11 +44,11 @@ public final class Windows {
 
   private final class Cutter {
     private final List<Window> windows = new ArrayList<>();
-    private final int[] pieces = new int[MOST];
-    private final int[] casing = new int[MOST];
-    private final int[] words = new int[MOST];
-    private final int[] sentenceOf = new int[MOST];
-    private final int[] tokenOf = new int[MOST];
+    private final int[] pieces = new int[MAX_PIECES];
+    private final int[] casing = new int[MAX_PIECES];
+    private final int[] words = new int[MAX_PIECES];
+    private final int[] sentenceOf = new int[MAX_PIECES];
+    private final int[] tokenOf = new int[MAX_PIECES];
     private int size;
     private int wordCount;
 
@@ -56,14 +56,14 @@ public final class Windows {
       long[][] cut = new long[tokens.size()][];
       int length = 1;
       for (int t = 0; t < cut.length; t++) {
-        cut[t] = tokenizer.encode(Quotes.plain(tokens.get(t)), MOST_OF_WORD + 2);
+        cut[t] = tokenizer.encode(Quotes.plain(tokens.get(t)), MAX_OF_WORD + 2);
         length += Math.max(1, cut[t].length - 2);
       }
-      if (size > 0 && size + length > MOST) {
+      if (size > 0 && size + length > MAX_PIECES) {
         end();
       }
       for (int t = 0; t < cut.length; t++) {
-        if (size + Math.max(1, cut[t].length - 2) + 1 > MOST) {
+        if (size + Math.max(1, cut[t].length - 2) + 1 > MAX_PIECES) {
           mark(vocabulary.separator());
           end();
         }
@@ -76,7 +76,7 @@ public final class Windows {
 
     private void mark(int piece) {
       pieces[size] = piece;
-      casing[size++] = Casing.MARK.ordinal();
+      casing[size++] = Casing.MARK.code();
     }
 
     private void word(int sentence, int token, Casing kind, long[] cut) {
@@ -88,11 +88,11 @@ public final class Windows {
       tokenOf[wordCount++] = token;
       if (cut.length == 2) {
         pieces[size] = vocabulary.unknown();
-        casing[size++] = kind.ordinal();
+        casing[size++] = kind.code();
       }
       for (int i = 1; i < cut.length - 1; i++) {
         pieces[size] = (int) cut[i];
-        casing[size++] = i == 1 ? kind.ordinal() : Casing.CONTINUATION.ordinal();
+        casing[size++] = i == 1 ? kind.code() : Casing.CONTINUATION.code();
       }
     }
 

@@ -32,15 +32,15 @@ class WindowsTest {
     assertThat(window.tokens()).containsExactly(0, 1, 2, 3, 0);
     assertThat(window.casing())
         .containsExactly(
-            Casing.MARK.ordinal(),
-            Casing.TITLE.ordinal(),
-            Casing.LOWER.ordinal(),
-            Casing.UPPER.ordinal(),
-            Casing.CONTINUATION.ordinal(),
-            Casing.PUNCTUATION.ordinal(),
-            Casing.MARK.ordinal(),
-            Casing.LOWER.ordinal(),
-            Casing.MARK.ordinal());
+            Casing.MARK.code(),
+            Casing.TITLE.code(),
+            Casing.LOWER.code(),
+            Casing.UPPER.code(),
+            Casing.CONTINUATION.code(),
+            Casing.PUNCTUATION.code(),
+            Casing.MARK.code(),
+            Casing.LOWER.code(),
+            Casing.MARK.code());
   }
 
   @Test
@@ -60,11 +60,11 @@ class WindowsTest {
       }
       List<String> seen = new ArrayList<>();
       for (Window window : windows().cut(sentences)) {
-        assertThat(window.pieces().length).isBetween(3, Windows.MOST);
+        assertThat(window.pieces().length).isBetween(3, Windows.MAX_PIECES);
         assertThat(window.pieces()[0]).isEqualTo(1);
         assertThat(window.pieces()[window.pieces().length - 1]).isEqualTo(2);
         for (int w = 0; w < window.words().length; w++) {
-          assertThat(window.casing()[window.words()[w]]).isLessThan(Casing.CONTINUATION.ordinal());
+          assertThat(window.casing()[window.words()[w]]).isLessThan(Casing.CONTINUATION.code());
           seen.add(window.sentences()[w] + ":" + window.tokens()[w]);
         }
       }
@@ -86,5 +86,21 @@ class WindowsTest {
     assertThat(Casing.of("--")).isEqualTo(Casing.PUNCTUATION);
     assertThat(Casing.of("\uD83D")).isEqualTo(Casing.PUNCTUATION);
     assertThat(Casing.of("\u00C9cole")).isEqualTo(Casing.TITLE);
+  }
+
+  @Test
+  void casingCodesAreThoseOfTheModelFiles() {
+    assertThat(Casing.values())
+        .extracting(casing -> casing.name() + " " + casing.code())
+        .containsExactly(
+            "LOWER 0",
+            "TITLE 1",
+            "UPPER 2",
+            "SINGLE_CAPITAL 3",
+            "MIXED 4",
+            "DIGIT 5",
+            "PUNCTUATION 6",
+            "CONTINUATION 7",
+            "MARK 8");
   }
 }

@@ -2,6 +2,7 @@
 package org.nutgraf.internal.entity.country;
 
 import org.nutgraf.internal.text.Lexicon;
+import org.nutgraf.internal.text.WordList;
 import org.nutgraf.internal.text.Words;
 
 /**
@@ -19,13 +20,14 @@ final class Attributive {
       return false;
     }
     String next = words.folded(last + 1);
-    if (Lexicon.has("function", next) || Character.isDigit(next.charAt(0))) {
+    if (Lexicon.has(WordList.FUNCTION, next) || Character.isDigit(next.charAt(0))) {
       return false;
     }
-    if (words.isCapitalized(last + 1) && !words.shouts(last + 1)) {
-      return Lexicon.has("title", next) || Lexicon.has("institution", next);
+    if (words.isCapitalized(last + 1) && !words.isAllCapsSentence(last + 1)) {
+      return Lexicon.has(WordList.TITLE, next) || Lexicon.has(WordList.INSTITUTION, next);
     }
-    return !isVerb(words, last) && !(isSecond(words, first) && Lexicon.has("plural-verb", next));
+    return !isVerb(words, last)
+        && !(isSecond(words, first) && Lexicon.has(WordList.PLURAL_VERB, next));
   }
 
   /** "Chile and Peru open a port": two subjects take a verb that looks like a noun. */
@@ -41,7 +43,7 @@ final class Attributive {
 
   private static boolean isVerb(Words words, int last) {
     String next = words.folded(last + 1);
-    if (Lexicon.has("verb", next)) {
+    if (Lexicon.has(WordList.VERB, next)) {
       return true;
     }
     boolean hyphened = words.gapAfter(last + 1).startsWith("-");

@@ -27,19 +27,19 @@ public final class CityFinder {
   private final Words words;
   private final Map<String, Integer> named = new HashMap<>();
 
-  private CityFinder(Words words, List<PlaceMention> sightings) {
+  private CityFinder(Words words, List<PlaceMention> placeMentions) {
     this.words = words;
-    for (PlaceMention sighting : sightings) {
-      if (!sighting.form().code().isEmpty()) {
-        named.merge(sighting.form().code(), 1, Integer::sum);
+    for (PlaceMention placeMention : placeMentions) {
+      if (!placeMention.entry().code().isEmpty()) {
+        named.merge(placeMention.entry().code(), 1, Integer::sum);
       }
     }
   }
 
   /** Returns a sighting, which is only evidence, for every place that is a city. */
   public static List<PlaceMention> find(
-      Words words, List<Mention> places, List<PlaceMention> sightings) {
-    CityFinder finder = new CityFinder(words, sightings);
+      Words words, List<Mention> places, List<PlaceMention> placeMentions) {
+    CityFinder finder = new CityFinder(words, placeMentions);
     List<PlaceMention> cities = new ArrayList<>();
     for (Mention place : places) {
       finder.sight(place.span()).ifPresent(cities::add);
@@ -49,11 +49,11 @@ public final class CityFinder {
 
   /** Returns the dateline's place: its state or country where given, else its city. */
   public static Optional<PlaceMention> dateline(
-      Words words, Optional<Span> dateline, List<PlaceMention> sightings) {
+      Words words, Optional<Span> dateline, List<PlaceMention> placeMentions) {
     if (dateline.isEmpty()) {
       return Optional.empty();
     }
-    CityFinder finder = new CityFinder(words, sightings);
+    CityFinder finder = new CityFinder(words, placeMentions);
     List<Integer> within = words.in(dateline.get());
     if (within.isEmpty()) {
       return Optional.empty();
@@ -62,9 +62,9 @@ public final class CityFinder {
     for (int w : within) {
       GazetteerIndex.Match match = Gazetteer.index().match(words, w);
       if (match != null && match.span().end() <= dateline.get().end() + 1) {
-        GazetteerEntry form = finder.likely(match.forms());
-        if (!form.code().isEmpty()) {
-          last = evidence(match.span(), match.first(), match.last(), form);
+        GazetteerEntry entry = finder.likely(match.entries());
+        if (!entry.code().isEmpty()) {
+          last = evidence(match.span(), match.first(), match.last(), entry);
         }
       }
     }
@@ -78,12 +78,12 @@ public final class CityFinder {
     return finder.sight(words.span(within.get(0), end));
   }
 
-  private GazetteerEntry likely(List<GazetteerEntry> forms) {
-    GazetteerEntry best = forms.get(0);
-    for (GazetteerEntry form : forms) {
-      if (named.getOrDefault(form.code(), 0) > named.getOrDefault(best.code(), 0)
-          && form.sense() != GazetteerEntry.Sense.CAPITAL) {
-        best = form;
+  private GazetteerEntry likely(List<GazetteerEntry> entries) {
+    GazetteerEntry best = entries.get(0);
+    for (GazetteerEntry entry : entries) {
+      if (named.getOrDefault(entry.code(), 0) > named.getOrDefault(best.code(), 0)
+          && entry.sense() != GazetteerEntry.Sense.CAPITAL) {
+        best = entry;
       }
     }
     return best;
@@ -96,25 +96,25 @@ public final class CityFinder {
       return Optional.empty();
     }
     String code = choose(cities, codeAfter(words, within.get(within.size() - 1)));
-    GazetteerEntry form =
+    GazetteerEntry entry =
         new GazetteerEntry(
             span.in(words.text()), GazetteerEntry.Sense.CITY, code, span.in(words.text()), false);
-    return Optional.of(evidence(span, within.get(0), within.get(within.size() - 1), form));
+    return Optional.of(evidence(span, within.get(0), within.get(within.size() - 1), entry));
   }
 
-  private static PlaceMention evidence(Span span, int first, int last, GazetteerEntry form) {
-    return new PlaceMention(span, first, last, form, MentionKind.NAME, false);
+  private static PlaceMention evidence(Span span, int first, int last, GazetteerEntry entry) {
+    return new PlaceMention(span, first, last, entry, MentionKind.NAME, false);
   }
 
   private String choose(List<Cities.City> cities, String after) {
     Cities.City best = cities.get(0);
-    long most = -1;
+    long max = -1;
     for (Cities.City city : cities) {
       long weight = city.thousands() + (city.code().equals(after) ? 100_000_000L : 0);
       weight += 20_000L * Math.min(3, named.getOrDefault(city.code(), 0));
-      if (weight > most) {
+      if (weight > max) {
         best = city;
-        most = weight;
+        max = weight;
       }
     }
     return best.code();
@@ -126,6 +126,6 @@ public final class CityFinder {
       return "";
     }
     GazetteerIndex.Match match = Gazetteer.index().match(words, last + 1);
-    return match == null ? "" : match.forms().get(match.forms().size() - 1).code();
+    return match == null ? "" : match.entries().get(match.entries().size() - 1).code();
   }
 }

@@ -2,60 +2,57 @@
 package org.nutgraf.internal.entity.country;
 
 import java.util.List;
+import org.nutgraf.internal.math.FeatureVector;
 import org.nutgraf.text.AnalyzedText;
 
-/** What speaks for a story playing in one country, as numbers. */
-public final class CountryFeatures {
+/** Computes the {@link CountryFeature}s of a country from its mentions. */
+final class CountryFeatures {
 
-  /** Names of the features, in their order. */
-  public static final List<String> NAMES =
-      List.of(
-          "constant",
-          "dateline",
-          "headline",
-          "lead-sightings-log",
-          "names-log",
-          "adjectives-log",
-          "seats-log",
-          "towns-log",
-          "share",
-          "alone",
-          "dateline-only",
-          "sightings-log");
+  private static final CountryFeature[] ALL = CountryFeature.values();
 
   private CountryFeatures() {}
 
   /**
    * Returns the features, all in [0, 1] or counts damped by a logarithm.
    *
-   * @param own the country's sightings
-   * @param all number of sightings of all countries
+   * @param own the country's mentions
+   * @param all number of mentions of all countries
    * @param filed whether the dateline lies there
    */
-  static double[] of(AnalyzedText text, List<PlaceMention> own, int all, boolean filed) {
-    double[] x = new double[NAMES.size()];
+  static FeatureVector<CountryFeature> of(
+      AnalyzedText text, List<PlaceMention> own, int all, boolean filed) {
+    FeatureVector<CountryFeature> values = new FeatureVector<>(ALL);
     int lead = leadEnd(text);
-    x[0] = 1;
-    x[1] = filed ? 1 : 0;
     int headline = 0;
     int early = 0;
-    int[] counts = new int[4];
-    for (PlaceMention sighting : own) {
-      int start = sighting.span().start();
+    int names = 0;
+    int adjectives = 0;
+    int seats = 0;
+    int towns = 0;
+    for (PlaceMention mention : own) {
+      int start = mention.span().start();
       headline += start < text.layout().headline().end() ? 1 : 0;
       early += start >= text.layout().headline().end() && start < lead ? 1 : 0;
-      counts[column(sighting)]++;
+      switch (mention.entry().sense()) {
+        case NAME, FORMER -> names++;
+        case ADJECTIVE, PEOPLE -> adjectives++;
+        case CAPITAL, SEAT -> seats++;
+        default -> towns++;
+      }
     }
-    x[2] = headline > 0 ? 1 : 0;
-    x[3] = Math.log1p(early);
-    for (int i = 0; i < counts.length; i++) {
-      x[4 + i] = Math.log1p(counts[i]);
-    }
-    x[8] = (double) own.size() / Math.max(1, all);
-    x[9] = own.size() == all ? 1 : 0;
-    x[10] = filed && own.size() <= 1 ? 1 : 0;
-    x[11] = Math.log1p(own.size());
-    return x;
+    values.put(CountryFeature.CONSTANT, 1);
+    values.put(CountryFeature.DATELINE, filed);
+    values.put(CountryFeature.HEADLINE, headline > 0);
+    values.put(CountryFeature.LEAD_SIGHTINGS_LOG, Math.log1p(early));
+    values.put(CountryFeature.NAMES_LOG, Math.log1p(names));
+    values.put(CountryFeature.ADJECTIVES_LOG, Math.log1p(adjectives));
+    values.put(CountryFeature.SEATS_LOG, Math.log1p(seats));
+    values.put(CountryFeature.TOWNS_LOG, Math.log1p(towns));
+    values.put(CountryFeature.SHARE, (double) own.size() / Math.max(1, all));
+    values.put(CountryFeature.ALONE, own.size() == all);
+    values.put(CountryFeature.DATELINE_ONLY, filed && own.size() <= 1);
+    values.put(CountryFeature.SIGHTINGS_LOG, Math.log1p(own.size()));
+    return values;
   }
 
   /** The lead ends with the standfirst and the first 400 units of the body. */
@@ -63,14 +60,5 @@ public final class CountryFeatures {
     return Math.max(
         text.layout().standfirst().end(),
         Math.min(text.layout().body().end(), text.layout().body().start() + 400));
-  }
-
-  private static int column(PlaceMention sighting) {
-    return switch (sighting.form().sense()) {
-      case NAME, FORMER -> 0;
-      case ADJECTIVE, PEOPLE -> 1;
-      case CAPITAL, SEAT -> 2;
-      default -> 3;
-    };
   }
 }

@@ -42,9 +42,9 @@ final class HomeWords {
       boolean the = words.spaceAfter(w - 1) && words.folded(w - 1).equals("the");
       boolean alone = word.equals("nationwide") || word.equals("countrywide");
       if (ours && (the || alone) && !namesCountry(words, w)) {
-        GazetteerEntry form =
+        GazetteerEntry entry =
             new GazetteerEntry(word, GazetteerEntry.Sense.CITY, home.isoCode(), home.name(), false);
-        found.add(new PlaceMention(words.span(w, w), w, w, form, MentionKind.NAME, false));
+        found.add(new PlaceMention(words.span(w, w), w, w, entry, MentionKind.NAME, false));
       }
     }
     return found;
@@ -57,7 +57,7 @@ final class HomeWords {
     }
     for (; words.sameSentence(w, word); w++) {
       GazetteerIndex.Match match = Gazetteer.index().match(words, w);
-      if (match != null && match.forms().get(0).isCountry()) {
+      if (match != null && match.entries().get(0).isCountry()) {
         return true;
       }
     }

@@ -3,6 +3,7 @@ package org.nutgraf.internal.entity.country;
 
 import org.nutgraf.internal.gazetteer.GazetteerIndex;
 import org.nutgraf.internal.text.Lexicon;
+import org.nutgraf.internal.text.WordList;
 import org.nutgraf.internal.text.Words;
 
 /** Tells a capital that stands for its government ("Washington will push") from the city. */
@@ -19,20 +20,20 @@ final class Metonymy {
     String next =
         words.sameSentence(match.first(), match.last() + 1) ? words.folded(match.last() + 1) : "";
     if (words.sameSentence(before, match.first())
-        && Lexicon.has("agent-before", words.folded(before))
+        && Lexicon.has(WordList.AGENT_BEFORE, words.folded(before))
         && !words.folded(before).equals("for")) {
       return true;
     }
-    if (!words.spaceAfter(match.last()) || Lexicon.has("copula", next)) {
+    if (!words.spaceAfter(match.last()) || Lexicon.has(WordList.COPULA, next)) {
       return false;
     }
-    boolean usual = Lexicon.has("metonym-city", words.folded(match.first()));
-    return Lexicon.has(usual ? "verb" : "agent-verb", next);
+    boolean usual = Lexicon.has(WordList.METONYM_CITY, words.folded(match.first()));
+    return Lexicon.has(usual ? WordList.VERB : WordList.AGENT_VERB, next);
   }
 
   private static boolean isPlace(Words words, GazetteerIndex.Match match, int before) {
     if (words.sameSentence(before, match.first())
-        && (Lexicon.has("place-before", words.folded(before))
+        && (Lexicon.has(WordList.PLACE_BEFORE, words.folded(before))
             || words.spaceAfter(before)
                 && words.isCapitalized(before)
                 && !words.opensSentence(before))) {

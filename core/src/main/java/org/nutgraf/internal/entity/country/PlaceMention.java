@@ -11,17 +11,17 @@ import org.nutgraf.text.Span;
  * @param span where it stands
  * @param first number of its first word
  * @param last number of its last word
- * @param form the sense
+ * @param entry the sense
  * @param kind how it names the thing
  * @param entity whether it counts as a mention; otherwise it is only evidence for its country
  */
 public record PlaceMention(
-    Span span, int first, int last, GazetteerEntry form, MentionKind kind, boolean entity) {
+    Span span, int first, int last, GazetteerEntry entry, MentionKind kind, boolean entity) {
 
   /** Tells whether it is a mention of the country itself. */
   public boolean namesCountry() {
     return entity
-        && (form.isCountry()
-            || form.sense() == GazetteerEntry.Sense.CAPITAL && kind == MentionKind.ALIAS);
+        && (entry.isCountry()
+            || entry.sense() == GazetteerEntry.Sense.CAPITAL && kind == MentionKind.ALIAS);
   }
 }

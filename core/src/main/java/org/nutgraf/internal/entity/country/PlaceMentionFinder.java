@@ -14,6 +14,7 @@ import org.nutgraf.internal.gazetteer.GazetteerEntry;
 import org.nutgraf.internal.gazetteer.GazetteerIndex;
 import org.nutgraf.internal.text.Lexicon;
 import org.nutgraf.internal.text.SpanSet;
+import org.nutgraf.internal.text.WordList;
 import org.nutgraf.internal.text.Words;
 import org.nutgraf.text.Span;
 
@@ -56,12 +57,12 @@ public final class PlaceMentionFinder {
   public static List<PlaceMention> find(
       Words words, List<Mention> mentions, Optional<Country> home) {
     PlaceMentionFinder finder = new PlaceMentionFinder(words, mentions, home);
-    List<PlaceMention> sightings = new ArrayList<>();
+    List<PlaceMention> placeMentions = new ArrayList<>();
     for (GazetteerIndex.Match match : finder.matches) {
-      finder.sight(match).ifPresent(sightings::add);
+      finder.sight(match).ifPresent(placeMentions::add);
     }
-    home.ifPresent(country -> sightings.addAll(HomeWords.find(words, country)));
-    return sightings;
+    home.ifPresent(country -> placeMentions.addAll(HomeWords.find(words, country)));
+    return placeMentions;
   }
 
   /** "South and Central America" names South America too; its span is the whole of it. */
@@ -75,12 +76,12 @@ public final class PlaceMentionFinder {
     if (!words.isCapitalized(and - 1)) {
       return Optional.empty();
     }
-    List<GazetteerEntry> forms = Gazetteer.index().exact(words.surface(and - 1) + rest);
-    if (forms.isEmpty()) {
+    List<GazetteerEntry> entries = Gazetteer.index().exact(words.surface(and - 1) + rest);
+    if (entries.isEmpty()) {
       return Optional.empty();
     }
     Span span = new Span(words.start(and - 1), match.span().end());
-    return Optional.of(new GazetteerIndex.Match(and - 1, match.last(), span, forms));
+    return Optional.of(new GazetteerIndex.Match(and - 1, match.last(), span, entries));
   }
 
   private Optional<PlaceMention> sight(GazetteerIndex.Match match) {
@@ -91,24 +92,24 @@ public final class PlaceMentionFinder {
     if (chosen.isEmpty()) {
       return Optional.empty();
     }
-    GazetteerEntry form = chosen.get();
+    GazetteerEntry entry = chosen.get();
     Optional<Mention> longer = occupied.longer(match.span());
     boolean nested = longer.isPresent();
-    if (nested && isPartOfName(form, match, longer.get())) {
+    if (nested && isPartOfName(entry, match, longer.get())) {
       return Optional.empty();
     }
     boolean feature =
-        form.sense() == GazetteerEntry.Sense.NAME && FalseFriends.isFeature(words, match);
-    MentionKind kind = kind(form, match);
-    boolean entity = !nested && !feature && isMention(form);
+        entry.sense() == GazetteerEntry.Sense.NAME && FalseFriends.isFeature(words, match);
+    MentionKind kind = kind(entry, match);
+    boolean entity = !nested && !feature && isMention(entry);
     return Optional.of(
-        new PlaceMention(match.span(), match.first(), match.last(), form, kind, entity));
+        new PlaceMention(match.span(), match.first(), match.last(), entry, kind, entity));
   }
 
   /** "Bern" in "New Bern" and "Douglas" in a school's name say nothing of the capitals. */
-  private boolean isPartOfName(GazetteerEntry form, GazetteerIndex.Match match, Mention longer) {
+  private boolean isPartOfName(GazetteerEntry entry, GazetteerIndex.Match match, Mention longer) {
     boolean town =
-        switch (form.sense()) {
+        switch (entry.sense()) {
           case CAPITAL, PROVINCE, CITY -> true;
           default -> false;
         };
@@ -116,17 +117,17 @@ public final class PlaceMentionFinder {
     boolean placed =
         match.span().start() == longer.span().start() && longer.type() != EntityType.PLACE
             || words.gapAfter(match.last()).startsWith(",")
-            || Lexicon.has("place-before", before)
+            || Lexicon.has(WordList.PLACE_BEFORE, before)
             || words.gapAfter(match.first() - 1).startsWith(",");
     return town && !placed;
   }
 
-  private static boolean isMention(GazetteerEntry form) {
-    return form.sense() != GazetteerEntry.Sense.PROVINCE_SHORT;
+  private static boolean isMention(GazetteerEntry entry) {
+    return entry.sense() != GazetteerEntry.Sense.PROVINCE_SHORT;
   }
 
-  private MentionKind kind(GazetteerEntry form, GazetteerIndex.Match match) {
-    return switch (form.sense()) {
+  private MentionKind kind(GazetteerEntry entry, GazetteerIndex.Match match) {
+    return switch (entry.sense()) {
       case ADJECTIVE, PEOPLE, REGION_ADJECTIVE -> MentionKind.ADJECTIVE;
       case NAME, FORMER ->
           Attributive.is(words, match.first(), match.last())

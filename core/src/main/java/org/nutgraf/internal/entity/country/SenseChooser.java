@@ -15,6 +15,7 @@ import org.nutgraf.internal.gazetteer.Gazetteer;
 import org.nutgraf.internal.gazetteer.GazetteerEntry;
 import org.nutgraf.internal.gazetteer.GazetteerIndex;
 import org.nutgraf.internal.text.Lexicon;
+import org.nutgraf.internal.text.WordList;
 import org.nutgraf.internal.text.Words;
 
 /**
@@ -42,8 +43,8 @@ final class SenseChooser {
     this.words = words;
     home.ifPresent(country -> votes.put(country.isoCode(), 1));
     for (GazetteerIndex.Match match : matches) {
-      if (match.forms().size() == 1 && !match.forms().get(0).rare()) {
-        vote(match.forms().get(0));
+      if (match.entries().size() == 1 && !match.entries().get(0).rare()) {
+        vote(match.entries().get(0));
       }
     }
     for (Mention mention : mentions) {
@@ -57,11 +58,11 @@ final class SenseChooser {
     }
   }
 
-  private void vote(GazetteerEntry form) {
-    switch (form.sense()) {
-      case PROVINCE, PROVINCE_SHORT, CITY -> stateVotes.merge(form.code(), 1, Integer::sum);
+  private void vote(GazetteerEntry entry) {
+    switch (entry.sense()) {
+      case PROVINCE, PROVINCE_SHORT, CITY -> stateVotes.merge(entry.code(), 1, Integer::sum);
       case REGION, REGION_ADJECTIVE -> {}
-      default -> votes.merge(form.code(), 1, Integer::sum);
+      default -> votes.merge(entry.code(), 1, Integer::sum);
     }
   }
 
@@ -69,9 +70,9 @@ final class SenseChooser {
     if (isPerson(match)) {
       return Optional.empty();
     }
-    List<GazetteerEntry> forms = match.forms();
-    if (forms.get(0).sense() == GazetteerEntry.Sense.CAPITAL) {
-      Optional<GazetteerEntry> elsewhere = cityElsewhere(match, forms.get(0));
+    List<GazetteerEntry> entries = match.entries();
+    if (entries.get(0).sense() == GazetteerEntry.Sense.CAPITAL) {
+      Optional<GazetteerEntry> elsewhere = cityElsewhere(match, entries.get(0));
       if (elsewhere.isPresent()) {
         return elsewhere;
       }
@@ -80,12 +81,12 @@ final class SenseChooser {
     if (town.isPresent()) {
       return town;
     }
-    if (forms.size() == 1) {
-      GazetteerEntry only = forms.get(0);
+    if (entries.size() == 1) {
+      GazetteerEntry only = entries.get(0);
       return only.rare() && !votes.containsKey(only.code()) ? Optional.empty() : Optional.of(only);
     }
     Optional<GazetteerEntry> province = province(match);
-    return province.isPresent() ? province : byVotes(forms);
+    return province.isPresent() ? province : byVotes(entries);
   }
 
   /** "Panama City, Florida": a city that bears a capital's name in another country. */
@@ -119,14 +120,14 @@ final class SenseChooser {
     }
     GazetteerIndex.Match state = Gazetteer.index().match(words, match.last() + 1);
     if (state == null
-        || state.forms().stream().anyMatch(GazetteerEntry::isCountry)
-        || !match.forms().get(0).isCountry()) {
+        || state.entries().stream().anyMatch(GazetteerEntry::isCountry)
+        || !match.entries().get(0).isCountry()) {
       return Optional.empty();
     }
-    String code = state.forms().get(0).code();
+    String code = state.entries().get(0).code();
     String name = match.span().in(words.text());
     boolean town =
-        !code.equals(match.forms().get(0).code())
+        !code.equals(match.entries().get(0).code())
             && Cities.standard().named(name).stream().anyMatch(city -> city.code().equals(code));
     return town
         ? Optional.of(new GazetteerEntry(name, GazetteerEntry.Sense.CITY, code, name, false))
@@ -140,7 +141,9 @@ final class SenseChooser {
   /** "Washington state", "Atlanta, Georgia", "the state of Georgia". */
   private Optional<GazetteerEntry> province(GazetteerIndex.Match match) {
     Optional<GazetteerEntry> province =
-        match.forms().stream().filter(f -> f.sense() == GazetteerEntry.Sense.PROVINCE).findFirst();
+        match.entries().stream()
+            .filter(f -> f.sense() == GazetteerEntry.Sense.PROVINCE)
+            .findFirst();
     if (province.isEmpty()) {
       return province;
     }
@@ -177,31 +180,32 @@ final class SenseChooser {
   private boolean isCountry(int word) {
     GazetteerIndex.Match match = Gazetteer.index().match(words, word);
     return match != null
-        && match.forms().stream()
+        && match.entries().stream()
             .anyMatch(f -> f.isCountry() || f.sense() == GazetteerEntry.Sense.REGION);
   }
 
-  private Optional<GazetteerEntry> byVotes(List<GazetteerEntry> forms) {
+  private Optional<GazetteerEntry> byVotes(List<GazetteerEntry> entries) {
     GazetteerEntry best = null;
-    int most = -1;
-    for (GazetteerEntry form : forms) {
-      boolean state = form.sense() == GazetteerEntry.Sense.PROVINCE;
-      int count = state && forms.get(0).sense() == GazetteerEntry.Sense.CAPITAL ? 0 : weight(form);
-      if (count > most) {
-        best = form;
-        most = count;
+    int max = -1;
+    for (GazetteerEntry entry : entries) {
+      boolean state = entry.sense() == GazetteerEntry.Sense.PROVINCE;
+      int count =
+          state && entries.get(0).sense() == GazetteerEntry.Sense.CAPITAL ? 0 : weight(entry);
+      if (count > max) {
+        best = entry;
+        max = count;
       }
     }
     return Optional.ofNullable(best);
   }
 
   /** The usual sense wins a tie; a state counts only with other states of its country. */
-  private int weight(GazetteerEntry form) {
-    int own = votes.getOrDefault(form.code(), 0);
-    return switch (form.sense()) {
-      case PROVINCE, PROVINCE_SHORT -> 2 * stateVotes.getOrDefault(form.code(), 0);
+  private int weight(GazetteerEntry entry) {
+    int own = votes.getOrDefault(entry.code(), 0);
+    return switch (entry.sense()) {
+      case PROVINCE, PROVINCE_SHORT -> 2 * stateVotes.getOrDefault(entry.code(), 0);
       case REGION, REGION_ADJECTIVE -> 1;
-      default -> 2 * own + (form.rare() ? 0 : 1);
+      default -> 2 * own + (entry.rare() ? 0 : 1);
     };
   }
 
@@ -209,6 +213,6 @@ final class SenseChooser {
   private boolean isPerson(GazetteerIndex.Match match) {
     return match.first() == match.last()
         && surnames.contains(words.folded(match.first()))
-        && !Lexicon.has("place-before", words.folded(match.first() - 1));
+        && !Lexicon.has(WordList.PLACE_BEFORE, words.folded(match.first() - 1));
   }
 }

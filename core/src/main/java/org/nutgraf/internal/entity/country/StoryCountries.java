@@ -12,11 +12,12 @@ import org.nutgraf.entity.Countries;
 import org.nutgraf.entity.CountryRole;
 import org.nutgraf.entity.StoryCountry;
 import org.nutgraf.internal.entity.mention.Dateline;
+import org.nutgraf.internal.math.FeatureVector;
 import org.nutgraf.internal.math.FeatureWeights;
 import org.nutgraf.text.AnalyzedText;
 import org.nutgraf.text.Span;
 
-/** Tells in which countries a story plays from everything that was sighted. */
+/** Tells in which countries a story plays from the places that it mentions. */
 public final class StoryCountries {
 
   private static final double SUBJECT = 0.5;
@@ -24,19 +25,19 @@ public final class StoryCountries {
   /**
    * What speaks for countries.
    *
-   * @param sightings forms and cities in the text
+   * @param placeMentions forms and cities in the text
    * @param dateline where the article was filed
    */
-  public record Evidence(List<PlaceMention> sightings, Optional<PlaceMention> dateline) {
+  public record Evidence(List<PlaceMention> placeMentions, Optional<PlaceMention> dateline) {
 
     /** Returns the country of the dateline, or "". */
     String filed() {
-      return dateline.map(place -> place.form().code()).orElse("");
+      return dateline.map(place -> place.entry().code()).orElse("");
     }
   }
 
-  private static final FeatureWeights WEIGHTS =
-      FeatureWeights.load("story-countries.properties", CountryFeatures.NAMES);
+  private static final FeatureWeights<CountryFeature> WEIGHTS =
+      FeatureWeights.load("story-countries.properties", CountryFeature.class);
 
   private StoryCountries() {}
 
@@ -55,10 +56,11 @@ public final class StoryCountries {
   }
 
   /** Returns the features of every country that something speaks for, in the order of the codes. */
-  public static Map<String, double[]> features(AnalyzedText text, Evidence evidence) {
+  public static Map<String, FeatureVector<CountryFeature>> features(
+      AnalyzedText text, Evidence evidence) {
     Map<String, List<PlaceMention>> byCode = byCode(evidence);
     int all = byCode.values().stream().mapToInt(List::size).sum();
-    Map<String, double[]> features = new TreeMap<>();
+    Map<String, FeatureVector<CountryFeature>> features = new TreeMap<>();
     byCode.forEach(
         (code, own) ->
             features.put(code, CountryFeatures.of(text, own, all, code.equals(evidence.filed()))));
@@ -66,11 +68,15 @@ public final class StoryCountries {
   }
 
   private static StoryCountry country(
-      AnalyzedText text, String code, List<PlaceMention> own, double[] features, boolean filed) {
+      AnalyzedText text,
+      String code,
+      List<PlaceMention> own,
+      FeatureVector<CountryFeature> features,
+      boolean filed) {
     double score = WEIGHTS.score(features);
     CountryRole role = role(score, filed && (score < SUBJECT || isOnlyFiled(text, own)));
     TreeSet<Span> spans = new TreeSet<>();
-    own.forEach(sighting -> spans.add(sighting.span()));
+    own.forEach(placeMention -> spans.add(placeMention.span()));
     String name = Countries.standard().byIso(code).orElseThrow().name();
     return new StoryCountry(code, name, role, score, List.copyOf(spans));
   }
@@ -91,15 +97,17 @@ public final class StoryCountries {
 
   static Map<String, List<PlaceMention>> byCode(Evidence evidence) {
     Map<String, List<PlaceMention>> byCode = new TreeMap<>();
-    for (PlaceMention sighting : evidence.sightings) {
-      if (!sighting.form().code().isEmpty()) {
-        byCode.computeIfAbsent(sighting.form().code(), key -> new ArrayList<>()).add(sighting);
+    for (PlaceMention placeMention : evidence.placeMentions) {
+      if (!placeMention.entry().code().isEmpty()) {
+        byCode
+            .computeIfAbsent(placeMention.entry().code(), key -> new ArrayList<>())
+            .add(placeMention);
       }
     }
     evidence.dateline.ifPresent(
         place -> {
           List<PlaceMention> own =
-              byCode.computeIfAbsent(place.form().code(), key -> new ArrayList<>());
+              byCode.computeIfAbsent(place.entry().code(), key -> new ArrayList<>());
           if (own.stream().noneMatch(other -> other.span().overlaps(place.span()))) {
             own.add(place);
           }

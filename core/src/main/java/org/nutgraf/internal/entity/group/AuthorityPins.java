@@ -23,17 +23,17 @@ public final class AuthorityPins {
 
   public AuthorityPins(Authority authority) {
     this.authority = authority;
-    List<GazetteerEntry> forms = new ArrayList<>();
+    List<GazetteerEntry> names = new ArrayList<>();
     for (Authority.Entry entry : authority.entries()) {
       if (entry.flags().contains(Authority.Flag.ALWAYS)) {
-        forms.add(form(entry, entry.name()));
-        entry.aliases().forEach(alias -> forms.add(form(entry, alias)));
+        names.add(gazetteerEntry(entry, entry.name()));
+        entry.aliases().forEach(alias -> names.add(gazetteerEntry(entry, alias)));
       }
     }
-    this.always = new GazetteerIndex(forms);
+    this.always = new GazetteerIndex(names);
   }
 
-  private static GazetteerEntry form(Authority.Entry entry, String text) {
+  private static GazetteerEntry gazetteerEntry(Authority.Entry entry, String text) {
     return new GazetteerEntry(text, GazetteerEntry.Sense.CITY, entry.id(), entry.name(), false);
   }
 
@@ -58,7 +58,7 @@ public final class AuthorityPins {
     for (int w = 0; w < words.size(); w++) {
       GazetteerIndex.Match match = always.match(words, w);
       if (match != null && !taken.blocks(match.span())) {
-        EntityType type = authority.find(match.forms().get(0).code()).orElseThrow().type();
+        EntityType type = authority.find(match.entries().get(0).code()).orElseThrow().type();
         EntityType plain = type == EntityType.COUNTRY ? EntityType.PLACE : type;
         String text = match.span().in(words.text());
         found.add(new Mention(match.span(), text, plain, MentionKind.NAME, 1));
@@ -79,7 +79,7 @@ public final class AuthorityPins {
       if (entry.isEmpty()) {
         pinned.merge(group.id(), group, AuthorityPins::join);
       } else if (isReported(entry.get())) {
-        pinned.merge(entry.get().id(), renamed(group, entry.get()), AuthorityPins::join);
+        pinned.merge(entry.get().id(), group.pinnedTo(entry.get()), AuthorityPins::join);
       }
     }
     return List.copyOf(pinned.values());
@@ -98,14 +98,5 @@ public final class AuthorityPins {
   private Optional<Authority.Entry> entry(Group group) {
     Optional<Authority.Entry> byId = authority.find(group.id());
     return byId.isPresent() ? byId : authority.find(group.name());
-  }
-
-  private static Group renamed(Group group, Authority.Entry entry) {
-    Group renamed = new Group(entry.type(), entry.name());
-    renamed.id = entry.id();
-    renamed.country = entry.country();
-    renamed.wikidata = group.wikidata;
-    group.mentions().forEach(renamed::add);
-    return renamed;
   }
 }

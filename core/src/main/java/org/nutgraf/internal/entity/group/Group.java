@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.nutgraf.entity.Authority;
 import org.nutgraf.entity.Country;
 import org.nutgraf.entity.EntityType;
 import org.nutgraf.entity.Mention;
@@ -13,25 +14,83 @@ import org.nutgraf.internal.entity.name.Names;
 import org.nutgraf.internal.entity.name.OrganizationNames;
 import org.nutgraf.internal.text.NameNormalizer;
 
-/** The mentions of one thing while an article is resolved. */
+/**
+ * The mentions of one thing while an article is resolved.
+ *
+ * <p>Type, country, Wikidata id and the id that an authority gives are set once, when the group is
+ * made; name and mentions grow with the grouping.
+ */
 public final class Group {
 
-  public final EntityType type;
+  private final EntityType type;
 
-  /** The id that an authority gives; empty where it follows from the name. */
-  public String id = "";
+  /** The id that an authority gives; empty where it follows from country or name. */
+  private final String pinnedId;
 
-  public Optional<Country> country = Optional.empty();
-  public Optional<String> wikidata = Optional.empty();
+  private final Optional<Country> country;
+  private final Optional<String> wikidata;
   private String name;
   private List<String> parts;
   private final List<Mention> mentions = new ArrayList<>();
   private boolean sorted = true;
 
-  public Group(EntityType type, String name) {
+  private Group(
+      EntityType type,
+      String name,
+      String pinnedId,
+      Optional<Country> country,
+      Optional<String> wikidata) {
     this.type = type;
+    this.pinnedId = pinnedId;
+    this.country = country;
+    this.wikidata = wikidata;
     this.name = name;
     this.parts = Names.parts(name);
+  }
+
+  /** Makes a group without mentions of something known by its name alone. */
+  public Group(EntityType type, String name) {
+    this(type, name, "", Optional.empty(), Optional.empty());
+  }
+
+  /** Makes a group without mentions of a country. */
+  public static Group ofCountry(Country country) {
+    return new Group(
+        EntityType.COUNTRY,
+        country.name(),
+        "",
+        Optional.of(country),
+        Optional.of(country.wikidataId()));
+  }
+
+  /**
+   * Makes a group without mentions of a known organisation.
+   *
+   * @param wikidata its Wikidata id, if it has one
+   */
+  static Group ofOrganization(String name, Optional<String> wikidata) {
+    return new Group(EntityType.ORGANIZATION, name, "", Optional.empty(), wikidata);
+  }
+
+  /** Returns a group of the same mentions under an authority's id, name, type and country. */
+  Group pinnedTo(Authority.Entry entry) {
+    Group pinned = new Group(entry.type(), entry.name(), entry.id(), entry.country(), wikidata);
+    mentions().forEach(pinned::add);
+    return pinned;
+  }
+
+  public EntityType type() {
+    return type;
+  }
+
+  /** Returns the country that the group is, or that an authority says. */
+  public Optional<Country> country() {
+    return country;
+  }
+
+  /** Returns the Wikidata id, where one is known. */
+  public Optional<String> wikidata() {
+    return wikidata;
   }
 
   public String name() {
@@ -72,13 +131,15 @@ public final class Group {
     return mentions;
   }
 
+  /** Returns where the first mention begins. */
   public int first() {
     return mentions().get(0).span().start();
   }
 
+  /** Returns the id: an authority's, else the country's, else one made of the name. */
   public String id() {
-    if (!id.isEmpty()) {
-      return id;
+    if (!pinnedId.isEmpty()) {
+      return pinnedId;
     }
     if (country.isPresent()) {
       return "country:" + NameNormalizer.fold(country.get().isoCode());

@@ -16,7 +16,7 @@ import org.nutgraf.internal.text.NameNormalizer;
 /** International organisations with their usual name and Wikidata id. */
 public final class KnownOrganizations {
 
-  private record Known(String name, String wikidata) {}
+  private record Known(String name, Optional<String> wikidata) {}
 
   private static final Map<String, Known> BY_NAME = load();
 
@@ -25,7 +25,7 @@ public final class KnownOrganizations {
   private static Map<String, Known> load() {
     Map<String, Known> byName = new HashMap<>();
     for (String[] row : BundledTable.rows("organizations.tsv", "nutgraf-organizations 1", 3)) {
-      Known known = new Known(row[0], row[1]);
+      Known known = new Known(row[0], Optional.of(row[1]).filter(id -> !id.isEmpty()));
       byName.put(NameNormalizer.slug(row[0]), known);
       for (String alias : row[2].split("\\|")) {
         if (!alias.isEmpty()) {
@@ -43,13 +43,11 @@ public final class KnownOrganizations {
     List<Group> named = new ArrayList<>();
     for (Group group : groups) {
       Known usual = BY_NAME.get(NameNormalizer.slug(group.name()));
-      if (usual == null || group.type != EntityType.ORGANIZATION) {
+      if (usual == null || group.type() != EntityType.ORGANIZATION) {
         named.add(group);
         continue;
       }
-      Group known = new Group(EntityType.ORGANIZATION, usual.name());
-      known.wikidata =
-          usual.wikidata().isEmpty() ? Optional.empty() : Optional.of(usual.wikidata());
+      Group known = Group.ofOrganization(usual.name(), usual.wikidata());
       for (Mention mention : group.mentions()) {
         boolean brief = OrganizationNames.isBriefFor(mention.text(), usual.name());
         known.add(mention, brief ? MentionKind.ALIAS : mention.kind());

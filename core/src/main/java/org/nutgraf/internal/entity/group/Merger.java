@@ -37,8 +37,8 @@ public final class Merger {
   }
 
   private static boolean isStronger(Group group, Group best) {
-    if (group.country.isPresent() || best.country.isPresent()) {
-      return group.country.isPresent();
+    if (group.country().isPresent() || best.country().isPresent()) {
+      return group.country().isPresent();
     }
     int byCount = group.mentions().size() - best.mentions().size();
     return byCount > 0 || byCount == 0 && group.first() < best.first();

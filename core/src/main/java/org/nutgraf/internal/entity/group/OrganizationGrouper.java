@@ -14,6 +14,7 @@ import org.nutgraf.internal.entity.name.Names;
 import org.nutgraf.internal.entity.name.OrganizationNames;
 import org.nutgraf.internal.text.Lexicon;
 import org.nutgraf.internal.text.NameNormalizer;
+import org.nutgraf.internal.text.WordList;
 
 /** Groups the mentions of organisations: full names, shortened names and acronyms. */
 public final class OrganizationGrouper {
@@ -48,8 +49,9 @@ public final class OrganizationGrouper {
     }
     named.sort(Comparator.comparingInt(name -> -name.parts().size()));
     named.forEach(grouper::add);
-    grouper.groups.removeIf(group -> Lexicon.has("generic-body", String.join(" ", group.parts())));
-    grouper.groups.forEach(group -> group.rename(Names.calm(group.name())));
+    grouper.groups.removeIf(
+        group -> Lexicon.has(WordList.GENERIC_BODY, String.join(" ", group.parts())));
+    grouper.groups.forEach(group -> group.rename(Names.toTitleCase(group.name())));
     return grouper.groups;
   }
 

@@ -14,6 +14,7 @@ import org.nutgraf.internal.entity.name.Names;
 import org.nutgraf.internal.entity.name.Nicknames;
 import org.nutgraf.internal.entity.name.PersonNames;
 import org.nutgraf.internal.text.Lexicon;
+import org.nutgraf.internal.text.WordList;
 import org.nutgraf.internal.text.Words;
 
 /**
@@ -65,7 +66,7 @@ public final class PersonGrouper {
         grouper.addSingle(name);
       }
     }
-    grouper.groups.forEach(group -> group.rename(Names.calmPerson(group.name())));
+    grouper.groups.forEach(group -> group.rename(Names.titleCasePerson(group.name())));
     return grouper.groups;
   }
 
@@ -74,7 +75,7 @@ public final class PersonGrouper {
     int first = words.at(mention.span().start());
     return words.sameSentence(first - 1, first)
         && words.gapAfter(first - 1).length() <= 2
-        && Lexicon.has("kin", words.folded(first - 1));
+        && Lexicon.has(WordList.KIN, words.folded(first - 1));
   }
 
   private void addFull(Named named) {

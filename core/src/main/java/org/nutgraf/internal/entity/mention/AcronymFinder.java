@@ -14,6 +14,7 @@ import org.nutgraf.internal.entity.name.OrganizationNames;
 import org.nutgraf.internal.text.Lexicon;
 import org.nutgraf.internal.text.NameNormalizer;
 import org.nutgraf.internal.text.SpanSet;
+import org.nutgraf.internal.text.WordList;
 import org.nutgraf.internal.text.Words;
 import org.nutgraf.text.Span;
 
@@ -23,7 +24,7 @@ public final class AcronymFinder {
   /** In brackets, an acronym of so many letters is believed though other words made it. */
   private static final int LONG = 4;
 
-  private static final int LONGEST = 10;
+  private static final int MAX_LETTERS = 10;
 
   private AcronymFinder() {}
 
@@ -80,10 +81,10 @@ public final class AcronymFinder {
       return true;
     }
     if (!OrganizationNames.isCapitals(brief)
-        || brief.length() > LONGEST
+        || brief.length() > MAX_LETTERS
         || Names.parts(full).size() < 2
         || OrganizationNames.isCapitals(full)
-        || Lexicon.has("agency", NameNormalizer.fold(brief))) {
+        || Lexicon.has(WordList.AGENCY, NameNormalizer.fold(brief))) {
       return false;
     }
     String sorted = sorted(NameNormalizer.slug(brief));

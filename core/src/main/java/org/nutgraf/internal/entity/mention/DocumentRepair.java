@@ -17,6 +17,7 @@ import org.nutgraf.internal.gazetteer.Cities;
 import org.nutgraf.internal.gazetteer.Gazetteer;
 import org.nutgraf.internal.text.Lexicon;
 import org.nutgraf.internal.text.SpanSet;
+import org.nutgraf.internal.text.WordList;
 import org.nutgraf.internal.text.Words;
 import org.nutgraf.text.Span;
 
@@ -33,10 +34,10 @@ public final class DocumentRepair {
   private static final double SURNAME = 3;
 
   /** A name of which the tagger saw a smaller share was seen wrongly. */
-  private static final double LEAST_SHARE = 0.5;
+  private static final double MIN_SHARE = 0.5;
 
   /** Longer names are not looked for. */
-  private static final int MOST_PARTS = 12;
+  private static final int MAX_PARTS = 12;
 
   private final Words words;
   private final Map<String, Map<EntityType, Double>> types = new HashMap<>();
@@ -86,7 +87,7 @@ public final class DocumentRepair {
     List<String> parts = Names.parts(mention.text());
     if (mention.type() == EntityType.PERSON && parts.size() > 1) {
       String surname = parts.get(parts.size() - 1);
-      if (surname.length() > 2 && !Lexicon.has("suffix", surname)) {
+      if (surname.length() > 2 && !Lexicon.has(WordList.SUFFIX, surname)) {
         double weight = surnames.add(String.join(" ", parts)) ? SURNAME : mention.confidence();
         learn(List.of(surname), EntityType.PERSON, weight);
       }
@@ -98,8 +99,8 @@ public final class DocumentRepair {
     List<String> parts = Names.parts(mention.text());
     int head = parts.size();
     while (head > 1
-        && (Lexicon.has("corporate", parts.get(head - 1))
-            || Lexicon.has("generic-tail", parts.get(head - 1)))) {
+        && (Lexicon.has(WordList.CORPORATE, parts.get(head - 1))
+            || Lexicon.has(WordList.GENERIC_TAIL, parts.get(head - 1)))) {
       head--;
     }
     if (mention.type() == EntityType.ORGANIZATION && head < parts.size()) {
@@ -111,7 +112,9 @@ public final class DocumentRepair {
   private void learnHonoured(Mention mention) {
     int before = words.at(mention.span().start()) - 1;
     boolean near = words.sameSentence(before, before + 1) && words.gapAfter(before).length() <= 2;
-    if (near && Lexicon.has("honorific", words.folded(before)) && words.isCapitalized(before)) {
+    if (near
+        && Lexicon.has(WordList.HONORIFIC, words.folded(before))
+        && words.isCapitalized(before)) {
       learn(Names.parts(mention.text()), EntityType.PERSON, SURNAME);
     }
   }
@@ -172,11 +175,11 @@ public final class DocumentRepair {
   /** The tagger must have seen the name itself often enough, or a full name that ends so. */
   private boolean isTrusted(List<String> name) {
     String key = String.join(" ", name);
-    if (name.size() == 1 && (common.contains(key) || Lexicon.has("generic-body", key))) {
+    if (name.size() == 1 && (common.contains(key) || Lexicon.has(WordList.GENERIC_BODY, key))) {
       return false;
     }
     int seen = tagged.getOrDefault(key, 0);
-    return name.size() > 1 || seen == 0 || seen >= LEAST_SHARE * standing.getOrDefault(key, 1);
+    return name.size() > 1 || seen == 0 || seen >= MIN_SHARE * standing.getOrDefault(key, 1);
   }
 
   /** "U.S." keeps its last full stop. */
@@ -188,11 +191,11 @@ public final class DocumentRepair {
 
   /** Returns the longest known name that stands at a word, or null. */
   private List<String> nameAt(int word) {
-    int most = Math.min(MOST_PARTS, longest.getOrDefault(words.folded(word), 0));
+    int maxParts = Math.min(MAX_PARTS, longest.getOrDefault(words.folded(word), 0));
     if (!words.isCapitalized(word)) {
       return null;
     }
-    for (int size = most; size > 0; size--) {
+    for (int size = maxParts; size > 0; size--) {
       List<String> name = new ArrayList<>();
       for (int i = 0; i < size && isJoined(word, i); i++) {
         name.add(words.folded(word + i));
@@ -212,17 +215,18 @@ public final class DocumentRepair {
 
   /** A single word must look like a name: not shouted, not a part of a longer capitalised run. */
   private boolean isNameHere(List<String> name, int word) {
-    if (words.shouts(word) && name.size() == 1 && name.get(0).length() < 4) {
+    if (words.isAllCapsSentence(word) && name.size() == 1 && name.get(0).length() < 4) {
       return false;
     }
     int last = word + name.size() - 1;
-    boolean runsOn = words.spaceAfter(last) && words.isCapitalized(last + 1) && !words.shouts(word);
+    boolean runsOn =
+        words.spaceAfter(last) && words.isCapitalized(last + 1) && !words.isAllCapsSentence(word);
     boolean runsIn =
         words.spaceAfter(word - 1)
             && words.isCapitalized(word - 1)
             && !words.opensSentence(word - 1)
-            && !Lexicon.has("title", words.folded(word - 1))
-            && !words.shouts(word);
+            && !Lexicon.has(WordList.TITLE, words.folded(word - 1))
+            && !words.isAllCapsSentence(word);
     return !runsOn && !runsIn && words.sameSentence(word, last);
   }
 }

@@ -21,7 +21,7 @@ final class HeadlineNames {
    * In the body, where lists of names have capitals throughout too, a name of more words is cut to
    * one of at least as many.
    */
-  private static final int LEAST = 2;
+  private static final int MIN_WORDS = 2;
 
   private HeadlineNames() {}
 
@@ -46,18 +46,18 @@ final class HeadlineNames {
   private static boolean isTitled(Words words, Mention mention) {
     int word = words.at(mention.span().start());
     return word < words.size()
-        && (words.titles(word) || words.shouts(word))
-        && (words.inHeadline(word) || !words.stops(word));
+        && (words.isTitleCaseSentence(word) || words.isAllCapsSentence(word))
+        && (words.inHeadline(word) || !words.endsWithPunctuation(word));
   }
 
   private static Mention shrink(Words words, Mention mention, Set<String> known) {
     List<Integer> within = words.in(mention.span());
     boolean headline = words.inHeadline(within.get(0));
-    if (!headline && within.size() <= LEAST
+    if (!headline && within.size() <= MIN_WORDS
         || known.contains(String.join(" ", Names.parts(mention.text())))) {
       return mention;
     }
-    for (int size = within.size() - 1; size >= (headline ? 1 : LEAST); size--) {
+    for (int size = within.size() - 1; size >= (headline ? 1 : MIN_WORDS); size--) {
       for (int from = 0; from + size <= within.size(); from++) {
         Span span = words.span(within.get(from), within.get(from + size - 1));
         if (known.contains(String.join(" ", Names.parts(span.in(words.text()))))) {

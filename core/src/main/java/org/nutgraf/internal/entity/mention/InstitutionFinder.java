@@ -13,6 +13,7 @@ import org.nutgraf.internal.gazetteer.GazetteerEntry;
 import org.nutgraf.internal.gazetteer.GazetteerIndex;
 import org.nutgraf.internal.text.Lexicon;
 import org.nutgraf.internal.text.SpanSet;
+import org.nutgraf.internal.text.WordList;
 import org.nutgraf.internal.text.Words;
 import org.nutgraf.text.Span;
 
@@ -23,7 +24,7 @@ import org.nutgraf.text.Span;
 public final class InstitutionFinder {
 
   /** The longest name of an institution, in words after the country. */
-  private static final int LONGEST = 6;
+  private static final int MAX_WORDS = 6;
 
   private final Words words;
   private final Map<Integer, Mention> organizations = new HashMap<>();
@@ -43,7 +44,7 @@ public final class InstitutionFinder {
     List<Mention> found = new ArrayList<>();
     for (int w = 0; w < words.size(); w++) {
       GazetteerIndex.Match match = Gazetteer.index().match(words, w);
-      if (match != null && match.forms().stream().anyMatch(InstitutionFinder::owns)) {
+      if (match != null && match.entries().stream().anyMatch(InstitutionFinder::owns)) {
         int last = finder.institutionAfter(match);
         if (last > match.last()) {
           Span span = words.span(match.first(), finder.withPlace(last));
@@ -55,9 +56,9 @@ public final class InstitutionFinder {
     return SpanSet.merge(mentions, found, Mention::span);
   }
 
-  private static boolean owns(GazetteerEntry form) {
-    return form.sense() == GazetteerEntry.Sense.ADJECTIVE
-        || form.sense() == GazetteerEntry.Sense.NAME;
+  private static boolean owns(GazetteerEntry entry) {
+    return entry.sense() == GazetteerEntry.Sense.ADJECTIVE
+        || entry.sense() == GazetteerEntry.Sense.NAME;
   }
 
   private Mention organization(Span span) {
@@ -67,7 +68,7 @@ public final class InstitutionFinder {
   /** Returns the last word of the institution named after a country, or the country's last. */
   private int institutionAfter(GazetteerIndex.Match match) {
     int last = match.last();
-    if (words.shouts(match.first())) {
+    if (words.isAllCapsSentence(match.first())) {
       return last;
     }
     int tagged = taggedAfter(match.last());
@@ -75,12 +76,12 @@ public final class InstitutionFinder {
       return tagged;
     }
     int found = last;
-    for (int w = last; w < last + LONGEST && words.spaceAfter(w); w++) {
+    for (int w = last; w < last + MAX_WORDS && words.spaceAfter(w); w++) {
       String next = words.folded(w + 1);
-      if (!words.isCapitalized(w + 1) || !Lexicon.has("institution", next)) {
+      if (!words.isCapitalized(w + 1) || !Lexicon.has(WordList.INSTITUTION, next)) {
         break;
       }
-      if (Lexicon.has("institution-head", next)) {
+      if (Lexicon.has(WordList.INSTITUTION_HEAD, next)) {
         found = w + 1;
       }
     }
@@ -91,7 +92,7 @@ public final class InstitutionFinder {
   private boolean isTitleOfPerson(int last) {
     return words.spaceAfter(last)
         && words.isCapitalized(last + 1)
-        && Lexicon.has("title", words.folded(last + 1));
+        && Lexicon.has(WordList.TITLE, words.folded(last + 1));
   }
 
   /** Returns the last word of an organisation that the tagger saw right after a country. */
@@ -105,7 +106,7 @@ public final class InstitutionFinder {
     }
     List<Integer> parts = words.in(mention.span());
     int last = parts.get(parts.size() - 1);
-    return Lexicon.has("institution-head", words.folded(last)) ? last : country;
+    return Lexicon.has(WordList.INSTITUTION_HEAD, words.folded(last)) ? last : country;
   }
 
   /** An embassy's name goes on to say where it is. */

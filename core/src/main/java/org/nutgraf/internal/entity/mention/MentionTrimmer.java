@@ -7,6 +7,7 @@ import org.nutgraf.entity.EntityType;
 import org.nutgraf.entity.Mention;
 import org.nutgraf.internal.gazetteer.Gazetteer;
 import org.nutgraf.internal.text.Lexicon;
+import org.nutgraf.internal.text.WordList;
 import org.nutgraf.internal.text.Words;
 import org.nutgraf.text.Span;
 
@@ -17,7 +18,7 @@ import org.nutgraf.text.Span;
 public final class MentionTrimmer {
 
   /** A mention of more words is a list or a table. */
-  private static final int LONGEST = 20;
+  private static final int MAX_WORDS = 20;
 
   private final Words words;
 
@@ -68,7 +69,7 @@ public final class MentionTrimmer {
     List<Integer> within = words.in(span);
     int from = 0;
     int to = within.size();
-    if (to > LONGEST || isPortfolio(within, mention.type())) {
+    if (to > MAX_WORDS || isPortfolio(within, mention.type())) {
       return;
     }
     if (to > 1
@@ -85,7 +86,7 @@ public final class MentionTrimmer {
     from = afterOpening(within, from, to, mention.type());
     if (mention.type() == EntityType.PERSON) {
       from = afterTitles(within, from, to);
-    } else if (to - from > 1 && Lexicon.has("title-end", words.folded(within.get(to - 1)))) {
+    } else if (to - from > 1 && Lexicon.has(WordList.TITLE_END, words.folded(within.get(to - 1)))) {
       to--;
     }
     if (from >= to || isNoName(within, from, to)) {
@@ -99,7 +100,7 @@ public final class MentionTrimmer {
 
   /** "Moody's" and "St. John's" are names as they stand; of "Petro's" the name is "Petro". */
   private boolean isPossessive(int word, EntityType type) {
-    if (type != EntityType.PERSON && Lexicon.has("possessive-name", words.folded(word))) {
+    if (type != EntityType.PERSON && Lexicon.has(WordList.POSSESSIVE_NAME, words.folded(word))) {
       return false;
     }
     String gap = words.gapAfter(word).strip();
@@ -126,9 +127,11 @@ public final class MentionTrimmer {
     while (start < to - 1) {
       String word = words.folded(within.get(start));
       boolean opening =
-          Lexicon.has("office-adjective", word)
-              || type == EntityType.PERSON && Lexicon.has("opening", word);
-      if (!opening || !words.spaceAfter(within.get(start)) || words.shouts(within.get(start))) {
+          Lexicon.has(WordList.OFFICE_ADJECTIVE, word)
+              || type == EntityType.PERSON && Lexicon.has(WordList.OPENING, word);
+      if (!opening
+          || !words.spaceAfter(within.get(start))
+          || words.isAllCapsSentence(within.get(start))) {
         break;
       }
       start++;
@@ -142,8 +145,8 @@ public final class MentionTrimmer {
     return type == EntityType.ORGANIZATION
         && words.sameSentence(first - 2, first)
         && words.folded(first - 1).equals("of")
-        && Lexicon.has("minister", words.folded(first - 2))
-        && within.stream().noneMatch(w -> Lexicon.has("institution-head", words.folded(w)));
+        && Lexicon.has(WordList.MINISTER, words.folded(first - 2))
+        && within.stream().noneMatch(w -> Lexicon.has(WordList.INSTITUTION_HEAD, words.folded(w)));
   }
 
   /** Keeps the full stop of an abbreviation ("Inc.", "U.S.") that the tagger took in. */
@@ -161,8 +164,8 @@ public final class MentionTrimmer {
   private boolean isAbbreviation(int start, int last) {
     String name = words.text().substring(start, words.end(last));
     return name.indexOf('.') >= 0
-        || Lexicon.has("corporate", words.folded(last))
-        || Lexicon.has("suffix", words.folded(last))
+        || Lexicon.has(WordList.CORPORATE, words.folded(last))
+        || Lexicon.has(WordList.SUFFIX, words.folded(last))
         || !Gazetteer.index().exact(name + ".").isEmpty()
         || words.end(last) - words.start(last) < 4 && Gazetteer.index().exact(name).isEmpty();
   }
@@ -171,10 +174,10 @@ public final class MentionTrimmer {
     int start = from;
     while (start < to - 1) {
       int word = within.get(start);
-      boolean title = Lexicon.has("title", words.folded(word));
+      boolean title = Lexicon.has(WordList.TITLE, words.folded(word));
       boolean before =
           start < to - 2
-              && Lexicon.has("title", words.folded(within.get(start + 1)))
+              && Lexicon.has(WordList.TITLE, words.folded(within.get(start + 1)))
               && Gazetteer.index().match(words, word) != null;
       if (!title && !before && !isJoint(within, start, to)) {
         break;
@@ -190,8 +193,8 @@ public final class MentionTrimmer {
     return start > 0
         && start < to - 2
         && (word.equals("of") || word.equals("for"))
-        && Lexicon.has("title", words.folded(within.get(start - 1)))
-        && Lexicon.has("title", words.folded(within.get(start + 1)));
+        && Lexicon.has(WordList.TITLE, words.folded(within.get(start - 1)))
+        && Lexicon.has(WordList.TITLE, words.folded(within.get(start + 1)));
   }
 
   private boolean isNoName(List<Integer> within, int from, int to) {
@@ -201,7 +204,9 @@ public final class MentionTrimmer {
       named |= Character.isLetter(words.surface(word).codePointAt(0));
     }
     String only = words.folded(within.get(from));
-    boolean form = to - from == 1 && Lexicon.has("corporate", only);
-    return !named || form || to - from == 1 && (Lexicon.has("function", only) || only.length() < 2);
+    boolean form = to - from == 1 && Lexicon.has(WordList.CORPORATE, only);
+    return !named
+        || form
+        || to - from == 1 && (Lexicon.has(WordList.FUNCTION, only) || only.length() < 2);
   }
 }

@@ -13,6 +13,7 @@ import org.nutgraf.entity.MentionKind;
 import org.nutgraf.internal.entity.name.Names;
 import org.nutgraf.internal.gazetteer.Cities;
 import org.nutgraf.internal.text.Lexicon;
+import org.nutgraf.internal.text.WordList;
 import org.nutgraf.internal.text.Words;
 import org.nutgraf.text.Span;
 
@@ -77,7 +78,7 @@ final class PossessiveNames {
     Span span = new Span(mention.span().start(), words.end(last));
     String name = span.in(words.text());
     String surname = words.folded(last);
-    if (surname.equals("st") || Lexicon.has("possessive-name", surname)) {
+    if (surname.equals("st") || Lexicon.has(WordList.POSSESSIVE_NAME, surname)) {
       return Optional.empty();
     }
     if (people.contains(surname) || mention.type() == EntityType.PERSON || follows(before, span)) {

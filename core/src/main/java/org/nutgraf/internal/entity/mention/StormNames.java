@@ -7,6 +7,7 @@ import java.util.Set;
 import org.nutgraf.entity.Mention;
 import org.nutgraf.internal.entity.name.Names;
 import org.nutgraf.internal.text.Lexicon;
+import org.nutgraf.internal.text.WordList;
 import org.nutgraf.internal.text.Words;
 
 /** Takes out the names of storms: the Florence of "Hurricane Florence" is no person and no city. */
@@ -23,10 +24,10 @@ public final class StormNames {
       boolean named =
           words.spaceAfter(before)
               && words.isCapitalized(before)
-              && Lexicon.has("storm", words.folded(before));
+              && Lexicon.has(WordList.STORM, words.folded(before));
       if (named && parts.size() == 1) {
         storms.add(parts.get(0));
-      } else if (parts.size() == 2 && Lexicon.has("storm", parts.get(0))) {
+      } else if (parts.size() == 2 && Lexicon.has(WordList.STORM, parts.get(0))) {
         storms.add(parts.get(1));
       }
     }
@@ -38,7 +39,7 @@ public final class StormNames {
             mention -> {
               List<String> parts = Names.parts(mention.text());
               String last = parts.isEmpty() ? "" : parts.get(parts.size() - 1);
-              boolean named = parts.size() > 1 && Lexicon.has("storm", parts.get(0));
+              boolean named = parts.size() > 1 && Lexicon.has(WordList.STORM, parts.get(0));
               return !storms.contains(last) || parts.size() > 1 && !named;
             })
         .toList();

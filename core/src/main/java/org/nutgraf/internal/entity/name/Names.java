@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.nutgraf.internal.text.Lexicon;
 import org.nutgraf.internal.text.NameNormalizer;
+import org.nutgraf.internal.text.WordList;
 
 /** The parts of a name and how a name is written best. */
 public final class Names {
@@ -30,50 +31,53 @@ public final class Names {
     if (part.length() > 0) {
       parts.add(part.toString());
     }
-    if (parts.size() > 2 && Lexicon.has("suffix", parts.get(parts.size() - 1))) {
+    if (parts.size() > 2 && Lexicon.has(WordList.SUFFIX, parts.get(parts.size() - 1))) {
       parts.remove(parts.size() - 1);
     }
     return parts;
   }
 
   /** Tells whether a name is written in capitals only, as a headline may be. */
-  static boolean shouts(String name) {
+  static boolean isAllCaps(String name) {
     return name.length() > 4
         && name.indexOf(' ') > 0
         && name.equals(name.toUpperCase(Locale.ROOT))
         && !name.equals(name.toLowerCase(Locale.ROOT));
   }
 
-  /** Returns the better of two ways of writing the same name: more parts, then not shouted. */
+  /**
+   * Returns the better of two ways of writing the same name: one not all in capitals, then more
+   * parts.
+   */
   public static String better(String a, String b) {
-    boolean shoutsA = shouts(a);
-    boolean shoutsB = shouts(b);
-    if (shoutsA != shoutsB) {
-      return shoutsA ? b : a;
+    boolean allCapsA = isAllCaps(a);
+    boolean allCapsB = isAllCaps(b);
+    if (allCapsA != allCapsB) {
+      return allCapsA ? b : a;
     }
     int byParts = parts(b).size() - parts(a).size();
     return byParts > 0 ? b : a;
   }
 
-  /** Returns a shouted name with a capital at the start of each word only. */
-  public static String calm(String name) {
-    return shouts(name) ? lowered(name) : name;
+  /** Returns a name that is all in capitals with a capital at the start of each word only. */
+  public static String toTitleCase(String name) {
+    return isAllCaps(name) ? lowered(name) : name;
   }
 
-  /** Returns a person's shouted name likewise; a single word of capitals is no acronym then. */
-  public static String calmPerson(String name) {
+  /** Returns a person's name likewise; a single word of capitals is no acronym then. */
+  public static String titleCasePerson(String name) {
     boolean surname = name.length() > 3 && name.chars().allMatch(Character::isUpperCase);
-    return surname ? lowered(name) : calm(name);
+    return surname ? lowered(name) : toTitleCase(name);
   }
 
   private static String lowered(String name) {
-    StringBuilder calm = new StringBuilder(name.length());
+    StringBuilder lowered = new StringBuilder(name.length());
     boolean start = true;
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
-      calm.append(start ? c : Character.toLowerCase(c));
+      lowered.append(start ? c : Character.toLowerCase(c));
       start = !Character.isLetter(c);
     }
-    return calm.toString();
+    return lowered.toString();
   }
 }

@@ -15,7 +15,7 @@ public final class Nicknames {
 
   private static final String QUOTES = "\"“”„'‘’«»";
 
-  private static final int LONGEST = 24;
+  private static final int MAX_LENGTH = 24;
 
   private Nicknames() {}
 
@@ -61,7 +61,7 @@ public final class Nicknames {
   private static boolean isQuoted(Words words, int word) {
     if (!words.sameSentence(word - 1, word + 1)
         || !words.isCapitalized(word)
-        || words.surface(word).length() > LONGEST) {
+        || words.surface(word).length() > MAX_LENGTH) {
       return false;
     }
     String before = words.gapAfter(word - 1);

@@ -10,6 +10,7 @@ import org.nutgraf.entity.Countries;
 import org.nutgraf.internal.gazetteer.Cities;
 import org.nutgraf.internal.text.Lexicon;
 import org.nutgraf.internal.text.NameNormalizer;
+import org.nutgraf.internal.text.WordList;
 
 /** Whether two names can be one organisation's. */
 public final class OrganizationNames {
@@ -68,7 +69,7 @@ public final class OrganizationNames {
   }
 
   private static boolean isHead(String part) {
-    return Lexicon.has("organization-end", part);
+    return Lexicon.has(WordList.ORGANIZATION_END, part);
   }
 
   private static String last(List<String> parts) {
@@ -76,8 +77,8 @@ public final class OrganizationNames {
   }
 
   private static boolean isTail(String part) {
-    return Lexicon.has("corporate", part)
-        || Lexicon.has("generic-tail", part)
+    return Lexicon.has(WordList.CORPORATE, part)
+        || Lexicon.has(WordList.GENERIC_TAIL, part)
         || SMALL.contains(part);
   }
 
@@ -147,7 +148,7 @@ public final class OrganizationNames {
   /** Returns a company's name without its legal form; other names as they are. */
   public static List<String> withoutForm(List<String> parts) {
     int end = parts.size();
-    while (end > 1 && Lexicon.has("corporate", parts.get(end - 1))) {
+    while (end > 1 && Lexicon.has(WordList.CORPORATE, parts.get(end - 1))) {
       end--;
     }
     return parts.subList(0, end);

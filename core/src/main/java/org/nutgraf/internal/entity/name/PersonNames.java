@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.nutgraf.internal.text.Lexicon;
 import org.nutgraf.internal.text.NameNormalizer;
+import org.nutgraf.internal.text.WordList;
 
 /** Whether two full names can be one person's. */
 public final class PersonNames {
@@ -43,7 +44,7 @@ public final class PersonNames {
     String folded = NameNormalizer.fold(name).strip();
     String plain = folded.endsWith(".") ? folded.substring(0, folded.length() - 1) : folded;
     String last = plain.substring(plain.lastIndexOf(' ') + 1);
-    return plain.indexOf(' ') > 0 && Lexicon.has("generation", last) ? last : "";
+    return plain.indexOf(' ') > 0 && Lexicon.has(WordList.GENERATION, last) ? last : "";
   }
 
   /** "López Arias" of "María Eugenia López Arias": two or more last parts of a longer name. */
@@ -55,7 +56,7 @@ public final class PersonNames {
   /** Returns the parts of "de la Cruz" as "Cruz", so that it is taken for a surname. */
   public static List<String> withoutLeadingParticles(List<String> parts) {
     int start = 0;
-    while (start < parts.size() - 1 && Lexicon.has("particle", parts.get(start))) {
+    while (start < parts.size() - 1 && Lexicon.has(WordList.PARTICLE, parts.get(start))) {
       start++;
     }
     return start == parts.size() - 1 ? parts.subList(start, parts.size()) : parts;
@@ -81,7 +82,7 @@ public final class PersonNames {
   private static List<String> core(List<String> parts) {
     List<String> core = new ArrayList<>(parts);
     if (parts.size() > 2) {
-      core.subList(1, core.size()).removeIf(part -> Lexicon.has("particle", part));
+      core.subList(1, core.size()).removeIf(part -> Lexicon.has(WordList.PARTICLE, part));
     }
     return core.size() > 1 ? core : parts;
   }

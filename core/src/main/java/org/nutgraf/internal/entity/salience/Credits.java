@@ -3,6 +3,7 @@ package org.nutgraf.internal.entity.salience;
 
 import org.nutgraf.entity.Mention;
 import org.nutgraf.internal.text.Lexicon;
+import org.nutgraf.internal.text.WordList;
 import org.nutgraf.internal.text.Words;
 
 /** Knows the names of photographers and agencies in a picture's credit, which no story is about. */
@@ -18,7 +19,7 @@ final class Credits {
     int first = words.at(mention.span().start());
     int after = words.at(mention.span().end()) - 1;
     for (int w = first - 1; w >= first - NEAR && words.sameSentence(w, first); w--) {
-      if (Lexicon.has("credit", words.folded(w)) && isMarked(words, w)) {
+      if (Lexicon.has(WordList.CREDIT, words.folded(w)) && isMarked(words, w)) {
         return true;
       }
     }
@@ -29,7 +30,7 @@ final class Credits {
     }
     return gap.equals("/") && words.isCapitalized(after + 1)
         || words.gapAfter(first - 1).strip().equals("/")
-            && Lexicon.has("agency", words.folded(first));
+            && Lexicon.has(WordList.AGENCY, words.folded(first));
   }
 
   private static boolean isMarked(Words words, int credit) {

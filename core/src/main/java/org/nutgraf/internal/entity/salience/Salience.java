@@ -14,9 +14,9 @@ import org.nutgraf.text.AnalyzedText;
 /**
  * Weighs how much an article is about each of its entities.
  *
- * <p>Salience is a logistic function of {@link SalienceFeatures}: the estimated probability that
- * readers rate the entity 2 or more of 3. {@code nutgraf train salience} learns the weights; their
- * card tells from what.
+ * <p>Salience is a logistic function of the {@link SalienceFeature}s: the estimated probability
+ * that readers rate the entity 2 or more of 3. {@code nutgraf train salience} learns the weights;
+ * their card tells from what.
  */
 public final class Salience {
 
@@ -25,8 +25,8 @@ public final class Salience {
   /** What a name keeps of its salience that stands only in a picture's credit. */
   private static final double CREDIT = 0.1;
 
-  private static final FeatureWeights WEIGHTS =
-      FeatureWeights.load("salience.properties", SalienceFeatures.NAMES);
+  private static final FeatureWeights<SalienceFeature> WEIGHTS =
+      FeatureWeights.load("salience.properties", SalienceFeature.class);
 
   private Salience() {}
 
@@ -40,9 +40,9 @@ public final class Salience {
           new Entity(
               group.id(),
               group.name(),
-              group.type,
-              group.country.map(Country::isoCode),
-              group.wikidata,
+              group.type(),
+              group.country().map(Country::isoCode),
+              group.wikidata(),
               salience,
               salience >= ABOUT,
               group.mentions()));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nutgraf.internal.entity.salience;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,52 +10,24 @@ import org.nutgraf.entity.Mention;
 import org.nutgraf.entity.MentionKind;
 import org.nutgraf.internal.entity.group.Group;
 import org.nutgraf.internal.entity.name.Names;
+import org.nutgraf.internal.math.FeatureVector;
 import org.nutgraf.internal.text.Lexicon;
+import org.nutgraf.internal.text.WordList;
 import org.nutgraf.internal.text.Words;
 import org.nutgraf.text.AnalyzedText;
 import org.nutgraf.text.Layout;
 import org.nutgraf.text.Sentence;
 import org.nutgraf.text.Span;
 
-/** What speaks for an article being about an entity, as numbers. */
+/** Computes the {@link SalienceFeature}s of an article's entities. */
 public final class SalienceFeatures {
 
-  /** Names of the features, in their order. */
-  public static final List<String> NAMES =
-      List.of(
-          "constant",
-          "headline",
-          "lead",
-          "lead-mentions-log",
-          "earliness",
-          "sentence-earliness",
-          "mentions-log",
-          "share-of-most",
-          "share-of-all",
-          "spread",
-          "sentences",
-          "openings-log",
-          "person",
-          "organization",
-          "country",
-          "adjectives-only",
-          "once",
-          "rank",
-          "settings",
-          "sources",
-          "owners",
-          "doers-log",
-          "person-in-lead",
-          "organization-in-lead",
-          "person-in-headline",
-          "country-in-headline",
-          "headline-mentions-log",
-          "name-parts");
+  private static final SalienceFeature[] ALL = SalienceFeature.values();
 
   private final AnalyzedText text;
   private final Words words;
   private final int[] firsts;
-  private final int most;
+  private final int maxMentions;
   private final int all;
 
   /**
@@ -66,14 +39,24 @@ public final class SalienceFeatures {
     this.text = text;
     this.words = words;
     this.firsts = groups.stream().mapToInt(Group::first).sorted().toArray();
-    this.most = groups.stream().mapToInt(group -> group.mentions().size()).max().orElse(1);
+    this.maxMentions = groups.stream().mapToInt(group -> group.mentions().size()).max().orElse(1);
     this.all = groups.stream().mapToInt(group -> group.mentions().size()).sum();
   }
 
-  public double[] of(Group group) {
-    double[] x = new double[NAMES.size()];
+  /** Returns the features of one of the groups. */
+  public FeatureVector<SalienceFeature> of(Group group) {
+    FeatureVector<SalienceFeature> values = new FeatureVector<>(ALL);
+    mentions(group, values);
+    position(group, values);
+    type(group, values);
+    context(group, values);
+    combinations(values);
+    return values;
+  }
+
+  /** Where the mentions are, and how many. */
+  private void mentions(Group group, FeatureVector<SalienceFeature> values) {
     Layout layout = text.layout();
-    int length = Math.max(1, text.text().length());
     int lead = Math.max(layout.standfirst().end(), layout.body().start() + 300);
     int names = 0;
     int headline = 0;
@@ -90,29 +73,41 @@ public final class SalienceFeatures {
       opening += isEarlyIn(sentence, span) ? 1 : 0;
     }
     int count = group.mentions().size();
-    int last = group.mentions().get(count - 1).span().end();
-    x[0] = 1;
-    x[1] = headline > 0 ? 1 : 0;
-    x[2] = early > 0 ? 1 : 0;
-    x[3] = Math.log1p(early);
-    x[4] = 1 - (double) group.first() / length;
-    x[5] = 1 / (1.0 + sentenceOf(group.first()));
-    x[6] = Math.log(count);
-    x[7] = (double) count / most;
-    x[8] = (double) count / all;
-    x[9] = (double) (last - group.first()) / length;
-    x[10] = (double) sentences.size() / Math.max(1, text.sentences().size());
-    x[11] = Math.log1p(opening);
-    x[12] = group.type == EntityType.PERSON ? 1 : 0;
-    x[13] = group.type == EntityType.ORGANIZATION ? 1 : 0;
-    x[14] = group.type == EntityType.COUNTRY ? 1 : 0;
-    x[15] = names == 0 ? 1 : 0;
-    x[16] = count == 1 ? 1 : 0;
-    context(group, x);
-    return x;
+    values.put(SalienceFeature.CONSTANT, 1);
+    values.put(SalienceFeature.HEADLINE, headline > 0);
+    values.put(SalienceFeature.LEAD, early > 0);
+    values.put(SalienceFeature.LEAD_MENTIONS_LOG, Math.log1p(early));
+    values.put(SalienceFeature.MENTIONS_LOG, Math.log(count));
+    values.put(SalienceFeature.SHARE_OF_MOST, (double) count / maxMentions);
+    values.put(SalienceFeature.SHARE_OF_ALL, (double) count / all);
+    values.put(
+        SalienceFeature.SENTENCES,
+        (double) sentences.size() / Math.max(1, text.sentences().size()));
+    values.put(SalienceFeature.OPENINGS_LOG, Math.log1p(opening));
+    values.put(SalienceFeature.ADJECTIVES_ONLY, names == 0);
+    values.put(SalienceFeature.ONCE, count == 1);
   }
 
-  private void context(Group group, double[] x) {
+  private void position(Group group, FeatureVector<SalienceFeature> values) {
+    int length = Math.max(1, text.text().length());
+    int first = group.first();
+    int last = group.mentions().get(group.mentions().size() - 1).span().end();
+    int rank = Arrays.binarySearch(firsts, first);
+    values.put(SalienceFeature.EARLINESS, 1 - (double) first / length);
+    values.put(SalienceFeature.SENTENCE_EARLINESS, 1 / (1.0 + sentenceOf(first)));
+    values.put(SalienceFeature.SPREAD, (double) (last - first) / length);
+    values.put(SalienceFeature.RANK, 1.0 / (1 + Math.max(0, rank)));
+  }
+
+  private static void type(Group group, FeatureVector<SalienceFeature> values) {
+    values.put(SalienceFeature.PERSON, group.type() == EntityType.PERSON);
+    values.put(SalienceFeature.ORGANIZATION, group.type() == EntityType.ORGANIZATION);
+    values.put(SalienceFeature.COUNTRY, group.type() == EntityType.COUNTRY);
+    values.put(SalienceFeature.NAME_PARTS, Math.min(1, Names.parts(group.name()).size() / 4.0));
+  }
+
+  /** The words around the mentions. */
+  private void context(Group group, FeatureVector<SalienceFeature> values) {
     double count = group.mentions().size();
     int settings = 0;
     int sources = 0;
@@ -123,27 +118,33 @@ public final class SalienceFeatures {
       int next = words.at(mention.span().end());
       boolean before = words.sameSentence(first - 1, first);
       boolean after = words.sameSentence(first, next);
-      settings += before && Lexicon.has("setting", words.folded(first - 1)) ? 1 : 0;
+      settings += before && Lexicon.has(WordList.SETTING, words.folded(first - 1)) ? 1 : 0;
       sources +=
-          before && Lexicon.has("source-before", words.folded(first - 1))
-                  || after && Lexicon.has("source-after", words.folded(next))
+          before && Lexicon.has(WordList.SOURCE_BEFORE, words.folded(first - 1))
+                  || after && Lexicon.has(WordList.SOURCE_AFTER, words.folded(next))
               ? 1
               : 0;
       owners += after && words.folded(next).equals("s") ? 1 : 0;
-      doers += after && Lexicon.has("verb", words.folded(next)) ? 1 : 0;
+      doers += after && Lexicon.has(WordList.VERB, words.folded(next)) ? 1 : 0;
     }
-    int rank = java.util.Arrays.binarySearch(firsts, group.first());
-    x[17] = 1.0 / (1 + Math.max(0, rank));
-    x[18] = settings / count;
-    x[19] = sources / count;
-    x[20] = owners / count;
-    x[21] = Math.log1p(doers);
-    x[22] = x[12] * x[2];
-    x[23] = x[13] * x[2];
-    x[24] = x[12] * x[1];
-    x[25] = x[14] * x[1];
-    x[26] = x[1] * x[6];
-    x[27] = Math.min(1, Names.parts(group.name()).size() / 4.0);
+    values.put(SalienceFeature.SETTINGS, settings / count);
+    values.put(SalienceFeature.SOURCES, sources / count);
+    values.put(SalienceFeature.OWNERS, owners / count);
+    values.put(SalienceFeature.DOERS_LOG, Math.log1p(doers));
+  }
+
+  private static void combinations(FeatureVector<SalienceFeature> values) {
+    double headline = values.get(SalienceFeature.HEADLINE);
+    double lead = values.get(SalienceFeature.LEAD);
+    double person = values.get(SalienceFeature.PERSON);
+    double organization = values.get(SalienceFeature.ORGANIZATION);
+    double country = values.get(SalienceFeature.COUNTRY);
+    values.put(SalienceFeature.PERSON_IN_LEAD, person * lead);
+    values.put(SalienceFeature.ORGANIZATION_IN_LEAD, organization * lead);
+    values.put(SalienceFeature.PERSON_IN_HEADLINE, person * headline);
+    values.put(SalienceFeature.COUNTRY_IN_HEADLINE, country * headline);
+    values.put(
+        SalienceFeature.HEADLINE_MENTIONS_LOG, headline * values.get(SalienceFeature.MENTIONS_LOG));
   }
 
   /** Near the beginning of its sentence, where English puts the subject. */

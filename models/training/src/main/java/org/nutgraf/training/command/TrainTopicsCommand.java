@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
 final class TrainTopicsCommand implements Callable<Integer> {
 
   /** Enough for a training without one fold. */
-  private static final int LEAST_ARTICLES = 2 * TopicTrainer.LEAST_ARTICLES;
+  private static final int LEAST_ARTICLES = 2 * TopicTrainer.MIN_ARTICLES;
 
   @Spec private CommandSpec spec;
 

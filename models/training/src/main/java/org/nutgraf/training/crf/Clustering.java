@@ -33,11 +33,11 @@ final class Clustering {
 
   private static int nearest(float[] vectors, int at, float[] centres, int size) {
     int best = 0;
-    float most = Float.NEGATIVE_INFINITY;
+    float max = Float.NEGATIVE_INFINITY;
     for (int c = 0; c < size; c++) {
       float score = WordVectors.dot(vectors, at, centres, c * D);
-      if (score > most) {
-        most = score;
+      if (score > max) {
+        max = score;
         best = c;
       }
     }

@@ -32,9 +32,9 @@ final class CrfTrainer implements TrainedWeights {
   private final float[] transitionSquares = new float[L * L];
   private final SequenceScores scores = new SequenceScores(transitions);
   private final double[] pairs = new double[L * L];
-  private int[] buffer = new int[64 * NameFeatures.MOST];
+  private int[] buffer = new int[64 * NameFeatures.MAX_FEATURES];
   private int[] counts = new int[64];
-  private final int[] one = new int[NameFeatures.MOST];
+  private final int[] one = new int[NameFeatures.MAX_FEATURES];
   private float rate = 0.1f;
   private float decay;
   private int dropout;
@@ -69,14 +69,14 @@ final class CrfTrainer implements TrainedWeights {
    */
   double learn(TokenFeatures features, int from, int[] gold, float weight) {
     int n = gold.length;
-    if (buffer.length < n * NameFeatures.MOST) {
-      buffer = new int[n * 2 * NameFeatures.MOST];
+    if (buffer.length < n * NameFeatures.MAX_FEATURES) {
+      buffer = new int[n * 2 * NameFeatures.MAX_FEATURES];
       counts = new int[n * 2];
     }
     scores.begin(n);
     for (int i = 0; i < n; i++) {
       int count = drop(one, features.extract(from + i, one));
-      System.arraycopy(one, 0, buffer, i * NameFeatures.MOST, count);
+      System.arraycopy(one, 0, buffer, i * NameFeatures.MAX_FEATURES, count);
       counts[i] = count;
       addTo(one, count, scores.emissions, i * L);
     }
@@ -114,7 +114,7 @@ final class CrfTrainer implements TrainedWeights {
       }
       float g = (float) wrong * weight;
       float gg = g * g;
-      int at = token * NameFeatures.MOST;
+      int at = token * NameFeatures.MAX_FEATURES;
       for (int k = 0; k < counts[token]; k++) {
         int w = (buffer[at + k] & mask) * L + l;
         squares[w] += gg;

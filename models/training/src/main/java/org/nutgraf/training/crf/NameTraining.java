@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.function.Consumer;
-import org.nutgraf.internal.crf.CrfCalibration;
 import org.nutgraf.internal.crf.NameDocument;
 import org.nutgraf.internal.crf.NameFeatures;
 import org.nutgraf.internal.crf.NameLexicon;
 import org.nutgraf.internal.crf.NameModel;
 import org.nutgraf.internal.crf.WeightTable;
+import org.nutgraf.internal.math.Calibration;
 
 /**
  * The steps of training: marking MISC in what a teacher labelled, the weights, and the correction
@@ -61,9 +61,7 @@ final class NameTraining {
     completeLabels(documents);
     WeightTable weights =
         WeightTable.of(learn(documents, options.passes(), "weights"), (float) options.least());
-    CrfCalibration calibration = calibrate(documents);
-    progress.accept(calibration.summary());
-    return new NameModel(lexicon, weights, calibration.slope(), calibration.offset());
+    return new NameModel(lexicon, weights, calibrate(documents));
   }
 
   /** Deletes the kept states. */
@@ -142,20 +140,21 @@ final class NameTraining {
   }
 
   /** Corrects by documents that the model at hand has not learnt from. */
-  private CrfCalibration calibrate(List<TrainingDocument> documents) throws IOException {
+  private Calibration calibrate(List<TrainingDocument> documents) throws IOException {
     List<TrainingDocument> repeating =
         documents.stream().filter(TrainingDocument::repeats).toList();
-    CrfCalibration calibration = new CrfCalibration();
+    NameCalibration names = new NameCalibration();
     for (int fold = 0; fold < FOLDS; fold++) {
       List<TrainingDocument> others = others(documents, repeating, fold);
       CrfTrainer crf = learn(others, SMALL_PASSES, "fold-" + (fold + 1));
       for (int d = fold; d < repeating.size(); d += FOLDS) {
         NameDocument seen = new NameDocument(lexicon, repeating.get(d).words());
         float[] scores = NameModel.scores(crf, new NameFeatures(lexicon, seen, 0), seen);
-        calibration.add(crf.transitions(), scores, seen, repeating.get(d).labels());
+        names.add(crf.transitions(), scores, seen, repeating.get(d).labels());
       }
     }
-    calibration.fit();
+    Calibration calibration = names.fit();
+    progress.accept(names.summary(calibration));
     return calibration;
   }
 

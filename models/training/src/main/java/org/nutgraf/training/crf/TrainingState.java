@@ -6,15 +6,17 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.List;
 import org.nutgraf.internal.crf.NameLexicon;
+import org.nutgraf.internal.resource.Sha256;
 
 /**
  * Keeps a trainer's state after every pass, so that a run that was broken off goes on where it was
@@ -81,9 +83,12 @@ final class TrainingState {
       int passes,
       NameLexicon lexicon,
       List<TrainingDocument> documents) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.newDigest();
     digest.update((options + " " + passes).getBytes(StandardCharsets.UTF_8));
-    try (DataOutputStream out = new DataOutputStream(new DigestStream(digest))) {
+    try (DataOutputStream out =
+        new DataOutputStream(
+            new BufferedOutputStream(
+                new DigestOutputStream(OutputStream.nullOutputStream(), digest)))) {
       lexicon.write(out);
       for (TrainingDocument document : documents) {
         out.writeInt(document.set());
@@ -100,42 +105,5 @@ final class TrainingState {
       throw new IllegalStateException("a digest cannot fail", e);
     }
     return digest.digest();
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-  }
-
-  private static final class DigestStream extends java.io.OutputStream {
-    private final MessageDigest digest;
-    private final byte[] buffer = new byte[1 << 13];
-    private int used;
-
-    DigestStream(MessageDigest digest) {
-      this.digest = digest;
-    }
-
-    @Override
-    public void write(int b) {
-      buffer[used++] = (byte) b;
-      if (used == buffer.length) {
-        flush();
-      }
-    }
-
-    @Override
-    public void flush() {
-      digest.update(buffer, 0, used);
-      used = 0;
-    }
-
-    @Override
-    public void close() {
-      flush();
-    }
   }
 }

@@ -30,8 +30,8 @@ final class WordClusters {
   private static final int NARROW_PASSES = 3;
   private static final int WIDE_PASSES = 2;
   private static final int ROUNDS = 10;
-  private static final int LEAST = 6;
-  private static final int MOST_WORDS = 100_000;
+  private static final int MIN_COUNT = 6;
+  private static final int MAX_WORDS = 100_000;
 
   private WordClusters() {}
 
@@ -52,7 +52,7 @@ final class WordClusters {
   private static void make(
       Iterable<List<String>> corpus, long seed, Consumer<String> progress, Writer out)
       throws IOException {
-    List<Map.Entry<String, Integer>> words = WordVectors.vocabulary(corpus, LEAST, MOST_WORDS);
+    List<Map.Entry<String, Integer>> words = WordVectors.vocabulary(corpus, MIN_COUNT, MAX_WORDS);
     progress.accept("clusters: " + words.size() + " words");
     List<int[]> columns = new ArrayList<>();
     WordVectors narrow = WordVectors.train(corpus, words, NARROW, NARROW_PASSES, seed);

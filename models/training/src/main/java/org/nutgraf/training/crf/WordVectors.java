@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.nutgraf.internal.math.Logistic;
 
 /**
  * Vectors of words by the words they stand beside.
@@ -67,7 +68,7 @@ final class WordVectors {
 
   /** Counts the words of a corpus and returns those seen often enough, most frequent first. */
   static List<Map.Entry<String, Integer>> vocabulary(
-      Iterable<List<String>> sentences, int least, int most) {
+      Iterable<List<String>> sentences, int minCount, int limit) {
     Map<String, Integer> counts = new HashMap<>();
     for (List<String> sentence : sentences) {
       for (String word : sentence) {
@@ -75,11 +76,11 @@ final class WordVectors {
       }
     }
     List<Map.Entry<String, Integer>> frequent = new ArrayList<>(counts.entrySet());
-    frequent.removeIf(entry -> entry.getValue() < least || entry.getKey().length() > 40);
+    frequent.removeIf(entry -> entry.getValue() < minCount || entry.getKey().length() > 40);
     frequent.sort(
         Comparator.comparing((Map.Entry<String, Integer> entry) -> -entry.getValue())
             .thenComparing(Map.Entry::getKey));
-    return frequent.subList(0, Math.min(most, frequent.size()));
+    return frequent.subList(0, Math.min(limit, frequent.size()));
   }
 
   /**
@@ -157,7 +158,7 @@ final class WordVectors {
   }
 
   private static float sigmoid(float x) {
-    return x > 8 ? 1 : x < -8 ? 0 : (float) (1 / (1 + Math.exp(-x)));
+    return x > 8 ? 1 : x < -8 ? 0 : (float) Logistic.sigmoid(x);
   }
 
   static float dot(float[] a, int i, float[] b, int j) {

@@ -23,7 +23,7 @@ public final class HeldOut {
   private static final double SHARED = 0.3;
 
   /** Fewer common runs may be a quotation or a stock phrase. */
-  private static final int LEAST = 5;
+  private static final int MIN_SHARED_NGRAMS = 5;
 
   private final Map<Long, Integer> documentOfRun = new HashMap<>();
   private final List<Integer> runs = new ArrayList<>();
@@ -80,7 +80,7 @@ public final class HeldOut {
     }
     for (Map.Entry<Integer, Integer> entry : common.entrySet()) {
       double whole = Math.min(all.length, runs.get(entry.getKey()));
-      if (entry.getValue() >= LEAST && entry.getValue() >= SHARED * whole) {
+      if (entry.getValue() >= MIN_SHARED_NGRAMS && entry.getValue() >= SHARED * whole) {
         return true;
       }
     }

@@ -87,14 +87,14 @@ public final class RelatedData {
 
   /**
    * Items of Wikipedia's current events with the chain of stories that editors put them in, the
-   * first {@code most} of those that have one.
+   * first {@code limit} of those that have one.
    */
-  public static Events chains(Path data, int most) throws IOException {
+  public static Events chains(Path data, int limit) throws IOException {
     List<Article> articles = new ArrayList<>();
     List<String> chains = new ArrayList<>();
     for (JsonNode node : lines(data.resolve("topics/wikipedia-current-events.jsonl"))) {
       JsonNode story = node.get("story");
-      if (!story.isEmpty() && articles.size() < most) {
+      if (!story.isEmpty() && articles.size() < limit) {
         articles.add(
             Article.builder()
                 .id("item-" + articles.size())

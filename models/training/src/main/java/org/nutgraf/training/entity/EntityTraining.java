@@ -97,21 +97,21 @@ public final class EntityTraining {
    *
    * @param name begins the names of the files in {@code work}
    * @param texts unlabelled texts
-   * @param most no more texts than this are taken, at least 0
+   * @param limit no more texts than this are taken, at least 0
    * @param analyzer sentence and token splitter of the learner
    * @throws IOException if a file cannot be read or written
    */
   public void addUnlabelled(
       String name,
       Iterator<String> texts,
-      int most,
+      int limit,
       Analyzer analyzer,
       EntityTagger teacher,
       Path work,
       int set,
       double weight)
       throws IOException {
-    Iterator<String> counted = new Limited(texts, most);
+    Iterator<String> counted = new Limited(texts, limit);
     for (int part = 0; counted.hasNext(); part++) {
       Path file = work.resolve(String.format(Locale.ROOT, "%s-%d.conll", name, part));
       TeacherLabels.label(
@@ -142,12 +142,12 @@ public final class EntityTraining {
    * rare name need no label.
    *
    * @param texts unlabelled texts
-   * @param most no more texts than this are taken, at least 0
+   * @param limit no more texts than this are taken, at least 0
    * @param analyzer sentence and token splitter of the learner
    */
-  public void addClusterTexts(Iterator<String> texts, int most, Analyzer analyzer) {
+  public void addClusterTexts(Iterator<String> texts, int limit, Analyzer analyzer) {
     int taken = 0;
-    for (Iterator<String> counted = new Limited(texts, most); counted.hasNext(); taken++) {
+    for (Iterator<String> counted = new Limited(texts, limit); counted.hasNext(); taken++) {
       AnalyzedText text = analyzer.analyze(TeacherLabels.wellFormed(counted.next()));
       List<List<String>> sentences = new ArrayList<>();
       for (Sentence sentence : text.sentences()) {
@@ -219,9 +219,9 @@ public final class EntityTraining {
     private final Iterator<String> texts;
     private int left;
 
-    Limited(Iterator<String> texts, int most) {
+    Limited(Iterator<String> texts, int limit) {
       this.texts = texts;
-      this.left = most;
+      this.left = limit;
     }
 
     @Override

@@ -15,12 +15,15 @@ import java.util.Set;
 import org.nutgraf.entity.Entity;
 import org.nutgraf.entity.EntityEngine;
 import org.nutgraf.internal.entity.ResolverEvidence;
+import org.nutgraf.internal.entity.salience.SalienceFeature;
+import org.nutgraf.internal.math.Feature;
+import org.nutgraf.internal.math.FeatureVector;
 import org.nutgraf.training.data.SalienceData;
 import org.nutgraf.training.data.SalienceData.Rated;
 import org.nutgraf.training.data.SalienceData.RatedArticle;
 import org.nutgraf.training.evaluate.SalienceEvaluation;
-import org.nutgraf.training.math.LogisticFit;
-import org.nutgraf.training.math.LogisticFit.Example;
+import org.nutgraf.training.math.LogisticRegression;
+import org.nutgraf.training.math.LogisticRegression.Example;
 
 /**
  * Learns how much each feature of an entity says that readers find it important.
@@ -59,16 +62,16 @@ public final class SalienceTrainer {
 
   private void add(RatedArticle article, EntityEngine engine) {
     var text = SalienceData.analyze(article, engine);
-    Map<Entity, List<Double>> features = ResolverEvidence.salience(text, engine.tagger().tag(text));
+    Map<Entity, FeatureVector<SalienceFeature>> features =
+        ResolverEvidence.salience(text, engine.tagger().tag(text));
     List<Judged> judged = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     features.forEach(
         (entity, values) -> {
           Optional<Rated> rated = SalienceData.rating(article, entity);
           if (rated.isPresent() && seen.add(rated.get().title())) {
-            double[] x = values.stream().mapToDouble(Double::doubleValue).toArray();
             int start = entity.mentions().get(0).span().start();
-            judged.add(new Judged(x, rated.get().rating(), start));
+            judged.add(new Judged(values.toArray(), rated.get().rating(), start));
           }
         });
     if (judged.size() > 1 && judged.stream().anyMatch(one -> one.rating() > 0)) {
@@ -91,9 +94,9 @@ public final class SalienceTrainer {
         }
       }
     }
-    double[] scale = LogisticFit.fit(scored, 2, 0);
+    double[] scale = LogisticRegression.fit(scored, 2, 0);
     double[] weights = order(articles);
-    List<String> names = ResolverEvidence.salienceFeatures();
+    List<String> names = Feature.keys(SalienceFeature.class);
     List<String> lines = new ArrayList<>();
     lines.add("# Model card of salience. Written by the command below; not edited by hand.");
     lines.add("name=nutgraf-salience-en");
@@ -128,7 +131,7 @@ public final class SalienceTrainer {
 
   private static double[] order(List<List<Judged>> articles) {
     List<Example> pairs = new ArrayList<>();
-    int size = ResolverEvidence.salienceFeatures().size();
+    int size = SalienceFeature.values().length;
     for (List<Judged> article : articles) {
       List<Example> own = new ArrayList<>();
       double all = 0;
@@ -145,7 +148,7 @@ public final class SalienceTrainer {
         pairs.add(new Example(pair.features(), 1, pair.weight() / all));
       }
     }
-    return LogisticFit.fit(pairs, size, PENALTY);
+    return LogisticRegression.fit(pairs, size, PENALTY);
   }
 
   private static double[] difference(double[] a, double[] b) {
@@ -157,7 +160,7 @@ public final class SalienceTrainer {
   }
 
   private static double dot(double[] weights, Judged judged) {
-    return LogisticFit.dot(weights, judged.features());
+    return LogisticRegression.logOdds(weights, judged.features());
   }
 
   private static double ndcg(List<Judged> judged, Comparator<Judged> order) {

@@ -10,9 +10,11 @@ import java.util.Objects;
 import java.util.Set;
 import org.nutgraf.entity.EntityEngine;
 import org.nutgraf.internal.entity.ResolverEvidence;
+import org.nutgraf.internal.entity.country.CountryFeature;
+import org.nutgraf.internal.math.Feature;
 import org.nutgraf.training.evaluate.CountryEvaluation;
-import org.nutgraf.training.math.LogisticFit;
-import org.nutgraf.training.math.LogisticFit.Example;
+import org.nutgraf.training.math.LogisticRegression;
+import org.nutgraf.training.math.LogisticRegression.Example;
 
 /**
  * Learns how much each kind of evidence says that a story plays in a country: a logistic regression
@@ -44,8 +46,7 @@ public final class StoryCountriesTrainer {
       ResolverEvidence.countries(text, engine.tagger().tag(text))
           .forEach(
               (code, values) -> {
-                double[] x = values.stream().mapToDouble(Double::doubleValue).toArray();
-                countries.add(new Example(x, gold.contains(code) ? 1 : 0, 1));
+                countries.add(new Example(values.toArray(), gold.contains(code) ? 1 : 0, 1));
               });
       articles.add(new Indexed(countries, gold.size()));
     }
@@ -60,14 +61,14 @@ public final class StoryCountriesTrainer {
         Indexed article = articles.get(i);
         counts[2] += article.gold();
         for (Example country : article.countries()) {
-          boolean found = LogisticFit.score(weights, country.features()) >= 0.5;
+          boolean found = LogisticRegression.probability(weights, country.features()) >= 0.5;
           counts[0] += found && country.target() > 0 ? 1 : 0;
           counts[1] += found ? 1 : 0;
         }
       }
     }
     double[] weights = fit(articles, -1);
-    List<String> names = ResolverEvidence.countryFeatures();
+    List<String> names = Feature.keys(CountryFeature.class);
     List<String> lines = new ArrayList<>();
     lines.add("# Model card of a story's countries. Written by the command below; not by hand.");
     lines.add("name=nutgraf-story-countries-en");
@@ -95,6 +96,6 @@ public final class StoryCountriesTrainer {
         examples.addAll(articles.get(i).countries());
       }
     }
-    return LogisticFit.fit(examples, ResolverEvidence.countryFeatures().size(), PENALTY);
+    return LogisticRegression.fit(examples, CountryFeature.values().length, PENALTY);
   }
 }

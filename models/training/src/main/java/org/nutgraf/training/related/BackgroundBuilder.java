@@ -45,17 +45,17 @@ public final class BackgroundBuilder {
    * Writes the table, terms in alphabetical order.
    *
    * @param out closed at the end
-   * @param least terms in fewer articles are left out; at least 1
+   * @param minArticles terms in fewer articles are left out; at least 1
    * @return the number of terms written
    */
-  public int write(OutputStream out, int least) throws IOException {
-    if (least < 1) {
-      throw new IllegalArgumentException("least must be >= 1, was " + least);
+  public int write(OutputStream out, int minArticles) throws IOException {
+    if (minArticles < 1) {
+      throw new IllegalArgumentException("minArticles must be >= 1, was " + minArticles);
     }
     Map<String, Integer> kept = new TreeMap<>();
     frequencies.forEach(
         (term, frequency) -> {
-          if (frequency >= least) {
+          if (frequency >= minArticles) {
             kept.put(term, frequency);
           }
         });

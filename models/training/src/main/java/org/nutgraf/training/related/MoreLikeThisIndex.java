@@ -38,7 +38,7 @@ public final class MoreLikeThisIndex implements Closeable {
   private static final String NUMBER = "number";
 
   /** Clauses of a whole article: more than any article has different words. */
-  private static final int MOST_WORDS = 100_000;
+  private static final int MAX_WORDS = 100_000;
 
   private final Analyzer analyzer = new EnglishAnalyzer();
   private final Directory directory;
@@ -67,25 +67,25 @@ public final class MoreLikeThisIndex implements Closeable {
   }
 
   /** Returns the numbers of the documents most like a text by MoreLikeThis, best first. */
-  public List<Integer> moreLikeThis(String text, int most) throws IOException {
+  public List<Integer> moreLikeThis(String text, int limit) throws IOException {
     MoreLikeThis like = new MoreLikeThis(reader);
     like.setAnalyzer(analyzer);
     like.setFieldNames(new String[] {TEXT});
-    return search(like.like(TEXT, new StringReader(text)), most);
+    return search(like.like(TEXT, new StringReader(text)), limit);
   }
 
   /** Returns the numbers of the documents that match the words of a text best by BM25. */
-  public List<Integer> bm25(String text, int most) throws IOException {
-    int limit = IndexSearcher.getMaxClauseCount();
-    IndexSearcher.setMaxClauseCount(Math.max(limit, MOST_WORDS));
+  public List<Integer> bm25(String text, int limit) throws IOException {
+    int maxClauses = IndexSearcher.getMaxClauseCount();
+    IndexSearcher.setMaxClauseCount(Math.max(maxClauses, MAX_WORDS));
     try {
       BooleanQuery.Builder query = new BooleanQuery.Builder();
       for (String word : words(text)) {
         query.add(new TermQuery(new Term(TEXT, word)), Occur.SHOULD);
       }
-      return search(query.build(), most);
+      return search(query.build(), limit);
     } finally {
-      IndexSearcher.setMaxClauseCount(limit);
+      IndexSearcher.setMaxClauseCount(maxClauses);
     }
   }
 
@@ -103,10 +103,10 @@ public final class MoreLikeThisIndex implements Closeable {
     return words;
   }
 
-  private List<Integer> search(Query query, int most) throws IOException {
+  private List<Integer> search(Query query, int limit) throws IOException {
     StoredFields stored = reader.storedFields();
     List<Integer> numbers = new ArrayList<>();
-    for (ScoreDoc found : new IndexSearcher(reader).search(query, most).scoreDocs) {
+    for (ScoreDoc found : new IndexSearcher(reader).search(query, limit).scoreDocs) {
       numbers.add(stored.document(found.doc).getField(NUMBER).numericValue().intValue());
     }
     return numbers;

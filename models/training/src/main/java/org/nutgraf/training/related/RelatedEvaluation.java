@@ -144,8 +144,10 @@ public final class RelatedEvaluation {
     return new Retrieval(articles.stream().map(enricher::enrich).toList(), systems, RAIL);
   }
 
-  /** The others of every item's group, of items whose group has at least {@code least} others. */
-  private static Map<Integer, Set<Integer>> truth(RelatedData.Events events, int least) {
+  /**
+   * The others of every item's group, of items whose group has at least {@code minOthers} others.
+   */
+  private static Map<Integer, Set<Integer>> truth(RelatedData.Events events, int minOthers) {
     Map<String, Set<Integer>> groups = new HashMap<>();
     for (int i = 0; i < events.events().size(); i++) {
       groups.computeIfAbsent(events.events().get(i), event -> new HashSet<>()).add(i);
@@ -154,7 +156,7 @@ public final class RelatedEvaluation {
     for (int i = 0; i < events.events().size(); i++) {
       Set<Integer> others = new HashSet<>(groups.get(events.events().get(i)));
       others.remove(i);
-      if (others.size() >= least) {
+      if (others.size() >= minOthers) {
         truth.put(i, others);
       }
     }

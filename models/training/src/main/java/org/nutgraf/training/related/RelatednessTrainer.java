@@ -14,12 +14,16 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.nutgraf.EnrichedArticle;
 import org.nutgraf.Enricher;
+import org.nutgraf.internal.math.FeatureVector;
 import org.nutgraf.internal.related.Evidence;
 import org.nutgraf.internal.related.Profile;
+import org.nutgraf.internal.related.RelatednessFeature;
 import org.nutgraf.internal.related.RelatednessScorer;
 import org.nutgraf.training.data.RelatedData;
 import org.nutgraf.training.evaluate.Figure;
 import org.nutgraf.training.evaluate.Measures;
+import org.nutgraf.training.math.Adam;
+import org.nutgraf.training.math.LogisticRegression;
 
 /**
  * Learns the weights of the relatedness score.
@@ -37,10 +41,9 @@ import org.nutgraf.training.evaluate.Measures;
  */
 public final class RelatednessTrainer {
 
-  private static final String[] NAMES = {
-    "bias", "lexical", "containment", "semantic", "entity", "country", "topic"
-  };
+  /** By {@link RelatednessFeature}, as {@link #PRIOR}. */
   private static final double[] START = {-2, 2, 1, 2.5, 0.3, 0.3, 0.1};
+
   private static final double[] PRIOR = {0, 0, 0, 0, 0.3, 0.3, 0.1};
   private static final double PENALTY = 0.003;
   private static final double CORRELATION = 1;
@@ -51,7 +54,7 @@ public final class RelatednessTrainer {
   private static final int CANDIDATES = 25;
   private static final int CHAIN_ITEMS = 4000;
   private static final int CHAIN_QUERIES = 350;
-  private static final int LEAST_CHAIN = 5;
+  private static final int MIN_CHAIN = 5;
   private static final long SEED = 20261123;
   private static final int FOLDS = 5;
   private static final int RAIL = 10;
@@ -112,11 +115,11 @@ public final class RelatednessTrainer {
     RelatedData.Events events = RelatedData.sameEvent(data);
     trainer.addGroups("same-event-dev", events, events.articles().size(), 2);
     trainer.addGroups(
-        "story chains", RelatedData.chains(data, CHAIN_ITEMS), CHAIN_QUERIES, LEAST_CHAIN + 1);
+        "story chains", RelatedData.chains(data, CHAIN_ITEMS), CHAIN_QUERIES, MIN_CHAIN + 1);
     double[] weights = trainer.fit(NONE);
     Map<String, Double> named = new LinkedHashMap<>();
-    for (int i = 0; i < NAMES.length; i++) {
-      named.put(NAMES[i], weights[i]);
+    for (RelatednessFeature feature : RelatednessFeature.values()) {
+      named.put(feature.key(), weights[feature.ordinal()]);
     }
     return new Learnt(named, trainer.crossValidate());
   }
@@ -127,7 +130,8 @@ public final class RelatednessTrainer {
     for (Rated set : rated) {
       List<Double> scores = new ArrayList<>();
       for (int i = 0; i < set.targets().length; i++) {
-        scores.add(sigmoid(dot(weights[set.folds()[i][0]], set.features().get(i))));
+        scores.add(
+            LogisticRegression.probability(weights[set.folds()[i][0]], set.features().get(i)));
       }
       List<Double> truth = DoubleStream.of(set.targets()).boxed().toList();
       figures.add(figure(set.set(), "Pearson", Measures.pearson(scores, truth), truth.size()));
@@ -143,7 +147,8 @@ public final class RelatednessTrainer {
                     .boxed()
                     .sorted(
                         Comparator.comparingDouble(
-                            (Integer i) -> -dot(own, list.features().get(i))))
+                            (Integer i) ->
+                                -LogisticRegression.logOdds(own, list.features().get(i))))
                     .map(i -> list.belong()[i])
                     .toList();
             first += order.get(0) ? 1 : 0;
@@ -157,10 +162,6 @@ public final class RelatednessTrainer {
 
   private static Figure figure(String set, String measure, double value, int support) {
     return new Figure("related", set, "cross-validated", measure, value, support);
-  }
-
-  private static double sigmoid(double odds) {
-    return 1 / (1 + Math.exp(-odds));
   }
 
   /** Deals something into a fold by its name, the same on every run. */
@@ -184,14 +185,14 @@ public final class RelatednessTrainer {
   }
 
   /** Of every query the nearest by the present weights are its candidates, and all that belong. */
-  private void addGroups(String set, RelatedData.Events groups, int queries, int least) {
+  private void addGroups(String set, RelatedData.Events groups, int queries, int minSize) {
     List<Profile> profiles =
         groups.articles().stream().map(enricher::enrich).map(relatedness::profile).toList();
     List<String> names = groups.events();
     Map<String, Long> sizes = new LinkedHashMap<>();
     names.forEach(name -> sizes.merge(name, 1L, Long::sum));
     List<Integer> order = new ArrayList<>(IntStream.range(0, profiles.size()).boxed().toList());
-    order.removeIf(i -> sizes.get(names.get(i)) < least);
+    order.removeIf(i -> sizes.get(names.get(i)) < minSize);
     Collections.shuffle(order, new Random(SEED));
     List<Ranked> lists = new ArrayList<>();
     for (int query : order.subList(0, Math.min(queries, order.size()))) {
@@ -234,17 +235,11 @@ public final class RelatednessTrainer {
             .toList();
     int n = START.length;
     double[] weights = START.clone();
-    double[] mean = new double[n];
-    double[] square = new double[n];
-    for (int step = 1; step <= STEPS; step++) {
-      double[] gradient = gradient(pairs, lists, weights);
-      for (int i = 0; i < n; i++) {
-        mean[i] = 0.9 * mean[i] + 0.1 * gradient[i];
-        square[i] = 0.999 * square[i] + 0.001 * gradient[i] * gradient[i];
-        double first = mean[i] / (1 - Math.pow(0.9, step));
-        double second = square[i] / (1 - Math.pow(0.999, step));
-        weights[i] -= RATE * first / (Math.sqrt(second) + 1e-9);
-        weights[i] = i == 0 ? weights[i] : Math.max(0, weights[i]);
+    Adam adam = new Adam(n, RATE);
+    for (int step = 0; step < STEPS; step++) {
+      adam.step(weights, gradient(pairs, lists, weights));
+      for (int i = 1; i < n; i++) {
+        weights[i] = Math.max(0, weights[i]);
       }
     }
     return weights;
@@ -269,7 +264,7 @@ public final class RelatednessTrainer {
     double meanScore = 0;
     double meanTarget = 0;
     for (int i = 0; i < n; i++) {
-      scores[i] = sigmoid(dot(weights, set.features().get(i)));
+      scores[i] = LogisticRegression.probability(weights, set.features().get(i));
       meanScore += scores[i] / n;
       meanTarget += targets[i] / n;
     }
@@ -293,7 +288,10 @@ public final class RelatednessTrainer {
   }
 
   private static void addRanked(Ranked list, double[] weights, double weight, double[] gradient) {
-    double[] odds = list.features().stream().mapToDouble(f -> Math.exp(dot(weights, f))).toArray();
+    double[] odds =
+        list.features().stream()
+            .mapToDouble(f -> Math.exp(LogisticRegression.logOdds(weights, f)))
+            .toArray();
     double all = 0;
     double belonging = 0;
     for (int i = 0; i < odds.length; i++) {
@@ -314,17 +312,15 @@ public final class RelatednessTrainer {
     }
   }
 
-  private static double dot(double[] weights, double[] features) {
-    double dot = 0;
-    for (int i = 0; i < weights.length; i++) {
-      dot += weights[i] * features[i];
-    }
-    return dot;
-  }
-
   private static double[] features(Evidence e) {
-    return new double[] {
-      1, e.lexical(), e.containment(), e.semantic(), e.entity(), e.country(), e.topic()
-    };
+    FeatureVector<RelatednessFeature> values = new FeatureVector<>(RelatednessFeature.values());
+    values.put(RelatednessFeature.BIAS, 1);
+    values.put(RelatednessFeature.LEXICAL, e.lexical());
+    values.put(RelatednessFeature.CONTAINMENT, e.containment());
+    values.put(RelatednessFeature.SEMANTIC, e.semantic());
+    values.put(RelatednessFeature.ENTITY, e.entity());
+    values.put(RelatednessFeature.COUNTRY, e.country());
+    values.put(RelatednessFeature.TOPIC, e.topic());
+    return values.toArray();
   }
 }

@@ -16,7 +16,7 @@ import org.nutgraf.topic.MediaTopics;
 final class DefinitionCalibrator {
 
   /** A longer lead says no more. */
-  private static final double MOST_LEAD = 0.3;
+  private static final double MAX_LEAD = 0.3;
 
   private final Map<String, float[]> directions;
   private final Map<String, List<String>> children = new HashMap<>();
@@ -41,21 +41,21 @@ final class DefinitionCalibrator {
     directions.keySet().forEach(t -> named.add(cosines.get(t), 0, topics.contains(t)));
     for (String parent : topics) {
       String best = "";
-      double most = Double.NEGATIVE_INFINITY;
+      double max = Double.NEGATIVE_INFINITY;
       double second = Double.NEGATIVE_INFINITY;
       for (String child : children.getOrDefault(parent, List.of())) {
         double cosine = cosines.get(child);
-        if (cosine > most) {
-          second = most;
-          most = cosine;
+        if (cosine > max) {
+          second = max;
+          max = cosine;
           best = child;
         } else {
           second = Math.max(second, cosine);
         }
       }
       if (!best.isEmpty()) {
-        double lead = Double.isInfinite(second) ? 0 : Math.min(MOST_LEAD, most - second);
-        below.add(most, lead, topics.contains(best));
+        double lead = Double.isInfinite(second) ? 0 : Math.min(MAX_LEAD, max - second);
+        below.add(max, lead, topics.contains(best));
       }
     }
   }

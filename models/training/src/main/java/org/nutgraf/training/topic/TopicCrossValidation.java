@@ -118,7 +118,7 @@ public final class TopicCrossValidation {
     for (double part : PARTS) {
       int held = (articles.size() + folds - 1) / folds;
       int trained = (int) (part * (articles.size() - held));
-      if (trained >= TopicTrainer.LEAST_ARTICLES) {
+      if (trained >= TopicTrainer.MIN_ARTICLES) {
         curve.put(trained, TopicScores.accuracy(answers(folds, part)));
       }
     }

@@ -12,16 +12,14 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
+import org.nutgraf.internal.resource.Sha256;
 import org.nutgraf.topic.MediaTopic;
 import org.nutgraf.topic.MediaTopics;
 import org.nutgraf.training.data.LabelledArticle;
@@ -35,7 +33,7 @@ public final class TopicSupplement {
 
   private static final String RESOURCE = "topic-supplement.tsv";
   private static final String PREFIX = "medtop:";
-  private static final int MOST_WORDS = 200;
+  private static final int MAX_WORDS = 200;
   private static final int KEY_LENGTH = 16;
 
   private final Map<String, List<String>> topics;
@@ -107,7 +105,7 @@ public final class TopicSupplement {
   /** Cuts the text as those of the labelled articles are. */
   private static String beginning(String text) {
     List<String> words = Arrays.asList(text.strip().split("\\s+"));
-    return String.join(" ", words.subList(0, Math.min(MOST_WORDS, words.size())));
+    return String.join(" ", words.subList(0, Math.min(MAX_WORDS, words.size())));
   }
 
   private LabelledArticle article(String key, String title, String text) {
@@ -124,12 +122,6 @@ public final class TopicSupplement {
   }
 
   private static String key(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest).substring(0, KEY_LENGTH);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.hex(text, KEY_LENGTH / 2);
   }
 }

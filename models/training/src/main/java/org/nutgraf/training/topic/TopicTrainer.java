@@ -51,7 +51,7 @@ public final class TopicTrainer {
   private static final int NO_FOLD = -1;
 
   /** Fewer labelled articles cannot be trained on. */
-  public static final int LEAST_ARTICLES = 2 * FOLDS;
+  public static final int MIN_ARTICLES = 2 * FOLDS;
 
   private static final int LOWEST_LEVEL = 2;
   private static final String NOTHING = "no-topic-en.txt";
@@ -154,10 +154,10 @@ public final class TopicTrainer {
    * @throws IllegalArgumentException if there are too few articles or one has an unknown topic
    */
   public TopicModel train(List<LabelledArticle> articles, List<SemanticVector> vectors) {
-    if (articles.size() < LEAST_ARTICLES || articles.size() != vectors.size()) {
+    if (articles.size() < MIN_ARTICLES || articles.size() != vectors.size()) {
       throw new IllegalArgumentException(
           "there must be at least "
-              + LEAST_ARTICLES
+              + MIN_ARTICLES
               + " labelled articles with a vector each, were "
               + articles.size()
               + " and "

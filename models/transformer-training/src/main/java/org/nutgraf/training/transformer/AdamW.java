@@ -19,7 +19,7 @@ final class AdamW {
   static final float BETA2 = 0.999f;
   static final float EPSILON = 1e-8f;
   private static final float DECAY = 0.01f;
-  private static final double LONGEST_GRADIENT = 1;
+  private static final double MAX_GRADIENT = 1;
 
   private final Map<String, NDArray> weights;
   private final WordTable words;
@@ -77,7 +77,7 @@ final class AdamW {
       throw new IllegalStateException(
           "gradient of step " + step + " must be finite, was not; lower --rate");
     }
-    float scale = (float) Math.min(1, LONGEST_GRADIENT / (Math.sqrt(total) + 1e-6));
+    float scale = (float) Math.min(1, MAX_GRADIENT / (Math.sqrt(total) + 1e-6));
     double correction = Math.sqrt(1 - Math.pow(BETA2, step)) / (1 - Math.pow(BETA1, step));
     for (Map.Entry<String, NDArray> weight : weights.entrySet()) {
       String name = weight.getKey();

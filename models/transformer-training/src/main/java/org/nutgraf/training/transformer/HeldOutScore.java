@@ -66,7 +66,8 @@ final class HeldOutScore {
   private float[] scores(List<Example> some) {
     try (NDScope scope = new NDScope()) {
       scope.suppressNotUsedWarning();
-      Batch batch = new Batch(network.manager(), network.words(), some, shares.length);
+      TrainingBatch batch =
+          new TrainingBatch(network.manager(), network.words(), some, shares.length);
       NDArray hidden = network.hidden(batch, 0);
       return network.scores(hidden).toFloatArray();
     }

@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.nutgraf.internal.math.Calibration;
 import org.nutgraf.internal.transformer.LabelledName;
 import org.nutgraf.internal.transformer.ModelFiles;
 import org.nutgraf.internal.transformer.OnnxNetwork;
@@ -19,11 +19,10 @@ import org.nutgraf.internal.transformer.TransformerTagger;
 import org.nutgraf.internal.wordpiece.WordPieceVocabulary;
 import org.nutgraf.model.ModelInfo;
 import org.nutgraf.training.data.ModelCard;
+import org.nutgraf.training.math.PlattScaling;
 
 /** Writes the files that the engine reads: network, word pieces and card. */
 final class ModelWriter {
-
-  private static final int ROUNDS = 200;
 
   private final Path folder;
   private final Consumer<String> progress;
@@ -66,7 +65,7 @@ final class ModelWriter {
     Path model = folder.resolve("names-transformer-en.onnx");
     Files.write(model, graph);
     OnnxNetwork network = new OnnxNetwork(graph);
-    ModelFiles.Calibration calibration = calibrate(network, apart);
+    Calibration calibration = calibrate(network, apart);
     Map<String, String> all = new LinkedHashMap<>(card);
     String cost =
         String.format(
@@ -78,7 +77,7 @@ final class ModelWriter {
     progress.accept(cost);
     all.put("quantisation", cost);
     all.put("confidence.slope", number(calibration.slope()));
-    all.put("confidence.offset", number(calibration.offset()));
+    all.put("confidence.offset", number(calibration.bias()));
     ModelInfo info =
         new ModelInfo(card.get("name"), card.get("version"), "", card.get("licence"), "", "");
     String accuracy =
@@ -102,50 +101,27 @@ final class ModelWriter {
     return String.format(Locale.ROOT, "%.4f", value);
   }
 
-  /**
-   * Fits a logistic curve over the log-odds of the names found (Platt, 1999) by Newton's method,
-   * with bounded steps.
-   */
-  private ModelFiles.Calibration calibrate(OnnxNetwork network, List<Example> apart) {
-    List<double[]> names = new ArrayList<>();
+  /** Calibrates confidence on the names found. */
+  private Calibration calibrate(OnnxNetwork network, List<Example> apart) {
+    PlattScaling names = new PlattScaling(ModelFiles.EPSILON);
     for (Example example : apart) {
       SentenceLabels.of(example, network.scores(example.window()))
           .forEach(sentence -> collect(sentence, names));
     }
-    double slope = 1;
-    double offset = 0;
-    for (int round = 0; round < ROUNDS; round++) {
-      double g0 = 0;
-      double g1 = 0;
-      double h00 = 1e-6;
-      double h01 = 0;
-      double h11 = 1e-6;
-      for (double[] name : names) {
-        double p = 1 / (1 + Math.exp(-slope * name[0] - offset));
-        g0 += (name[1] - p) * name[0];
-        g1 += name[1] - p;
-        h00 += p * (1 - p) * name[0] * name[0];
-        h01 += p * (1 - p) * name[0];
-        h11 += p * (1 - p);
-      }
-      double determinant = h00 * h11 - h01 * h01;
-      slope += bounded((h11 * g0 - h01 * g1) / determinant);
-      offset += bounded((h00 * g1 - h01 * g0) / determinant);
-    }
-    boolean sane = slope > 0.05 && slope < 20 && Math.abs(offset) < 20;
-    progress.accept(names.size() + " names to calibrate by, slope " + slope + ", offset " + offset);
-    return sane ? new ModelFiles.Calibration(slope, offset) : new ModelFiles.Calibration(1, 0);
+    Calibration fitted = names.fit();
+    progress.accept(
+        names.size()
+            + " names to calibrate by, slope "
+            + fitted.slope()
+            + ", offset "
+            + fitted.bias());
+    return fitted;
   }
 
-  private static double bounded(double step) {
-    return Math.max(-0.1, Math.min(0.1, step));
-  }
-
-  private static void collect(SentenceLabels sentence, List<double[]> into) {
+  private static void collect(SentenceLabels sentence, PlattScaling into) {
     for (LabelledName name : LabelledName.of(sentence.scores())) {
       if (name.type() < SentenceLabels.SCORED_TYPES) {
-        double p = Math.min(1 - 1e-7, Math.max(1e-7, name.probability()));
-        into.add(new double[] {Math.log(p / (1 - p)), isRight(name, sentence.gold()) ? 1 : 0});
+        into.add(name.probability(), isRight(name, sentence.gold()));
       }
     }
   }

@@ -81,7 +81,7 @@ final class Network {
    *
    * @param dropout share of numbers dropped, 0 outside training
    */
-  NDArray hidden(Batch batch, float dropout) {
+  NDArray hidden(TrainingBatch batch, float dropout) {
     NDArray casing = batch.casing;
     NDArray mask = batch.mask;
     long length = casing.getShape().get(1);

@@ -84,11 +84,11 @@ public final class NetworkWeights {
 
   /** A piece's token type is always the first: its vector is added to every position once. */
   private static Tensor withFirstRow(Tensor position, Tensor types) {
-    float[] sum = new float[Windows.MOST * WIDTH];
+    float[] sum = new float[Windows.MAX_PIECES * WIDTH];
     for (int i = 0; i < sum.length; i++) {
       sum[i] = position.values()[i] + types.values()[i % WIDTH];
     }
-    return new Tensor(new long[] {Windows.MOST, WIDTH}, sum);
+    return new Tensor(new long[] {Windows.MAX_PIECES, WIDTH}, sum);
   }
 
   private static void linear(

@@ -7,13 +7,11 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.nutgraf.internal.resource.Sha256;
 
 /**
  * What a work folder's weights were made with: numbers of word pieces mean nothing beside another
@@ -88,12 +86,7 @@ final class RunRecord {
   }
 
   private static String digest(WordPieces pieces) {
-    try {
-      byte[] list = String.join("\n", pieces.list()).getBytes(StandardCharsets.UTF_8);
-      String digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(list));
-      return pieces.list().size() + " of SHA-256 " + digest.substring(0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    String digest = Sha256.hex(String.join("\n", pieces.list()), 8);
+    return pieces.list().size() + " of SHA-256 " + digest;
   }
 }

@@ -25,8 +25,8 @@ import org.nutgraf.training.transformer.onnx.Tensor;
 final class TensorFile {
 
   private static final int MAGIC = 0x4E475431;
-  private static final int MOST_TENSORS = 10_000;
-  private static final int MOST_VALUES = 1 << 28;
+  private static final int MAX_TENSORS = 10_000;
+  private static final int MAX_VALUES = 1 << 28;
 
   private TensorFile() {}
 
@@ -72,15 +72,15 @@ final class TensorFile {
         throw new IOException("file is no checkpoint of Nutgraf: " + file);
       }
       int step = in.readInt();
-      int count = bounded(in.readInt(), MOST_TENSORS, file);
+      int count = bounded(in.readInt(), MAX_TENSORS, file);
       Map<String, Tensor> tensors = new LinkedHashMap<>();
       for (int i = 0; i < count; i++) {
         String name = in.readUTF();
         long[] shape = new long[in.readUnsignedByte()];
         long size = 1;
         for (int d = 0; d < shape.length; d++) {
-          shape[d] = bounded(in.readInt(), MOST_VALUES, file);
-          size = bounded(size * shape[d], MOST_VALUES, file);
+          shape[d] = bounded(in.readInt(), MAX_VALUES, file);
+          size = bounded(size * shape[d], MAX_VALUES, file);
         }
         byte[] bytes = in.readNBytes((int) size * Float.BYTES);
         if (bytes.length < size * Float.BYTES) {
@@ -96,9 +96,9 @@ final class TensorFile {
     }
   }
 
-  private static int bounded(long number, int most, Path file) throws IOException {
-    if (number < 0 || number > most) {
-      throw new IOException("number must be in [0, " + most + "], was " + number + ": " + file);
+  private static int bounded(long number, int max, Path file) throws IOException {
+    if (number < 0 || number > max) {
+      throw new IOException("number must be in [0, " + max + "], was " + number + ": " + file);
     }
     return (int) number;
   }

@@ -37,10 +37,10 @@ public final class TrainTransformerCommand implements TrainingCommand {
 
   private static final int SAVE_EVERY = 100;
   private static final int SETS = LabelledFiles.SETS;
-  private static final int MOST_LAYERS = 12;
+  private static final int MAX_LAYERS = 12;
 
   /** Marks and single characters are always kept, and are fewer than this. */
-  private static final int LEAST_PIECES = 1000;
+  private static final int MIN_PIECES = 1000;
 
   @Spec private CommandSpec spec;
 
@@ -262,8 +262,8 @@ public final class TrainTransformerCommand implements TrainingCommand {
     require(teacherWeight > 0, "--teacher-weight must be > 0", teacherWeight);
     require(worldwideWeight > 0, "--worldwide-weight must be > 0", worldwideWeight);
     require(rate > 0 && rate < 1, "--rate must be in (0, 1)", rate);
-    require(layers > 0 && layers <= MOST_LAYERS, "--layers must be in [1, 12]", layers);
-    require(mostPieces >= LEAST_PIECES, "--pieces must be >= " + LEAST_PIECES, mostPieces);
+    require(layers > 0 && layers <= MAX_LAYERS, "--layers must be in [1, 12]", layers);
+    require(mostPieces >= MIN_PIECES, "--pieces must be >= " + MIN_PIECES, mostPieces);
     require(threads > 0, "--threads must be >= 1", threads);
     require(reportEvery > 0, "--report-every must be >= 1", reportEvery);
   }

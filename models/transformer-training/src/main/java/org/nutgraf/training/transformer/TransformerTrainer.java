@@ -161,7 +161,8 @@ final class TransformerTrainer {
       Engine.getInstance().setRandomSeed((int) (options.seed() * 31 + step));
       try (NDScope scope = new NDScope()) {
         scope.suppressNotUsedWarning();
-        Batch batch = new Batch(network.manager(), network.words(), examples, shares.length);
+        TrainingBatch batch =
+            new TrainingBatch(network.manager(), network.words(), examples, shares.length);
         try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
           NDArray hidden = network.hidden(batch, DROPOUT);
           NDArray scores = network.scores(hidden).logSoftmax(-1);

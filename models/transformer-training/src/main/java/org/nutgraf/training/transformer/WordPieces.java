@@ -20,21 +20,21 @@ import org.nutgraf.internal.wordpiece.WordPieceVocabulary;
  */
 record WordPieces(List<String> list, int[] rows) {
 
-  private static final int MOST_OF_TEXT = 1 << 16;
+  private static final int MAX_OF_TEXT = 1 << 16;
 
   /**
    * Keeps the pieces that texts have most often; of pieces equally often the encoder's first.
    *
    * @param all the encoder's pieces by number
    * @param texts what the model is for
-   * @param most number of pieces to keep, more than there are marks and single characters
+   * @param limit number of pieces to keep, more than there are marks and single characters
    */
-  static WordPieces mostFrequent(List<String> all, Iterator<String> texts, int most)
+  static WordPieces mostFrequent(List<String> all, Iterator<String> texts, int limit)
       throws IOException {
     long[] counts = new long[all.size()];
     WordPieceTokenizer tokenizer = new WordPieceTokenizer(vocabulary(all));
     while (texts.hasNext()) {
-      for (long piece : tokenizer.encode(texts.next(), MOST_OF_TEXT)) {
+      for (long piece : tokenizer.encode(texts.next(), MAX_OF_TEXT)) {
         counts[(int) piece]++;
       }
     }
@@ -45,7 +45,7 @@ record WordPieces(List<String> list, int[] rows) {
         IntStream.range(0, all.size())
             .boxed()
             .sorted((a, b) -> Long.compare(counts[b], counts[a]))
-            .limit(most)
+            .limit(limit)
             .mapToInt(i -> i)
             .sorted()
             .toArray();

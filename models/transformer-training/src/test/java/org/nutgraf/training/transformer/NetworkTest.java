@@ -110,7 +110,7 @@ class NetworkTest {
     List<Example> examples = examples();
     try (NDManager manager = Engine.getInstance().newBaseManager()) {
       Network network = new Network(manager, start(12));
-      Batch batch = new Batch(manager, network.words(), examples, 2);
+      TrainingBatch batch = new TrainingBatch(manager, network.words(), examples, 2);
       float[] hidden = network.hidden(batch, 0).toFloatArray();
       int length = examples.stream().mapToInt(Example::length).max().orElseThrow();
       for (int r = 0; r < examples.size(); r++) {

@@ -193,7 +193,7 @@ public final class OnnxExport {
   /** A matrix in whole numbers, each row with its own scale. */
   private record Rows(byte[] values, float[] scales) {
 
-    static Rows of(Tensor tensor, int most) {
+    static Rows of(Tensor tensor, int max) {
       int width = (int) tensor.shape()[1];
       byte[] values = new byte[tensor.values().length];
       float[] scales = new float[values.length / width];
@@ -202,7 +202,7 @@ public final class OnnxExport {
         for (int i = row * width; i < (row + 1) * width; i++) {
           largest = Math.max(largest, Math.abs(tensor.values()[i]));
         }
-        scales[row] = largest / most;
+        scales[row] = largest / max;
         for (int i = row * width; i < (row + 1) * width; i++) {
           values[i] = (byte) Math.round(tensor.values()[i] / scales[row]);
         }

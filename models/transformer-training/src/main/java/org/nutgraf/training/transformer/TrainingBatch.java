@@ -11,7 +11,7 @@ import org.nutgraf.internal.transformer.Labels;
 import org.nutgraf.internal.transformer.Window;
 
 /** Windows filled up to one length, as arrays. */
-final class Batch {
+final class TrainingBatch {
 
   /** The vectors in use. */
   final NDArray rows;
@@ -25,7 +25,7 @@ final class Batch {
   /** Share of each label of each set in the loss: (windows, pieces, sets, labels). */
   final NDArray targets;
 
-  Batch(NDManager manager, WordTable words, List<Example> examples, int sets) {
+  TrainingBatch(NDManager manager, WordTable words, List<Example> examples, int sets) {
     int rows = examples.size();
     int length = examples.stream().mapToInt(Example::length).max().orElseThrow();
     long[] piece = new long[rows * length];

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.training.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nutgraf.internal.entity.salience.SalienceFeature;
+import org.nutgraf.internal.math.Feature;
+import org.nutgraf.opennlp.OpenNlp;
+
+class SalienceTrainerTest {
+
+  private static final List<String> PEOPLE =
+      List.of("Lena Marwick", "Tomas Okoye", "Ana Ruiz", "David Keller", "Maria Hansen");
+
+  /** The person in the headline is rated 3, the one at the end 0. */
+  private static String article(int number) {
+    String main = PEOPLE.get(number % 5);
+    String other = PEOPLE.get((number + 1 + number / 5) % 5);
+    return "{\"title\":\"%s opens the new harbour\",\"text\":\"%s opened the harbour on Monday. %s"
+            .formatted(main, main, main)
+        + " praised the builders. The weather was fine and many people came. Later %s spoke.\","
+            .formatted(other)
+        + "\"entities\":[{\"spot\":\"%s\",\"wikipedia\":\"%s\",\"salience\":3},"
+            .formatted(main, main)
+        + "{\"spot\":\"%s\",\"wikipedia\":\"%s\",\"salience\":0}]}".formatted(other, other);
+  }
+
+  @Test
+  void whatTheRatingsFollowGetsAWeight(@TempDir Path data) throws IOException {
+    List<String> articles = new ArrayList<>();
+    for (int i = 0; i < 15; i++) {
+      articles.add(article(i));
+    }
+    Files.createDirectories(data.resolve("salience"));
+    Files.write(data.resolve("salience/wikinews-dev.jsonl"), articles);
+
+    List<String> card = SalienceTrainer.train(OpenNlp.english(), data);
+
+    assertThat(card.stream().filter(line -> line.startsWith("weight.")))
+        .extracting(line -> line.substring("weight.".length(), line.indexOf('=')))
+        .containsExactlyElementsOf(Feature.keys(SalienceFeature.class));
+    assertThat(card)
+        .anyMatch(line -> line.startsWith("training=15 "))
+        .anyMatch(line -> line.startsWith("accuracy=nDCG@5 1.000 in 5-fold"));
+    assertThat(weight(card, SalienceFeature.HEADLINE)).isPositive();
+    assertThat(weight(card, SalienceFeature.MENTIONS_LOG)).isPositive();
+    assertThat(weight(card, SalienceFeature.ONCE)).isNegative();
+    assertThat(weight(card, SalienceFeature.COUNTRY)).isZero();
+  }
+
+  private static double weight(List<String> card, SalienceFeature feature) {
+    String key = "weight." + feature.key() + "=";
+    return card.stream()
+        .filter(line -> line.startsWith(key))
+        .mapToDouble(line -> Double.parseDouble(line.substring(key.length())))
+        .findFirst()
+        .orElseThrow();
+  }
+}
