@@ -8,10 +8,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -118,6 +121,38 @@ class UsageIT {
         assertThat(files.filter(Files::isRegularFile)).as(text.toString()).isNotEmpty();
       }
     }
+  }
+
+  @Test
+  void onlyCoreNlpIsUnderTheGpl() throws IOException {
+    List<String> underGpl = new ArrayList<>();
+    for (String line : Files.readAllLines(Distribution.HOME.resolve("THIRD-PARTY"))) {
+      String[] parts = line.split(" \\| ");
+      if (parts.length == 3 && parts[1].contains("GPL")) {
+        underGpl.add(parts[0]);
+      }
+    }
+    assertThat(underGpl).containsExactly("stanford-corenlp");
+  }
+
+  @Test
+  void theZipHoldsWhatTheFolderHolds() throws IOException {
+    Map<String, Long> folder = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(Distribution.HOME)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        String name = Distribution.HOME.relativize(file).toString().replace('\\', '/');
+        folder.put("nutgraf/" + name, Files.size(file));
+      }
+    }
+    Map<String, Long> zip = new TreeMap<>();
+    try (ZipFile file = new ZipFile(Distribution.HOME.resolveSibling("nutgraf.zip").toFile())) {
+      file.stream()
+          .filter(entry -> !entry.isDirectory())
+          .forEach(entry -> zip.put(entry.getName(), entry.getSize()));
+    }
+    assertThat(zip).isEqualTo(folder);
+    assertThat(zip)
+        .containsKeys("nutgraf/LICENSE", "nutgraf/licenses/jsoup/META-INF/jsoup/LICENSE");
   }
 
   @Test
