@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nutgraf.training.transformer;
 
+import org.nutgraf.training.transformer.data.Example;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
@@ -10,19 +11,19 @@ import java.util.List;
 import org.nutgraf.internal.transformer.Labels;
 import org.nutgraf.internal.transformer.Window;
 
-/** Windows filled up to one length, as arrays. */
+/** Windows padded to the same length, as arrays. */
 final class Batch {
 
-  /** The vectors in use. */
+  /** Embeddings of the WordPiece tokens of this batch. */
   final NDArray rows;
 
-  /** Each piece as a place in {@link #rows}. */
+  /** Each token as an index into {@link #rows}. */
   final NDArray pieces;
 
   final NDArray casing;
   final NDArray mask;
 
-  /** Share of each label of each set in the loss: (windows, pieces, sets, labels). */
+  /** Weight of each label of each set in the loss: (windows, pieces, sets, labels). */
   final NDArray targets;
 
   Batch(NDManager manager, WordTable words, List<Example> examples, int sets) {

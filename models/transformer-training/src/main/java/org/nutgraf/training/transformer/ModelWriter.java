@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nutgraf.training.transformer;
 
+import org.nutgraf.training.transformer.data.Example;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
@@ -20,7 +21,7 @@ import org.nutgraf.internal.wordpiece.WordPieceVocabulary;
 import org.nutgraf.model.ModelInfo;
 import org.nutgraf.training.data.ModelCard;
 
-/** Writes the files that the engine reads: network, word pieces and card. */
+/** Writes the files that the engine reads: network, vocabulary and model card. */
 final class ModelWriter {
 
   private static final int ROUNDS = 200;
@@ -29,10 +30,10 @@ final class ModelWriter {
   private final Consumer<String> progress;
 
   /**
-   * Makes a writer.
+   * Creates a writer.
    *
-   * @param folder where the files go
-   * @param progress told what was measured
+   * @param folder folder to write to
+   * @param progress receives one line per measurement
    */
   ModelWriter(Path folder, Consumer<String> progress) {
     this.folder = folder;
@@ -44,17 +45,17 @@ final class ModelWriter {
    * .properties}.
    *
    * @param graph the network
-   * @param exact the network with 32-bit weights, to tell what fewer bits cost
-   * @param pieces the word pieces by number
-   * @param apart windows not learnt from, by which confidence is calibrated
-   * @param devSets what accuracy is measured on
-   * @param card what the card says beside that
+   * @param exact the network with 32-bit weights, to measure the cost of quantisation
+   * @param pieces the vocabulary, in order of token id
+   * @param validation windows not trained on, used to calibrate confidence
+   * @param devSets sets on which accuracy is measured
+   * @param card the other entries of the model card
    */
   void write(
       byte[] graph,
       byte[] exact,
       List<String> pieces,
-      List<Example> apart,
+      List<Example> validation,
       DevSets devSets,
       Map<String, String> card)
       throws IOException {
@@ -66,15 +67,15 @@ final class ModelWriter {
     Path model = folder.resolve("names-transformer-en.onnx");
     Files.write(model, graph);
     OnnxNetwork network = new OnnxNetwork(graph);
-    ModelFiles.Calibration calibration = calibrate(network, apart);
+    ModelFiles.Calibration calibration = calibrate(network, validation);
     Map<String, String> all = new LinkedHashMap<>(card);
     String cost =
         String.format(
             Locale.ROOT,
-            "F1 on %d windows kept apart %.2f, with 32-bit weights %.2f",
-            apart.size(),
-            100 * f1(network, apart),
-            100 * f1(new OnnxNetwork(exact), apart));
+            "F1 on %d validation windows %.2f, with 32-bit weights %.2f",
+            validation.size(),
+            100 * f1(network, validation),
+            100 * f1(new OnnxNetwork(exact), validation));
     progress.accept(cost);
     all.put("quantisation", cost);
     all.put("confidence.slope", number(calibration.slope()));
@@ -103,12 +104,12 @@ final class ModelWriter {
   }
 
   /**
-   * Fits a logistic curve over the log-odds of the names found (Platt, 1999) by Newton's method,
-   * with bounded steps.
+   * Fits a logistic curve to the log-odds of the names found (Platt scaling, 1999) by Newton's
+   * method with bounded steps.
    */
-  private ModelFiles.Calibration calibrate(OnnxNetwork network, List<Example> apart) {
+  private ModelFiles.Calibration calibrate(OnnxNetwork network, List<Example> validation) {
     List<double[]> names = new ArrayList<>();
-    for (Example example : apart) {
+    for (Example example : validation) {
       SentenceLabels.of(example, network.scores(example.window()))
           .forEach(sentence -> collect(sentence, names));
     }
@@ -133,7 +134,7 @@ final class ModelWriter {
       offset += bounded((h00 * g1 - h01 * g0) / determinant);
     }
     boolean sane = slope > 0.05 && slope < 20 && Math.abs(offset) < 20;
-    progress.accept(names.size() + " names to calibrate by, slope " + slope + ", offset " + offset);
+    progress.accept(names.size() + " names for calibration, slope " + slope + ", offset " + offset);
     return sane ? new ModelFiles.Calibration(slope, offset) : new ModelFiles.Calibration(1, 0);
   }
 

@@ -16,22 +16,22 @@ import java.util.Map;
 import org.nutgraf.training.transformer.onnx.Tensor;
 
 /**
- * Tensors on disk, with the number of the step that they come from.
+ * Tensors on disk, with the number of the training step they belong to.
  *
- * <p>Form, big-endian: "NGT1", step (int), number of tensors (int); for each its name (modified
+ * <p>Format, big-endian: "NGT1", step (int), number of tensors (int); for each its name (modified
  * UTF-8), number of dimensions (byte), lengths (int each), values (float each). A file is written
- * beside its place and then moved there, so that one is always whole.
+ * under a temporary name and then moved into place, so it is always complete.
  */
 final class TensorFile {
 
   private static final int MAGIC = 0x4E475431;
-  private static final int MOST_TENSORS = 10_000;
-  private static final int MOST_VALUES = 1 << 28;
+  private static final int MAX_TENSORS = 10_000;
+  private static final int MAX_VALUES = 1 << 28;
 
   private TensorFile() {}
 
   /**
-   * What a file holds.
+   * The content of a file.
    *
    * @param step number of the step, 0 before the first
    * @param tensors by name, in the order written
@@ -63,24 +63,24 @@ final class TensorFile {
   /**
    * Reads a file.
    *
-   * @throws IOException if it has another form or is cut short
+   * @throws IOException if the file is not in this format or is truncated
    */
   static Content read(Path file) throws IOException {
     try (DataInputStream in =
         new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
       if (in.readInt() != MAGIC) {
-        throw new IOException("file is no checkpoint of Nutgraf: " + file);
+        throw new IOException("not a Nutgraf checkpoint: " + file);
       }
       int step = in.readInt();
-      int count = bounded(in.readInt(), MOST_TENSORS, file);
+      int count = bounded(in.readInt(), MAX_TENSORS, file);
       Map<String, Tensor> tensors = new LinkedHashMap<>();
       for (int i = 0; i < count; i++) {
         String name = in.readUTF();
         long[] shape = new long[in.readUnsignedByte()];
         long size = 1;
         for (int d = 0; d < shape.length; d++) {
-          shape[d] = bounded(in.readInt(), MOST_VALUES, file);
-          size = bounded(size * shape[d], MOST_VALUES, file);
+          shape[d] = bounded(in.readInt(), MAX_VALUES, file);
+          size = bounded(size * shape[d], MAX_VALUES, file);
         }
         byte[] bytes = in.readNBytes((int) size * Float.BYTES);
         if (bytes.length < size * Float.BYTES) {
@@ -92,13 +92,13 @@ final class TensorFile {
       }
       return new Content(step, tensors);
     } catch (EOFException e) {
-      throw new IOException("checkpoint is cut short, delete it and train again: " + file, e);
+      throw new IOException("checkpoint is truncated; delete it and train again: " + file, e);
     }
   }
 
-  private static int bounded(long number, int most, Path file) throws IOException {
-    if (number < 0 || number > most) {
-      throw new IOException("number must be in [0, " + most + "], was " + number + ": " + file);
+  private static int bounded(long number, int max, Path file) throws IOException {
+    if (number < 0 || number > max) {
+      throw new IOException("number must be in [0, " + max + "], was " + number + ": " + file);
     }
     return (int) number;
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.nutgraf.training.command;
+package org.nutgraf.training.command.evaluate;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.nutgraf.Enricher;
 import org.nutgraf.semantic.TextEncoder;
+import org.nutgraf.training.command.Engine;
+import org.nutgraf.training.command.MaxPiecesOption;
 import org.nutgraf.training.evaluate.Figure;
 import org.nutgraf.training.evaluate.FigureTable;
 import org.nutgraf.training.related.RelatedEvaluation;
@@ -19,10 +21,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code nutgraf evaluate related}: relatedness against people's judgements. */
+/** {@code nutgraf evaluate related}: relatedness against human judgements. */
 @Command(
     name = "related",
-    description = "Measure the relatedness score and the rail beside simpler systems.",
+    description =
+        "Measure the relatedness score and the rail, and compare them with simpler baselines.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  nutgraf evaluate related --data DIR",
@@ -44,8 +47,8 @@ final class EvaluateRelatedCommand implements Callable<Integer> {
         names = "--archive",
         paramLabel = "FILE",
         description =
-            "A site's own archive: articles as JSON lines, each with a field links, the ids of the"
-                + " articles that its editors link to.")
+            "An archive of your own: articles as JSON lines, each with a field \"links\" that lists"
+                + " the ids of the articles its editors linked to.")
     private Optional<Path> archive = Optional.empty();
   }
 
@@ -53,7 +56,7 @@ final class EvaluateRelatedCommand implements Callable<Integer> {
       names = "--engine",
       defaultValue = "opennlp",
       paramLabel = "ENGINE",
-      description = "Name finder: opennlp (default), transformer, corenlp.")
+      description = "Name finder: opennlp (default), transformer, or corenlp.")
   private Engine engine;
 
   @Mixin private MaxPiecesOption maxPieces;

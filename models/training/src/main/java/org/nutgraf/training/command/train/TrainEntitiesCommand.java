@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.nutgraf.training.command;
+package org.nutgraf.training.command.train;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.nutgraf.entity.EntityTagger;
 import org.nutgraf.text.Analyzer;
+import org.nutgraf.training.command.Engine;
 import org.nutgraf.training.crf.NameModelTrainer;
 import org.nutgraf.training.crf.NameModelTrainer.Options;
 import org.nutgraf.training.data.HeldOut;
@@ -31,9 +32,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "entities",
     description = {
-      "Train the name finder on labelled files and on news that a teacher engine labels.",
-      "Teacher labels, word clusters and the state after each pass are kept in the work folder: a run"
-          + " that was broken off goes on with them and ends with the same model."
+      "Train the name finder of the default engine on labelled files and on news that a teacher engine"
+          + " labels.",
+      "Teacher labels, word clusters and the state after each pass are kept in the work folder, so an"
+          + " interrupted run resumes where it stopped and produces the same model."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -42,7 +44,7 @@ import picocli.CommandLine.Spec;
     })
 final class TrainEntitiesCommand implements Callable<Integer> {
 
-  /** Training sets by file name, with their weights; their order gives their numbers. */
+  /** Default weights of the training sets by file name; a set's number is its position. */
   private static final Map<String, Double> SETS =
       new TreeMap<>(Map.of("conll2003", 1.0, "worldwide", 2.0, "gmb-silver", 0.0));
 
@@ -55,34 +57,38 @@ final class TrainEntitiesCommand implements Callable<Integer> {
       names = "--data",
       required = true,
       paramLabel = "DIR",
-      description = "Folder of the data: entities/train, entities/dev, news, names, countries.")
+      description =
+          "Folder of the labelled data; entities/train, entities/dev, news, names and countries in it"
+              + " are read.")
   private Path data;
 
   @Option(
       names = {"-o", "--output"},
       required = true,
       paramLabel = "FILE",
-      description = "The model to write; its card goes beside it.")
+      description = "Model file to write; its card is written next to it.")
   private Path output;
 
   @Option(
       names = "--work",
       required = true,
       paramLabel = "DIR",
-      description = "Folder for teacher labels, word clusters and the state of the training.")
+      description = "Folder for teacher labels, word clusters and training state.")
   private Path work;
 
   @Option(
       names = "--teacher",
       paramLabel = "ENGINE",
-      description = "Engine that labels the news: corenlp, transformer, opennlp; none if left out.")
+      description =
+          "Engine that labels the news: corenlp, transformer or opennlp (default: no teacher).")
   private Engine teacher;
 
   @Option(
       names = "--texts",
       defaultValue = "3000",
       paramLabel = "N",
-      description = "Most news articles to have labelled (default: ${DEFAULT-VALUE}).")
+      description =
+          "Maximum number of news articles that the teacher labels (default: ${DEFAULT-VALUE}).")
   private int texts;
 
   @Option(
@@ -90,44 +96,47 @@ final class TrainEntitiesCommand implements Callable<Integer> {
       defaultValue = "15000",
       paramLabel = "N",
       description =
-          "Most news articles, labelled ones counted in, that word clusters are learnt from"
-              + " (default: ${DEFAULT-VALUE}).")
+          "Maximum number of news articles, including the labelled ones, that word clusters are"
+              + " learnt from (default: ${DEFAULT-VALUE}).")
   private int clusterTexts;
 
   @Option(
       names = "--teacher-weight",
       defaultValue = "0.3",
       paramLabel = "W",
-      description = "Weight of a teacher-labelled sentence (default: ${DEFAULT-VALUE}).")
+      description = "Weight of a sentence labelled by the teacher (default: ${DEFAULT-VALUE}).")
   private double teacherWeight;
 
   @Option(
       names = "--weight",
       paramLabel = "SET=W",
-      description = "Weight of a training set; 0 leaves it out.")
+      description = "Weight of a training set; 0 excludes it. Repeatable.")
   private Map<String, Double> weights = Map.of();
 
   @Option(
       names = "--labelled",
       paramLabel = "FILE",
-      description = "A further labelled file, in CoNLL form, of weight 1.")
+      description = "Additional labelled file in CoNLL format, with weight 1. Repeatable.")
   private List<Path> labelled = List.of();
 
   @Option(
       names = "--seed",
       defaultValue = "1",
       paramLabel = "N",
-      description = "Seed of every random choice (default: ${DEFAULT-VALUE}).")
+      description = "Random seed (default: ${DEFAULT-VALUE}).")
   private long seed;
 
-  @Option(names = "--passes", paramLabel = "N", description = "Passes over the documents.")
+  @Option(
+      names = "--passes",
+      paramLabel = "N",
+      description = "Passes over the documents (default: the shipped model's).")
   private Integer passes;
 
   @Option(
       names = "--model-version",
       defaultValue = "0",
       paramLabel = "V",
-      description = "Version for the card.")
+      description = "Version recorded in the model card.")
   private String version;
 
   @Override
@@ -143,7 +152,9 @@ final class TrainEntitiesCommand implements Callable<Integer> {
       addUnlabelled(training, sources);
     }
     addClusterTexts(training);
-    report(err, training.leftOut() + " held-out documents left out");
+    report(
+        err,
+        training.leftOut() + " training documents excluded because they overlap the held-out sets");
     Options base = Options.defaults();
     Options options =
         new Options(
@@ -206,12 +217,12 @@ final class TrainEntitiesCommand implements Callable<Integer> {
     files.put("events", data.resolve("topics").resolve("wikipedia-current-events.jsonl"));
     for (Map.Entry<String, Path> file : files.entrySet()) {
       if (Files.exists(file.getValue())) {
-        int most = file.getKey().equals("news") ? texts : Integer.MAX_VALUE;
+        int limit = file.getKey().equals("news") ? texts : Integer.MAX_VALUE;
         try (Stream<String> lines = UnlabelledTexts.open(file.getValue())) {
           training.addUnlabelled(
               file.getKey(),
               lines.iterator(),
-              most,
+              limit,
               analyzer,
               tagger,
               work,
@@ -236,11 +247,11 @@ final class TrainEntitiesCommand implements Callable<Integer> {
     if (NameModelTrainer.hasClusters(work) || !Files.exists(file)) {
       return;
     }
-    int labelledOnes = teacher == null ? 0 : texts;
+    int labelledCount = teacher == null ? 0 : texts;
     try (Stream<String> lines = UnlabelledTexts.open(file)) {
       training.addClusterTexts(
-          lines.skip(labelledOnes).iterator(),
-          Math.max(0, clusterTexts - labelledOnes),
+          lines.skip(labelledCount).iterator(),
+          Math.max(0, clusterTexts - labelledCount),
           NameModelTrainer.analyzer());
     }
   }

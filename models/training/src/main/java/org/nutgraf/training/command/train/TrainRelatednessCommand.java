@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.nutgraf.training.command;
+package org.nutgraf.training.command.train;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.nutgraf.Enricher;
+import org.nutgraf.training.command.EngineOption;
 import org.nutgraf.training.evaluate.FigureTable;
 import org.nutgraf.training.related.RelatednessTrainer;
 import picocli.CommandLine.Command;
@@ -17,11 +18,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code nutgraf train relatedness}: the weights of the relatedness score. */
+/** {@code nutgraf train relatedness}: trains the weights of the relatedness score. */
 @Command(
     name = "relatedness",
     description =
-        "Learn the weights of the relatedness score, write them into its card and print"
+        "Train the weights of the relatedness score, update them in its model card and print"
             + " cross-validated figures.")
 final class TrainRelatednessCommand implements Callable<Integer> {
 
@@ -31,7 +32,7 @@ final class TrainRelatednessCommand implements Callable<Integer> {
       names = "--data",
       required = true,
       paramLabel = "DIR",
-      description = "Folder with related/ and topics/.")
+      description = "Folder of the labelled data; related and topics in it are read.")
   private Path data;
 
   @Mixin private EngineOption engine;
@@ -40,7 +41,7 @@ final class TrainRelatednessCommand implements Callable<Integer> {
       names = {"-o", "--output"},
       required = true,
       paramLabel = "FILE",
-      description = "The card to write the weights into; its other lines stay.")
+      description = "Existing model card; its weights are replaced, other lines are kept.")
   private Path output;
 
   @Override

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.nutgraf.training.transformer;
+package org.nutgraf.training.transformer.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

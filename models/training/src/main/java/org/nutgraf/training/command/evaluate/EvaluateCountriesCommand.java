@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.nutgraf.training.command;
+package org.nutgraf.training.command.evaluate;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 /** {@code nutgraf evaluate countries}. */
 @Command(
     name = "countries",
-    description = "Measure the countries that stories play in.",
+    description = "Measure the detection of the countries where a story takes place.",
     footerHeading = "%nExamples:%n",
     footer = {"  nutgraf evaluate countries --data DIR"})
 final class EvaluateCountriesCommand extends EvaluateTask {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.nutgraf.training.transformer;
+package org.nutgraf.training.transformer.data;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,13 +13,13 @@ import org.nutgraf.training.data.HeldOut;
 import org.nutgraf.training.data.LabelledSentence;
 import org.nutgraf.training.entity.NameLists;
 
-/** The labelled files that the transformer learns from, as windows of numbered sets. */
-final class LabelledFiles {
+/** The labelled files that the transformer is trained on, as windows of numbered sets. */
+public final class LabelledFiles {
 
-  /** Number of sets: those that follow. */
-  static final int SETS = 4;
+  /** Number of sets, which are numbered below. */
+  public static final int SETS = 4;
 
-  static final int TEACHER = 2;
+  public static final int TEACHER = 2;
 
   private static final int CONLL = 0;
   private static final int WORLDWIDE = 1;
@@ -30,11 +30,11 @@ final class LabelledFiles {
   private final List<String> sources = new ArrayList<>();
 
   /**
-   * Makes an empty collection.
+   * Creates an empty collection.
    *
    * @param data folder with {@code entities} and {@code names}
    */
-  LabelledFiles(Path data, WordPieces pieces) throws IOException {
+  public LabelledFiles(Path data, WordPieces pieces) throws IOException {
     this.data = data;
     this.windows =
         new TrainingSets(
@@ -43,7 +43,7 @@ final class LabelledFiles {
   }
 
   /** Adds conll2003 at weight 1, and Worldwide. */
-  void addLabelled(float worldwideWeight) throws IOException {
+  public void addLabelled(float worldwideWeight) throws IOException {
     windows.add(train("conll2003"), CONLL, 1, s -> s);
     windows.add(train("worldwide"), WORLDWIDE, worldwideWeight, LabelledFiles::worldwide);
     sources.add("conll2003 (labels for research over Reuters news)");
@@ -51,27 +51,27 @@ final class LabelledFiles {
     sources.add("weights only, no text of theirs is included");
   }
 
-  /** Adds the Meaning Bank to what is sampled from. */
-  void addMeaningBank(float weight) throws IOException {
+  /** Adds the Meaning Bank to the sampled sets. */
+  public void addMeaningBank(float weight) throws IOException {
     EntityLabels labels = new EntityLabels(NameLists.read(data)::isPeople);
     windows.addSampled(train("gmb-silver"), MEANING_BANK, weight, labels::convert);
     sources.add("Groningen Meaning Bank (public domain) at weight " + weight);
   }
 
   /**
-   * Adds what a teacher labelled to what is sampled from.
+   * Adds teacher-labelled files to the sampled sets.
    *
    * @param labels work folder of {@code train entities --teacher}
-   * @param newsFiles most files of news
-   * @param teacher who labelled them
-   * @throws IOException if there is no such file in the folder
+   * @param newsFiles maximum number of news files
+   * @param teacher name of the teacher, for the card
+   * @throws IOException if the folder has no such file
    */
-  void addTeacher(Path labels, int newsFiles, String teacher, float weight) throws IOException {
+  public void addTeacher(Path labels, int newsFiles, String teacher, float weight) throws IOException {
     List<Path> files = teacherFiles(labels, newsFiles);
     if (files.isEmpty()) {
       throw new IOException(
           labels
-              + " holds no labels; give the work folder of \"nutgraf train entities --teacher\"");
+              + " has no labels; give the work folder of \"nutgraf train entities --teacher\"");
     }
     for (Path file : files) {
       windows.addSampled(file, TEACHER, weight, s -> s);
@@ -80,12 +80,12 @@ final class LabelledFiles {
         "news and Wikipedia current events labelled by " + teacher + ", at weight " + weight);
   }
 
-  TrainingSets windows() {
+  public TrainingSets windows() {
     return windows;
   }
 
-  /** Returns what the files are and under which terms, for the card. */
-  String sources() {
+  /** Returns the sources and their terms, for the model card. */
+  public String sources() {
     return String.join("; ", sources);
   }
 
@@ -110,7 +110,7 @@ final class LabelledFiles {
     return Integer.parseInt(file.getFileName().toString().replaceAll("\\D", ""));
   }
 
-  /** Peoples are miscellaneous names, as they are in the other sets. */
+  /** Maps nationalities to miscellaneous names, as the other sets do. */
   private static LabelledSentence worldwide(LabelledSentence sentence) {
     return new LabelledSentence(
         sentence.tokens(),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.nutgraf.training.command;
+package org.nutgraf.training.command.train;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,10 +16,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code nutgraf train background}: how common terms are in news at large. */
+/** {@code nutgraf train background}: builds the table of document frequencies of terms in news. */
 @Command(
     name = "background",
-    description = "Count in how many articles each term stands, for the relatedness score.")
+    description =
+        "Count how many articles each term occurs in (document frequency), for the relatedness score.")
 final class TrainBackgroundCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
@@ -28,22 +29,22 @@ final class TrainBackgroundCommand implements Callable<Integer> {
       names = "--news",
       required = true,
       paramLabel = "FILE",
-      description = "Articles as JSON lines.")
+      description = "News articles as JSON lines.")
   private Path news;
 
   @Option(
       names = {"-o", "--output"},
       required = true,
       paramLabel = "FILE",
-      description = "The table to write.")
+      description = "Table to write.")
   private Path output;
 
   @Option(
-      names = "--least",
+      names = "--min-articles",
       defaultValue = "4",
       paramLabel = "N",
-      description = "Leave out terms in fewer articles (default: ${DEFAULT-VALUE}).")
-  private int least;
+      description = "Omit terms that occur in fewer articles (default: ${DEFAULT-VALUE}).")
+  private int minArticles;
 
   @Override
   public Integer call() throws IOException {
@@ -53,7 +54,7 @@ final class TrainBackgroundCommand implements Callable<Integer> {
         builder.add(a.get().text());
       }
     }
-    int terms = builder.write(Files.newOutputStream(output), least);
+    int terms = builder.write(Files.newOutputStream(output), minArticles);
     spec.commandLine().getErr().println("wrote " + terms + " terms to " + output);
     return 0;
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nutgraf.training.transformer;
 
+import org.nutgraf.training.transformer.data.Example;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDScope;
 import java.util.ArrayList;
@@ -11,8 +12,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.nutgraf.internal.transformer.Labels;
 
-/** Exact-span F1 over people, organisations and places, by the head that the model is to have. */
-final class HeldOutScore {
+/** Exact-span F1 over people, organisations and places, using the head that will be exported. */
+final class ValidationScore {
 
   private static final int BATCH = 16;
 
@@ -20,19 +21,19 @@ final class HeldOutScore {
   private final double[] shares;
 
   /**
-   * Makes a measure of a network.
+   * Creates a score for a network.
    *
-   * @param shares of the sets' own heads in the head that counts, adding up to 1
+   * @param shares of the sets' own heads in the exported head; they add up to 1
    */
-  HeldOutScore(Network network, double[] shares) {
+  ValidationScore(Network network, double[] shares) {
     this.network = network;
     this.shares = shares;
   }
 
   /**
-   * Returns the mean over the sets of their F1, in [0, 1].
+   * Returns the mean of the F1 of all sets, in [0, 1].
    *
-   * @param progress told a line for each set
+   * @param progress receives one line per set
    */
   double f1(List<Example> examples, Consumer<String> progress) {
     List<SentenceLabels.Counts> counts =
@@ -55,7 +56,7 @@ final class HeldOutScore {
       SentenceLabels.Counts c = counts.get(set);
       if (!c.isEmpty()) {
         progress.accept(
-            String.format(Locale.ROOT, "  set %d: %d names, F1 %.4f", set, c.there(), c.f1()));
+            String.format(Locale.ROOT, "  set %d: %d names, F1 %.4f", set, c.expected(), c.f1()));
         sum += c.f1();
         there++;
       }

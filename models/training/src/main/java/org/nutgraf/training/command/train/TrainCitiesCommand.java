@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.nutgraf.training.command;
+package org.nutgraf.training.command.train;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,14 +18,14 @@ final class TrainCitiesCommand implements Callable<Integer> {
       names = "--source",
       required = true,
       paramLabel = "FILE",
-      description = "lines of name, country code, region code and population, by tabs")
+      description = "Tab-separated file: name, country code, region code, population.")
   private Path source;
 
   @Option(
       names = {"-o", "--output"},
       required = true,
       paramLabel = "FILE",
-      description = "the table to write")
+      description = "Table to write.")
   private Path output;
 
   @Override

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.nutgraf.training.command;
+package org.nutgraf.training.command.train;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,33 +8,34 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.nutgraf.entity.EntityEngine;
+import org.nutgraf.training.command.Engine;
 import org.nutgraf.training.entity.SalienceTrainer;
 import org.nutgraf.training.entity.StoryCountriesTrainer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** What {@code nutgraf train salience} and {@code nutgraf train story-countries} share. */
+/** Base of {@code nutgraf train salience} and {@code nutgraf train story-countries}. */
 abstract class TrainWeightsCommand implements Callable<Integer> {
 
   @Option(
       names = "--data",
       required = true,
       paramLabel = "DIR",
-      description = "Folder of labelled data.")
+      description = "Folder of the labelled data.")
   private Path data;
 
   @Option(
       names = "--engine",
       defaultValue = "opennlp",
       paramLabel = "ENGINE",
-      description = "Name finder: opennlp (default), transformer, corenlp.")
+      description = "Name finder: opennlp (default), transformer, or corenlp.")
   private Engine engine;
 
   @Option(
       names = {"-o", "--output"},
       required = true,
       paramLabel = "FILE",
-      description = "The card with the weights to write.")
+      description = "Model card to write, with the weights.")
   private Path output;
 
   abstract List<String> train(EntityEngine engine, Path data) throws IOException;
@@ -48,7 +49,7 @@ abstract class TrainWeightsCommand implements Callable<Integer> {
   /** {@code nutgraf train salience}. */
   @Command(
       name = "salience",
-      description = "Learn from rated entities how much an article is about each of its entities.")
+      description = "Train the salience weights on entities with human ratings.")
   static final class Salience extends TrainWeightsCommand {
     @Override
     List<String> train(EntityEngine engine, Path data) throws IOException {
@@ -59,7 +60,7 @@ abstract class TrainWeightsCommand implements Callable<Integer> {
   /** {@code nutgraf train story-countries}. */
   @Command(
       name = "story-countries",
-      description = "Learn from indexed articles in which countries a story plays.")
+      description = "Train the weights that decide in which countries a story takes place.")
   static final class StoryCountries extends TrainWeightsCommand {
     @Override
     List<String> train(EntityEngine engine, Path data) throws IOException {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.nutgraf.training.command;
+package org.nutgraf.training.command.evaluate;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,7 +13,11 @@ import picocli.CommandLine.Command;
 /** {@code nutgraf evaluate seed}. */
 @Command(
     name = "seed",
-    description = "Measure the entities of the first user's page.",
+    description = {
+      "Measure entities, mentions and countries on one hand-labelled news page.",
+      "The page is the project's acceptance test: seed/gold.json in the labelled data lists what a"
+          + " correct result must contain."
+    },
     footerHeading = "%nExamples:%n",
     footer = {"  nutgraf evaluate seed --data DIR"})
 final class EvaluateSeedCommand extends EvaluateTask {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.nutgraf.training.command;
+package org.nutgraf.training.command.evaluate;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -21,29 +21,27 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code nutgraf evaluate scale}: speed, recall and size of an index as it grows. */
+/** {@code nutgraf evaluate scale}: speed, recall and size of a growing index. */
 @Command(
     name = "scale",
     description =
-        "Measure speed, recall and size of an index, beside Lucene's MoreLikeThis in the same run."
-            + " Beyond the articles given, variations of them are made.",
+        "Measure speed, recall and size of an index, and compare it with Lucene's MoreLikeThis in the"
+            + " same run. If a size exceeds the number of articles, synthetic variations fill the"
+            + " gap.",
     footerHeading = "%nExample:%n",
     footer = {"  nutgraf evaluate scale enriched.jsonl --work new-folder --sizes 15000,100000"})
 final class EvaluateScaleCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(
-      index = "0",
-      paramLabel = "FILE",
-      description = "Enriched articles with vectors, JSON lines.")
+  @Parameters(index = "0", paramLabel = "FILE", description = "Output of nutgraf enrich --vectors.")
   private Path file;
 
   @Option(
       names = "--work",
       required = true,
       paramLabel = "FOLDER",
-      description = "Where the indexes are built; made, and must not exist.")
+      description = "New folder for the indexes; it must not exist.")
   private Path work;
 
   @Option(
@@ -51,36 +49,37 @@ final class EvaluateScaleCommand implements Callable<Integer> {
       split = ",",
       defaultValue = "15000",
       paramLabel = "N",
-      description = "Numbers of articles (default: ${DEFAULT-VALUE}).")
+      description = "Index sizes in articles, separated by commas (default: ${DEFAULT-VALUE}).")
   private List<Integer> sizes;
 
   @Option(
       names = "--queries",
       defaultValue = "300",
       paramLabel = "N",
-      description = "Queries timed (default: ${DEFAULT-VALUE}).")
+      description = "Number of timed queries (default: ${DEFAULT-VALUE}).")
   private int queries;
 
   @Option(
       names = "--exact",
       defaultValue = "50",
       paramLabel = "N",
-      description = "Queries compared with a search of every article (default: ${DEFAULT-VALUE}).")
+      description =
+          "Number of queries compared with an exhaustive search (default: ${DEFAULT-VALUE}).")
   private int exact;
 
   @Override
   public Integer call() throws IOException {
     if (queries < 1 || exact < 1 || exact > queries || sizes.stream().anyMatch(n -> n < queries)) {
       throw new ParameterException(
-          spec.commandLine(), "must be 1 <= --exact <= --queries <= each of --sizes");
+          spec.commandLine(), "1 <= --exact <= --queries <= every value of --sizes must hold");
     }
     if (Files.exists(work)) {
-      throw new IOException("folder must not exist, delete it or name another: " + work);
+      throw new IOException("folder must not exist, delete it or choose another: " + work);
     }
     ScaleEvaluation evaluation = new ScaleEvaluation(read(file), queries, exact);
     PrintWriter out = spec.commandLine().getOut();
     out.println(
-        "| articles | added a second | bytes an article beside the text | ms a query"
+        "| articles | added per second | bytes per article, without text | ms per query"
             + " | ms MoreLikeThis | recall@10 |");
     out.println("| ---: | ---: | ---: | ---: | ---: | ---: |");
     for (int size : sizes) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.nutgraf.training.command;
+package org.nutgraf.training.command.train;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,21 +13,21 @@ import picocli.CommandLine.Option;
 /** {@code nutgraf train countries}. */
 @Command(
     name = "countries",
-    description = "Rebuild the table of countries from its open sources and our supplement.")
+    description = "Rebuild the table of countries from open sources and the project's supplement.")
 final class TrainCountriesCommand implements Callable<Integer> {
 
   @Option(
       names = "--sources",
       required = true,
       paramLabel = "DIR",
-      description = "folder with country-codes.csv, factbook-*.jsonl, cldr-territories-en.json")
+      description = "Folder with country-codes.csv, factbook-*.jsonl and cldr-territories-en.json.")
   private Path sources;
 
   @Option(
       names = {"-o", "--output"},
       required = true,
       paramLabel = "FILE",
-      description = "the table to write")
+      description = "Table to write.")
   private Path output;
 
   @Override

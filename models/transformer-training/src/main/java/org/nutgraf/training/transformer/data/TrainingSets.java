@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.nutgraf.training.transformer;
+package org.nutgraf.training.transformer.data;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,52 +15,52 @@ import org.nutgraf.training.data.LabelledDocument;
 import org.nutgraf.training.data.LabelledSentence;
 
 /**
- * Windows of labelled files. Documents that are held out for measuring are left out; every
- * twentieth document that is left is kept apart, to choose and to calibrate by.
+ * Windows of labelled files. Documents held out for evaluation are excluded; of the others, every
+ * twentieth is reserved for validation: choosing the best pass and calibrating confidence.
  */
-final class TrainingSets {
+public final class TrainingSets {
 
-  private static final int APART = 20;
+  private static final int VALIDATION_INTERVAL = 20;
 
   private final Windows windows;
   private final HeldOut heldOut;
   private final List<Example> always = new ArrayList<>();
   private final List<Example> sampled = new ArrayList<>();
-  private final List<Example> apart = new ArrayList<>();
-  private int leftOut;
+  private final List<Example> validation = new ArrayList<>();
+  private int excluded;
 
-  TrainingSets(Windows windows, HeldOut heldOut) {
+  public TrainingSets(Windows windows, HeldOut heldOut) {
     this.windows = windows;
     this.heldOut = heldOut;
   }
 
   /**
-   * Adds a file whose documents every pass reads.
+   * Adds a file that is read completely in every pass.
    *
-   * @param convert brings a sentence's tags to those of {@link Labels}
+   * @param convert maps a sentence's tags to those of {@link Labels}
    * @return number of documents added
    */
-  int add(Path file, int set, float weight, UnaryOperator<LabelledSentence> convert)
+  public int add(Path file, int set, float weight, UnaryOperator<LabelledSentence> convert)
       throws IOException {
     int added = 0;
     for (LabelledDocument document : ConllReader.read(file)) {
       if (heldOut.contains(HeldOut.words(document))) {
-        leftOut++;
+        excluded++;
       } else {
-        cut(document, set, weight, convert, added % APART == APART - 1 ? apart : always);
+        cut(document, set, weight, convert, added % VALIDATION_INTERVAL == VALIDATION_INTERVAL - 1 ? validation : always);
         added++;
       }
     }
     return added;
   }
 
-  /** Adds a file of which every pass reads a part; see {@link #add}. */
-  int addSampled(Path file, int set, float weight, UnaryOperator<LabelledSentence> convert)
+  /** Adds a file of which each pass reads a sample; see {@link #add}. */
+  public int addSampled(Path file, int set, float weight, UnaryOperator<LabelledSentence> convert)
       throws IOException {
     int added = 0;
     for (LabelledDocument document : ConllReader.read(file)) {
       if (heldOut.contains(HeldOut.words(document))) {
-        leftOut++;
+        excluded++;
       } else {
         cut(document, set, weight, convert, sampled);
         added++;
@@ -86,19 +86,19 @@ final class TrainingSets {
     }
   }
 
-  List<Example> always() {
+  public List<Example> always() {
     return always;
   }
 
-  List<Example> sampled() {
+  public List<Example> sampled() {
     return sampled;
   }
 
-  List<Example> apart() {
-    return apart;
+  public List<Example> validation() {
+    return validation;
   }
 
-  int leftOut() {
-    return leftOut;
+  public int excluded() {
+    return excluded;
   }
 }

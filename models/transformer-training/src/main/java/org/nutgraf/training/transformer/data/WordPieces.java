@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.nutgraf.training.transformer;
+package org.nutgraf.training.transformer.data;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -12,29 +12,29 @@ import org.nutgraf.internal.wordpiece.WordPieceTokenizer;
 import org.nutgraf.internal.wordpiece.WordPieceVocabulary;
 
 /**
- * The word pieces that the model keeps out of the encoder's. A word with a piece that is not kept
- * is cut into shorter ones: marks and single characters are always kept.
+ * The part of the encoder's WordPiece vocabulary that the model keeps. A word with a token that is
+ * not kept is split into shorter ones; special tokens and single characters are always kept.
  *
- * @param list the pieces in the order of their numbers
- * @param rows for each piece, its number in the encoder
+ * @param list the tokens in order of id
+ * @param rows for each token, its id in the encoder
  */
-record WordPieces(List<String> list, int[] rows) {
+public record WordPieces(List<String> list, int[] rows) {
 
-  private static final int MOST_OF_TEXT = 1 << 16;
+  private static final int MAX_TOKENS = 1 << 16;
 
   /**
-   * Keeps the pieces that texts have most often; of pieces equally often the encoder's first.
+   * Keeps the most frequent tokens; ties are resolved in the encoder's order.
    *
-   * @param all the encoder's pieces by number
-   * @param texts what the model is for
-   * @param most number of pieces to keep, more than there are marks and single characters
+   * @param all the encoder's vocabulary, in order of token id
+   * @param texts sample of the texts that the model is intended for
+   * @param limit number of tokens to keep, more than there are special tokens and single characters
    */
-  static WordPieces mostFrequent(List<String> all, Iterator<String> texts, int most)
+  public static WordPieces mostFrequent(List<String> all, Iterator<String> texts, int limit)
       throws IOException {
     long[] counts = new long[all.size()];
     WordPieceTokenizer tokenizer = new WordPieceTokenizer(vocabulary(all));
     while (texts.hasNext()) {
-      for (long piece : tokenizer.encode(texts.next(), MOST_OF_TEXT)) {
+      for (long piece : tokenizer.encode(texts.next(), MAX_TOKENS)) {
         counts[(int) piece]++;
       }
     }
@@ -45,7 +45,7 @@ record WordPieces(List<String> list, int[] rows) {
         IntStream.range(0, all.size())
             .boxed()
             .sorted((a, b) -> Long.compare(counts[b], counts[a]))
-            .limit(most)
+            .limit(limit)
             .mapToInt(i -> i)
             .sorted()
             .toArray();
@@ -62,7 +62,7 @@ record WordPieces(List<String> list, int[] rows) {
     };
   }
 
-  WordPieceVocabulary vocabulary() throws IOException {
+  public WordPieceVocabulary vocabulary() throws IOException {
     return vocabulary(list);
   }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.nutgraf.training.command;
+package org.nutgraf.training.command.train;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -24,13 +24,16 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code nutgraf train topics}: the weights of the topic classifier, or of a site's own. */
+/**
+ * {@code nutgraf train topics}: trains the Media Topics classifier, or one for a site's own topics.
+ */
 @Command(
     name = "topics",
     description = {
-      "Train the topic classifier on labelled articles.",
-      "With --labels, a site's own topics are learnt from its own articles, and the report says"
-          + " how well, by cross-validation, and what more articles would bring."
+      "Train a topic classifier on labelled articles.",
+      "With --labels it learns your own topics from your own articles, for nutgraf enrich --topics."
+          + " A report shows the cross-validated accuracy, overall and for each topic, and how it"
+          + " grows with the number of articles."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -40,29 +43,30 @@ import picocli.CommandLine.Spec;
     })
 final class TrainTopicsCommand implements Callable<Integer> {
 
-  /** Enough for a training without one fold. */
-  private static final int LEAST_ARTICLES = 2 * TopicTrainer.LEAST_ARTICLES;
+  /** Enough to train while one fold is held out. */
+  private static final int MIN_ARTICLES = 2 * TopicTrainer.LEAST_ARTICLES;
 
   @Spec private CommandSpec spec;
 
   @ArgGroup(multiplicity = "1")
   private Source source;
 
-  /** Either the project's labelled data or a site's own. */
+  /** Either the project's labelled data or a site's own articles. */
   static final class Source {
 
     @Option(
         names = "--data",
         paramLabel = "DIR",
         description =
-            "The labelled data; topics/train.jsonl in it is read, and where they are there"
-                + " news/articles.jsonl.gz and topics/wikipedia-current-events.jsonl.")
+            "Folder of the project's labelled data, to train the Media Topics classifier;"
+                + " topics/train.jsonl in it is read and, if present, news/articles.jsonl.gz and"
+                + " topics/wikipedia-current-events.jsonl.")
     private Path data;
 
     @Option(
         names = "--labels",
         paramLabel = "FILE",
-        description = "A site's own articles as JSON lines: title, text, topics.")
+        description = "Your own articles as JSON lines with the fields title, text and topics.")
     private Path labels;
   }
 
@@ -70,15 +74,15 @@ final class TrainTopicsCommand implements Callable<Integer> {
       names = "--topics",
       paramLabel = "FILE",
       description =
-          "The site's topics as JSON lines: id, name, definition, parent. Without it every name"
-              + " among the labels is a topic.")
+          "Your topics as JSON lines with the fields id, name, definition and parent (default: every"
+              + " name among the labels is a topic).")
   private Path topics;
 
   @Option(
       names = {"-o", "--output"},
       required = true,
       paramLabel = "FILE",
-      description = "The model to write.")
+      description = "Model file to write.")
   private Path output;
 
   @Override
@@ -118,11 +122,11 @@ final class TrainTopicsCommand implements Callable<Integer> {
   }
 
   private static List<LabelledArticle> enough(List<LabelledArticle> articles) throws IOException {
-    if (articles.size() < LEAST_ARTICLES) {
+    if (articles.size() < MIN_ARTICLES) {
       throw new IOException(
-          "there must be at least "
-              + LEAST_ARTICLES
-              + " labelled articles, were "
+          "training needs at least "
+              + MIN_ARTICLES
+              + " labelled articles, found "
               + articles.size());
     }
     return articles;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.nutgraf.training.command;
+package org.nutgraf.training.command.evaluate;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.nutgraf.entity.EntityEngine;
+import org.nutgraf.training.command.EngineOption;
 import org.nutgraf.training.evaluate.Figure;
 import org.nutgraf.training.evaluate.FigureTable;
 import picocli.CommandLine.Mixin;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** What the subcommands of {@code evaluate} share: the data, the engine, and the table printed. */
+/** Base of the subcommands that measure one engine on one task and print a table. */
 abstract class EvaluateTask implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
@@ -28,7 +29,7 @@ abstract class EvaluateTask implements Callable<Integer> {
 
   @Mixin private EngineOption engine;
 
-  /** Measures one task. */
+  /** Returns the figures of this task. */
   abstract List<Figure> measure(EntityEngine engine, Path data) throws IOException;
 
   @Override

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.nutgraf.training.command;
+package org.nutgraf.training.command.train;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,10 +13,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code nutgraf train vocabulary}: the Media Topics as a compact resource. */
+/** {@code nutgraf train vocabulary}: converts the Media Topics into a compact resource. */
 @Command(
     name = "vocabulary",
-    description = "Make the topic vocabulary out of the IPTC's publication of the Media Topics.")
+    description =
+        "Build the topic vocabulary from the JSON file of Media Topics that the IPTC publishes.")
 final class TrainVocabularyCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
@@ -25,14 +26,14 @@ final class TrainVocabularyCommand implements Callable<Integer> {
       names = "--source",
       required = true,
       paramLabel = "FILE",
-      description = "The Media Topics as the IPTC publishes them in JSON.")
+      description = "The IPTC's JSON file of Media Topics.")
   private Path source;
 
   @Option(
       names = {"-o", "--output"},
       required = true,
       paramLabel = "FILE",
-      description = "The vocabulary to write.")
+      description = "Vocabulary file to write.")
   private Path output;
 
   @Override

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.nutgraf.training.command;
+package org.nutgraf.training.command.evaluate;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -16,9 +16,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "extraction",
     description = {
-      "Measure the bodies read out of HTML pages.",
-      "Words are compared in runs of four; precision and recall are means over the pages, F1 is"
-          + " their harmonic mean, as in Scrapinghub's article extraction benchmark."
+      "Measure the extraction of article bodies from HTML pages.",
+      "Bodies are compared by their sequences of four words. Precision and recall are averaged over"
+          + " pages and F1 is their harmonic mean, as in Scrapinghub's article extraction"
+          + " benchmark."
     },
     footerHeading = "%nExamples:%n",
     footer = {"  nutgraf evaluate extraction --data DIR"})

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.nutgraf.training.command;
+package org.nutgraf.training.command.evaluate;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.nutgraf.Enricher;
 import org.nutgraf.entity.EntityEngine;
 import org.nutgraf.model.ModelInfo;
+import org.nutgraf.training.command.Engine;
 import org.nutgraf.training.evaluate.Figure;
 import org.nutgraf.training.report.AccuracyReport;
 import picocli.CommandLine.Command;
@@ -16,10 +17,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code nutgraf evaluate report}: every accuracy figure, written as the checked-in report. */
+/** {@code nutgraf evaluate report}: measures every task and writes the accuracy report. */
 @Command(
     name = "report",
-    description = "Measure everything with the engines given and write the accuracy report.",
+    description = "Measure every task with the given engines and write the accuracy report.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  nutgraf evaluate report --data DIR -o docs/accuracy.md",
@@ -42,14 +43,16 @@ final class EvaluateReportCommand implements Callable<Integer> {
       split = ",",
       paramLabel = "ENGINE",
       description =
-          "Name finders to measure: opennlp, transformer, corenlp (default: ${DEFAULT-VALUE}).")
+          "Name finders to measure, separated by commas: opennlp, transformer, corenlp (default:"
+              + " ${DEFAULT-VALUE}).")
   private List<Engine> engines;
 
   @Option(
       names = {"-o", "--output"},
       required = true,
       paramLabel = "FILE",
-      description = "The report, ending in .md; a .tsv of plain figures is written beside it.")
+      description =
+          "Report file, ending in .md; the same figures are written to a .tsv file next to it.")
   private Path output;
 
   @Override

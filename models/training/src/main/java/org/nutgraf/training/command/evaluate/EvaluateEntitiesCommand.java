@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.nutgraf.training.command;
+package org.nutgraf.training.command.evaluate;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.nutgraf.entity.EntityEngine;
+import org.nutgraf.training.command.EngineOption;
 import org.nutgraf.training.data.ConllReader;
 import org.nutgraf.training.data.LabelledDocument;
 import org.nutgraf.training.entity.RepairedTagger;
@@ -21,10 +22,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code nutgraf evaluate entities}: exact-span scores of the engines on the dev sets. */
+/** {@code nutgraf evaluate entities}: exact-span scores of an engine on the development sets. */
 @Command(
     name = "entities",
-    description = "Measure the entity engines: exact spans of people, organisations and places.",
+    description = {
+      "Measure a name finder: precision, recall and F1 of exact spans.",
+      "Each set has two rows: the engine's own mentions, and the same mentions after the document-level"
+          + " repair that every enrichment applies."
+    },
     footerHeading = "%nExamples:%n",
     footer = {
       "  nutgraf evaluate entities --data DIR",
@@ -32,7 +37,7 @@ import picocli.CommandLine.Spec;
     })
 final class EvaluateEntitiesCommand implements Callable<Integer> {
 
-  /** The labelled files under {@code entities/dev}, without their ending. */
+  /** The labelled files in {@code entities/dev}, without their extension. */
   static final List<String> SETS =
       List.of("reuters2020", "worldwide", "conll2003-test-corrected", "wikigold");
 
@@ -40,14 +45,15 @@ final class EvaluateEntitiesCommand implements Callable<Integer> {
       names = "--data",
       required = true,
       paramLabel = "DIR",
-      description = "Folder with the labelled data.")
+      description = "Folder of the labelled data; entities/dev in it is read.")
   private Path data;
 
   @Mixin private EngineOption engine;
 
   @Option(
       names = "--reliability",
-      description = "Print how far the confidence of mentions can be believed instead.")
+      description =
+          "Print how well calibrated the confidence of mentions is, instead of the scores.")
   private boolean reliability;
 
   @Spec private CommandSpec spec;

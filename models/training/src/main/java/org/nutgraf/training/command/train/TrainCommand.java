@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.nutgraf.training.command;
+package org.nutgraf.training.command.train;
 
 import picocli.CommandLine.Command;
 
-/** {@code nutgraf train}: one subcommand for each model and table that can be rebuilt. */
+/** {@code nutgraf train}: one subcommand for each model or table that can be rebuilt. */
 @Command(
     name = "train",
-    description = "Rebuild a model or table from labelled files.",
+    description = "Train a model, or rebuild a bundled table from its sources.",
     subcommands = {
-      TrainBackgroundCommand.class,
-      TrainCitiesCommand.class,
-      TrainCountriesCommand.class,
+      TrainTopicsCommand.class,
       TrainEntitiesCommand.class,
-      TrainRelatednessCommand.class,
       TrainWeightsCommand.Salience.class,
       TrainWeightsCommand.StoryCountries.class,
-      TrainTopicsCommand.class,
+      TrainRelatednessCommand.class,
+      TrainBackgroundCommand.class,
       TrainVocabularyCommand.class,
+      TrainCountriesCommand.class,
+      TrainCitiesCommand.class,
     },
     footerHeading = "%nExamples:%n",
     footer = {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.nutgraf.training.command;
+package org.nutgraf.training.command.evaluate;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 /** {@code nutgraf evaluate salience}. */
 @Command(
     name = "salience",
-    description = "Measure salience against people's ratings.",
+    description = "Compare the salience of entities with human ratings.",
     footerHeading = "%nExamples:%n",
     footer = {"  nutgraf evaluate salience --data DIR"})
 final class EvaluateSalienceCommand extends EvaluateTask {
