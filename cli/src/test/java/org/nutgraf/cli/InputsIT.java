@@ -90,7 +90,7 @@ class InputsIT {
     Distribution.Run wrong =
         new Distribution(folder).run("enrich", "a.txt", "--vectors", "--to", "csv");
     assertThat(wrong.code()).isEqualTo(2);
-    assertThat(wrong.err()).contains("--vectors needs the form jsonl, was csv");
+    assertThat(wrong.err()).contains("--vectors requires the format jsonl, was csv");
   }
 
   @Test

@@ -50,10 +50,10 @@ class TopicCommandsTest {
     assertThat(out.toString())
         .contains("| 5-fold | labels.jsonl | accuracy of the primary topic |")
         .contains("| Boats | 12 |")
-        .contains("| articles trained on |")
+        .contains("| training articles |")
         .doesNotContain("second level");
     assertThat(err.toString())
-        .contains("scores are rough: calibrated on 24 articles")
+        .contains("scores are only roughly calibrated: 24 articles")
         .doesNotContain("spelling");
     TopicClassifier classifier = TopicClassifiers.load(model);
     assertThat(classifier.model().name()).isEqualTo("own.bin");
@@ -70,7 +70,7 @@ class TopicCommandsTest {
     String model = folder.resolve("misspelt.bin").toString();
     assertThat(run("train", "topics", "--labels", labels.toString(), "-o", model)).isZero();
     assertThat(err.toString())
-        .contains("fewer than 5 articles, check their spelling or add more: Baots (1)");
+        .contains("fewer than 5 articles; check their spelling or add more: Baots (1)");
     Path list =
         Files.writeString(
             folder.resolve("list.jsonl"),
@@ -100,7 +100,7 @@ class TopicCommandsTest {
     Path labels = Files.write(folder.resolve("one.jsonl"), lines);
     assertThat(run("train", "topics", "--labels", labels.toString(), "-o", "unused.bin"))
         .isEqualTo(1);
-    assertThat(err.toString()).contains("at least two different top topics, had 1: Boats");
+    assertThat(err.toString()).contains("at least two different top topics, found 1: Boats");
   }
 
   @Test
@@ -110,7 +110,8 @@ class TopicCommandsTest {
     assertThat(run("train", "topics", "--labels", labels.toString(), "-o", "unused.bin"))
         .isEqualTo(1);
     assertThat(err.toString())
-        .isEqualToIgnoringNewLines("nutgraf: there must be at least 20 labelled articles, were 1");
+        .isEqualToIgnoringNewLines(
+            "nutgraf: training needs at least 20 labelled articles, found 1");
   }
 
   @Test

@@ -28,7 +28,7 @@ class UsageIT {
   void aMisspeltCommandNamesTheNearest() throws Exception {
     Distribution.Run run = nutgraf().run("enrihc", "a.txt");
     assertThat(run.code()).isEqualTo(2);
-    assertThat(run.err()).contains("the nearest is enrich").hasLineCount(1);
+    assertThat(run.err()).contains("the closest match is enrich").hasLineCount(1);
   }
 
   @Test

@@ -10,12 +10,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** Files that are there wholly or as they were before, also after a kill or a loss of power. */
+/** Replaces files atomically: a reader sees either the old or the new content. */
 public final class AtomicFiles {
 
   private AtomicFiles() {}
 
-  /** Writes a small text file, UTF-8. */
+  /**
+   * Writes a small text file, UTF-8, and forces it to disk, so that it survives a power failure.
+   */
   public static void write(Path file, String text) throws IOException {
     Path part = file.resolveSibling(file.getFileName() + ".new");
     try (FileChannel channel =
@@ -30,17 +32,28 @@ public final class AtomicFiles {
     move(part, file);
   }
 
-  /** Gives a file that is on the disk another name, in place of what has that name. */
+  /** Writes a small text file, UTF-8, without forcing it to disk. */
+  public static void replace(Path file, String text) throws IOException {
+    Path part = file.resolveSibling(file.getFileName() + ".part");
+    Files.writeString(part, text);
+    rename(part, file);
+  }
+
+  /** Renames a file that was forced to disk, replacing any file of that name. */
   public static void move(Path from, Path to) throws IOException {
+    rename(from, to);
+    forceFolder(to);
+  }
+
+  private static void rename(Path from, Path to) throws IOException {
     try {
       Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
     } catch (AtomicMoveNotSupportedException e) {
       Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
     }
-    forceFolder(to);
   }
 
-  /** Brings the new name itself to the disk, where the platform lets a folder be opened. */
+  /** Forces the rename itself to disk, on platforms that can open a folder. */
   private static void forceFolder(Path file) {
     try (FileChannel folder =
         FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {

@@ -10,8 +10,8 @@ import java.util.Map;
  * Adam with decoupled weight decay (AdamW).
  *
  * <p>Source: Loshchilov and Hutter 2019, "Decoupled Weight Decay Regularization". The gradient is
- * first clipped to a norm of 1. Biases, norms, the casing embeddings and the WordPiece embeddings do
- * not decay; new layers have a higher learning rate than the encoder.
+ * first clipped to a norm of 1. Biases, norms, the casing embeddings and the WordPiece embeddings
+ * do not decay; new layers have a higher learning rate than the encoder.
  */
 final class AdamW {
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nutgraf.training.transformer;
 
-import org.nutgraf.training.transformer.data.Example;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
@@ -10,6 +9,7 @@ import java.nio.LongBuffer;
 import java.util.List;
 import org.nutgraf.internal.transformer.Labels;
 import org.nutgraf.internal.transformer.Window;
+import org.nutgraf.training.transformer.data.Example;
 
 /** Windows padded to the same length, as arrays. */
 final class Batch {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nutgraf.training.transformer;
 
-import org.nutgraf.training.transformer.data.Example;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import org.nutgraf.training.transformer.data.Example;
 
 /**
  * The batches of a pass, in order: shuffled, with windows of similar length together. The same seed

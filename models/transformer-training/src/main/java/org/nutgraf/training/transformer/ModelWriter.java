@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nutgraf.training.transformer;
 
-import org.nutgraf.training.transformer.data.Example;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
@@ -20,6 +19,7 @@ import org.nutgraf.internal.transformer.TransformerTagger;
 import org.nutgraf.internal.wordpiece.WordPieceVocabulary;
 import org.nutgraf.model.ModelInfo;
 import org.nutgraf.training.data.ModelCard;
+import org.nutgraf.training.transformer.data.Example;
 
 /** Writes the files that the engine reads: network, vocabulary and model card. */
 final class ModelWriter {

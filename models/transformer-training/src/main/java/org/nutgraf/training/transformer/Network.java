@@ -12,11 +12,11 @@ import java.util.Map;
 import org.nutgraf.training.transformer.onnx.Tensor;
 
 /**
- * The network in PyTorch: a BERT encoder with casing embeddings added to the WordPiece embeddings, and
- * linear heads: a shared one, to which each training set adds its own.
+ * The network in PyTorch: a BERT encoder with casing embeddings added to the WordPiece embeddings,
+ * and linear heads: a shared one, to which each training set adds its own.
  *
- * <p>Source: Devlin et al. 2019, "BERT"; the encoder consists of the lower layers of BGE-small, Xiao et al.
- * 2023, "C-Pack".
+ * <p>Source: Devlin et al. 2019, "BERT"; the encoder consists of the lower layers of BGE-small,
+ * Xiao et al. 2023, "C-Pack".
  */
 final class Network {
 
@@ -29,9 +29,7 @@ final class Network {
   private final WordTable words;
   private final int layers;
 
-  /**
-   * Loads the weights, and the saved moments of the word embeddings where present.
-   */
+  /** Loads the weights, and the saved moments of the word embeddings where present. */
   Network(NDManager manager, Map<String, Tensor> tensors) {
     this.manager = manager;
     this.layers = NetworkWeights.layers(tensors.keySet());

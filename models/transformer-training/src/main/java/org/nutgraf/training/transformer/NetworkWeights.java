@@ -27,8 +27,8 @@ public final class NetworkWeights {
   private NetworkWeights() {}
 
   /**
-   * Takes the lower layers of an exported sentence encoder. Casing embeddings start at zero, heads at
-   * small random values.
+   * Takes the lower layers of an exported sentence encoder. Casing embeddings start at zero, heads
+   * at small random values.
    *
    * @param rows token ids to keep, in their new order
    * @param layers number of layers to keep, from the lowest

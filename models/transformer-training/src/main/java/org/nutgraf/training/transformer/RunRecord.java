@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nutgraf.training.transformer;
 
-import org.nutgraf.training.transformer.data.WordPieces;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
@@ -15,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.nutgraf.training.transformer.data.WordPieces;
 
 /**
  * The settings with which the weights in a work folder were trained. Token ids are meaningless with

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nutgraf.training.transformer;
 
-import org.nutgraf.training.transformer.data.Example;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.nutgraf.internal.transformer.Labels;
+import org.nutgraf.training.transformer.data.Example;
 
 /**
  * The predicted and the correct labels of one sentence of a window.

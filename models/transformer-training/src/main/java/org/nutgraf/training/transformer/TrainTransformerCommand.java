@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nutgraf.training.transformer;
 
-import org.nutgraf.training.transformer.data.WordPieces;
-import org.nutgraf.training.transformer.data.TrainingSets;
-import org.nutgraf.training.transformer.data.LabelledFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -18,6 +15,9 @@ import java.util.stream.Stream;
 import org.nutgraf.internal.transformer.Labels;
 import org.nutgraf.training.command.TrainingCommand;
 import org.nutgraf.training.data.UnlabelledTexts;
+import org.nutgraf.training.transformer.data.LabelledFiles;
+import org.nutgraf.training.transformer.data.TrainingSets;
+import org.nutgraf.training.transformer.data.WordPieces;
 import org.nutgraf.training.transformer.onnx.OnnxExport;
 import org.nutgraf.training.transformer.onnx.Tensor;
 import picocli.CommandLine.Command;
@@ -51,7 +51,8 @@ public final class TrainTransformerCommand implements TrainingCommand {
       names = "--data",
       required = true,
       paramLabel = "DIR",
-      description = "Folder of the labelled data; entities/train, entities/dev, names, countries and news in it are"
+      description =
+          "Folder of the labelled data; entities/train, entities/dev, names, countries and news in it are"
               + " read.")
   private Path data;
 
@@ -110,16 +111,15 @@ public final class TrainTransformerCommand implements TrainingCommand {
       description = "Weight of a sampled window (default: ${DEFAULT-VALUE}).")
   private float teacherWeight;
 
-  @Option(
-      names = "--meaning-bank",
-      description = "Also sample from the Groningen Meaning Bank.")
+  @Option(names = "--meaning-bank", description = "Also sample from the Groningen Meaning Bank.")
   private boolean meaningBank;
 
   @Option(
       names = "--worldwide-weight",
       defaultValue = "1",
       paramLabel = "W",
-      description = "Weight of a window of worldwide, where conll2003 has weight 1 (default: ${DEFAULT-VALUE}).")
+      description =
+          "Weight of a window of worldwide, where conll2003 has weight 1 (default: ${DEFAULT-VALUE}).")
   private float worldwideWeight;
 
   @Option(
@@ -205,12 +205,14 @@ public final class TrainTransformerCommand implements TrainingCommand {
       names = "--bits",
       defaultValue = "7",
       paramLabel = "N",
-      description = "Bits per weight in the exported model: 7, 8 or 32 (default: ${DEFAULT-VALUE}).")
+      description =
+          "Bits per weight in the exported model: 7, 8 or 32 (default: ${DEFAULT-VALUE}).")
   private int bits;
 
   @Option(
       names = "--export-only",
-      description = "Export the model from the best weights in the work folder without further training.")
+      description =
+          "Export the model from the best weights in the work folder without further training.")
   private boolean exportOnly;
 
   @Option(

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nutgraf.training.transformer;
 
-import org.nutgraf.training.transformer.data.Example;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.nutgraf.training.transformer.data.Example;
 import org.nutgraf.training.transformer.onnx.Tensor;
 
 /**
@@ -34,7 +34,9 @@ final class TransformerTrainer {
   private static final String STATE = "state.ngt";
   private static final String BEST = "best.ngt";
 
-  /** In the saved state: passes scored, passes without improvement since the best, F1 of the best. */
+  /**
+   * In the saved state: passes scored, passes without improvement since the best, F1 of the best.
+   */
   private static final String PASSES = "run:passes";
 
   private final TrainerOptions options;
@@ -66,7 +68,10 @@ final class TransformerTrainer {
    * @param validation windows on which the best pass is chosen
    */
   Map<String, Tensor> train(
-      Map<String, Tensor> start, List<Example> always, List<Example> sampled, List<Example> validation)
+      Map<String, Tensor> start,
+      List<Example> always,
+      List<Example> sampled,
+      List<Example> validation)
       throws IOException {
     Path state = work.resolve(STATE);
     TensorFile.Content saved =

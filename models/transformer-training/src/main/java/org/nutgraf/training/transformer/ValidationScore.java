@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nutgraf.training.transformer;
 
-import org.nutgraf.training.transformer.data.Example;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDScope;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.nutgraf.internal.transformer.Labels;
+import org.nutgraf.training.transformer.data.Example;
 
 /** Exact-span F1 over people, organisations and places, using the head that will be exported. */
 final class ValidationScore {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nutgraf.training.transformer;
 
-import org.nutgraf.training.transformer.data.WordPieces;
-import org.nutgraf.training.transformer.data.Example;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -29,6 +27,8 @@ import org.nutgraf.internal.transformer.Labels;
 import org.nutgraf.internal.transformer.OnnxNetwork;
 import org.nutgraf.internal.transformer.Window;
 import org.nutgraf.internal.transformer.Windows;
+import org.nutgraf.training.transformer.data.Example;
+import org.nutgraf.training.transformer.data.WordPieces;
 import org.nutgraf.training.transformer.onnx.OnnxExport;
 import org.nutgraf.training.transformer.onnx.Tensor;
 

@@ -21,6 +21,6 @@ import picocli.CommandLine.Command;
     footerHeading = "%nExamples:%n",
     footer = {
       "  nutgraf train topics --labels own.jsonl -o own.bin",
-      "  nutgraf train entities --data DIR --teacher corenlp --work WORK -o names-en.bin"
+      "  nutgraf train entities --data DIR --teacher corenlp --work WORK -o own.bin"
     })
 public final class TrainCommand {}

@@ -39,8 +39,8 @@ import picocli.CommandLine.Spec;
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  nutgraf train entities --data DIR --teacher corenlp --work WORK -o names-en.bin",
-      "  nutgraf train entities --data DIR --labelled own.conll --work WORK -o own-names.bin"
+      "  nutgraf train entities --data DIR --teacher corenlp --work WORK -o own.bin",
+      "  nutgraf train entities --data DIR --labelled own.conll --work WORK -o own.bin"
     })
 final class TrainEntitiesCommand implements Callable<Integer> {
 

@@ -66,12 +66,12 @@ public final class LabelledFiles {
    * @param teacher name of the teacher, for the card
    * @throws IOException if the folder has no such file
    */
-  public void addTeacher(Path labels, int newsFiles, String teacher, float weight) throws IOException {
+  public void addTeacher(Path labels, int newsFiles, String teacher, float weight)
+      throws IOException {
     List<Path> files = teacherFiles(labels, newsFiles);
     if (files.isEmpty()) {
       throw new IOException(
-          labels
-              + " has no labels; give the work folder of \"nutgraf train entities --teacher\"");
+          labels + " has no labels; give the work folder of \"nutgraf train entities --teacher\"");
     }
     for (Path file : files) {
       windows.addSampled(file, TEACHER, weight, s -> s);

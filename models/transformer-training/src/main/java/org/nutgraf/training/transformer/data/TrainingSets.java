@@ -47,7 +47,12 @@ public final class TrainingSets {
       if (heldOut.contains(HeldOut.words(document))) {
         excluded++;
       } else {
-        cut(document, set, weight, convert, added % VALIDATION_INTERVAL == VALIDATION_INTERVAL - 1 ? validation : always);
+        cut(
+            document,
+            set,
+            weight,
+            convert,
+            added % VALIDATION_INTERVAL == VALIDATION_INTERVAL - 1 ? validation : always);
         added++;
       }
     }

@@ -13,8 +13,8 @@ import org.nutgraf.training.transformer.onnx.OnnxGraph.Attribute;
  *
  * <p>Every window is a batch of its own, so the graph needs no padding and no attention mask. Each
  * output of a matrix and each row of the word embeddings has its own scale; activations are
- * quantised to 8 bits by their range in the window (dynamic quantisation).
- * Source: "Quantize ONNX models" of ONNX Runtime.
+ * quantised to 8 bits by their range in the window (dynamic quantisation). Source: "Quantize ONNX
+ * models" of ONNX Runtime.
  */
 public final class OnnxExport {
 
@@ -37,8 +37,8 @@ public final class OnnxExport {
    *
    * @param weights by name, see {@link NetworkWeights}
    * @param setShares weight of each set's own head in the exported head
-   * @param bits of the weights: 8; or 7, which does not overflow on processors without VNNI; or 32 for
-   *     no quantisation
+   * @param bits of the weights: 8; or 7, which does not overflow on processors without VNNI; or 32
+   *     for no quantisation
    */
   public static byte[] write(Map<String, Tensor> weights, double[] setShares, int bits) {
     return new OnnxExport(weights, bits).write(setShares);

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.nutgraf.cli.io;
+package org.nutgraf.cli.run;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,26 +14,24 @@ import java.util.Map;
 import java.util.Optional;
 import org.nutgraf.EnrichedArticle;
 import org.nutgraf.Stage;
-import org.nutgraf.cli.run.Tally;
 import org.nutgraf.model.ModelInfo;
 import org.nutgraf.read.ArticleFormatException;
 import org.nutgraf.read.EnrichedReader;
 import org.nutgraf.related.ArticleIndex;
 import org.nutgraf.semantic.TextEncoder;
 import org.nutgraf.semantic.TextEncoders;
-import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * A file of records that {@code nutgraf enrich} wrote, added to an index without new enrichment.
+ * A file of records written by {@code nutgraf enrich}, added to an index without enriching again.
  */
 public final class EnrichedFile {
 
-  /** Characters of the first record that are read to tell the form. */
+  /** Maximum number of characters read to detect the format. */
   private static final int LOOK_AHEAD = 16 << 20;
 
   private EnrichedFile() {}
 
-  /** Tells whether the first line of a file is an enriched record. */
+  /** Returns whether the first line of a file is an enriched record. */
   public static boolean is(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
       return false;
@@ -54,12 +53,12 @@ public final class EnrichedFile {
   }
 
   /**
-   * Adds the records; where one has no vector, its text alone is encoded. Failed ones are told on
-   * stderr.
+   * Adds the records and commits every {@code commitEvery} articles. The vector of a record without
+   * one is computed from its text. Invalid records are reported on standard error.
    *
    * @return the exit code
    */
-  public static int add(Path file, ArticleIndex index, int commitEvery, CommandSpec spec)
+  public static int add(Path file, ArticleIndex index, int commitEvery, PrintWriter err)
       throws IOException {
     int code = 0;
     int added = 0;
@@ -78,7 +77,7 @@ public final class EnrichedFile {
             index.commit();
           }
         } catch (ArticleFormatException e) {
-          spec.commandLine().getErr().println("nutgraf: " + e.getMessage());
+          err.println("nutgraf: " + e.getMessage());
           code = Tally.SOME_FAILED;
           if (e.line() == 0) {
             return code;
@@ -88,7 +87,7 @@ public final class EnrichedFile {
     }
   }
 
-  /** Gives articles the vector that their record lacks; the encoder is loaded when it is needed. */
+  /** Adds missing vectors to articles; loads the encoder on first use. */
   private static final class Encoding implements AutoCloseable {
 
     private Optional<TextEncoder> encoder = Optional.empty();

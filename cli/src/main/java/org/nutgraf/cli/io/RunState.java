@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.nutgraf.cli.run;
+package org.nutgraf.cli.io;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -9,18 +9,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
-import org.nutgraf.cli.io.AtomicFiles;
 
 /**
- * How far an interrupted run came, kept beside its output.
+ * Progress of a run, stored next to its output so that the run can be resumed.
  *
- * @param records records whose results are in the output
- * @param failed those of them that are error records
- * @param firstFailure message of the first of these, empty where there is none
- * @param bytes length of the output
- * @param ids checksum of the ids of the records, in order
- * @param settings what the output depends on besides the input
- * @param complete whether the output only lacks its name
+ * @param records number of records whose results are in the output
+ * @param failed how many of those are error records
+ * @param firstFailure message of the first error record, or empty
+ * @param bytes length of the output in bytes
+ * @param ids checksum of the record ids, in order
+ * @param settings options and models that the output depends on
+ * @param complete whether the output is complete and only needs to be renamed
  */
 public record RunState(
     long records,
@@ -33,13 +32,13 @@ public record RunState(
 
   private static final String VERSION = "1";
 
-  /** Returns the file that the state of an output is kept in. */
+  /** Returns the file that stores the state of an output. */
   public static Path fileOf(Path output) {
     return output.resolveSibling(output.getFileName() + ".part.state");
   }
 
-  /** Reads the state of an output, empty where no run of it was interrupted. */
-  static Optional<RunState> read(Path output) throws IOException {
+  /** Reads the state of an output, or returns empty if no run was interrupted. */
+  public static Optional<RunState> read(Path output) throws IOException {
     Path file = fileOf(output);
     if (!Files.exists(file)) {
       return Optional.empty();
@@ -61,12 +60,12 @@ public record RunState(
               Boolean.parseBoolean(state.getProperty("complete"))));
     } catch (IllegalArgumentException e) {
       throw new IOException(
-          "state of the interrupted run cannot be read; delete it to start anew: " + file, e);
+          "state of the interrupted run is not readable; delete it to start over: " + file, e);
     }
   }
 
   /** Writes the state of an output. */
-  void write(Path output) throws IOException {
+  public void write(Path output) throws IOException {
     Properties state = new Properties();
     state.setProperty("version", VERSION);
     state.setProperty("records", Long.toString(records));
@@ -77,11 +76,11 @@ public record RunState(
     state.setProperty("settings", settings);
     state.setProperty("complete", Boolean.toString(complete));
     StringWriter text = new StringWriter();
-    state.store(text, "How far nutgraf came; --resume goes on from here");
+    state.store(text, "Progress of nutgraf enrich; --resume continues from here");
     AtomicFiles.write(fileOf(output), text.toString());
   }
 
-  /** Forgets the state of an output. */
+  /** Deletes the state of an output. */
   public static void delete(Path output) throws IOException {
     Files.deleteIfExists(fileOf(output));
   }
