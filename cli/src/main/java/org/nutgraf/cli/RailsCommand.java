@@ -34,9 +34,9 @@ import picocli.CommandLine.Spec;
     name = "rails",
     description = {
       "Plan the rail (a short list of what to read next) of every article of an index.",
-      "Rails are written as JSON lines in order of article id. Unlike nutgraf related, a rail has no"
-          + " near-duplicates and at most a few reports of the same event, and it may be shorter than"
-          + " requested."
+      "Rails are written as JSON lines in order of article id. Unlike the list of nutgraf related, a"
+          + " rail has no near-duplicates and only one report of an event, and it may have fewer"
+          + " articles than -k."
     },
     footerHeading = "%nExamples:%n",
     footer = {
