@@ -81,9 +81,9 @@ public final class Nutgraf {
       System.exit(CommandLine.ExitCode.USAGE);
     }
     int code = commandLine.execute(args);
-    Optional<IOException> lost = StandardOutput.failure(commandLine.getOut());
-    if (lost.isPresent() && code == CommandLine.ExitCode.OK) {
-      commandLine.getErr().println("nutgraf: " + lost.get().getMessage());
+    Optional<IOException> failure = StandardOutput.failure(commandLine.getOut());
+    if (failure.isPresent() && code == CommandLine.ExitCode.OK) {
+      commandLine.getErr().println("nutgraf: " + failure.get().getMessage());
       code = CommandLine.ExitCode.SOFTWARE;
     }
     System.exit(code);

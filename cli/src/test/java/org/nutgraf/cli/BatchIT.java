@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nutgraf.cli.Distribution.Run;
 
-/** Batches as processes: killed, interrupted, compressed, damaged. */
+/** Runs batches in separate processes: killed, interrupted, compressed, damaged. */
 class BatchIT {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -77,7 +77,7 @@ class BatchIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"out.jsonl", "out.jsonl.gz", "out.jsonl.zst"})
-  void aKilledRunIsResumedWithoutLosingOrDoublingARecord(String name) throws Exception {
+  void resumesAKilledRunWithoutLosingOrDuplicatingRecords(String name) throws Exception {
     Files.writeString(folder.resolve("in.jsonl"), records(RECORDS));
     String[] command = {"enrich", "in.jsonl", "-o", name, "--threads", "2", "--resume"};
     Path out = folder.resolve(name);
@@ -123,7 +123,7 @@ class BatchIT {
   }
 
   @Test
-  void anInterruptedRunEndsCleanlyAndSaysHowToGoOn() throws Exception {
+  void anInterruptedRunEndsCleanlyAndExplainsHowToResume() throws Exception {
     Files.writeString(folder.resolve("in.jsonl"), records(3000));
     Path err = folder.resolve("err.txt");
     Process process =
@@ -178,7 +178,7 @@ class BatchIT {
   }
 
   @Test
-  void damagedAndExplodingInputsGiveOneClearLine() throws Exception {
+  void reportsDamagedInputsAndDecompressionBombsOnOneLine() throws Exception {
     Path whole = folder.resolve("a.jsonl.gz");
     try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(whole))) {
       out.write(records(100).getBytes(StandardCharsets.UTF_8));
@@ -203,7 +203,7 @@ class BatchIT {
   }
 
   @Test
-  void aRecordOfAnyLengthTakesBoundedMemory() throws Exception {
+  void memoryIsBoundedForRecordsOfAnyLength() throws Exception {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < 3; i++) {
       text.append("{\"title\":\"").append("x".repeat(17 << 20)).append("\"}\n");
@@ -216,7 +216,7 @@ class BatchIT {
   }
 
   @Test
-  void tellsProgressOnATerminalOnly() throws Exception {
+  void showsProgressOnATerminalOnly() throws Exception {
     Files.writeString(folder.resolve("in.jsonl"), records(40));
     ProcessBuilder process = nutgraf.process("enrich", "in.jsonl", "-o", "a.jsonl");
     process.command().add(1, "-Dnutgraf.terminal=true");

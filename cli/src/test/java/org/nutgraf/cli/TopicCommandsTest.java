@@ -60,7 +60,7 @@ class TopicCommandsTest {
   }
 
   @Test
-  void labelsThatAreHardlyMeantSoAreNamed() throws IOException {
+  void warnsAboutLikelyMisspeltLabels() throws IOException {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
       String topic = i == 7 ? "Baots" : i % 2 == 0 ? "Food" : "Boats";
@@ -92,7 +92,7 @@ class TopicCommandsTest {
   }
 
   @Test
-  void oneTopicIsNothingToTellApart() throws IOException {
+  void rejectsLabelsWithASingleTopic() throws IOException {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
       lines.add("{\"title\":\"News number " + i + "\",\"topics\":[\"Boats\"]}");
@@ -104,7 +104,7 @@ class TopicCommandsTest {
   }
 
   @Test
-  void tooFewArticlesGiveOneLine() throws IOException {
+  void rejectsTooFewArticles() throws IOException {
     Path labels =
         Files.writeString(folder.resolve("few.jsonl"), "{\"title\":\"x\",\"topics\":[\"a\"]}\n");
     assertThat(run("train", "topics", "--labels", labels.toString(), "-o", "unused.bin"))
@@ -115,7 +115,7 @@ class TopicCommandsTest {
   }
 
   @Test
-  void missingDataGiveOneLine() {
+  void reportsMissingDataOnOneLine() {
     assertThat(run("evaluate", "topics", "--data", folder.resolve("none").toString())).isEqualTo(1);
     assertThat(err.toString()).startsWith("nutgraf: no such file: ");
     assertThat(run("evaluate", "topics", "--data", ".", "--folds", "1")).isEqualTo(2);
@@ -124,7 +124,7 @@ class TopicCommandsTest {
   }
 
   @Test
-  void vocabularyMustBeTheIptcs() throws IOException {
+  void rejectsAnInvalidVocabulary() throws IOException {
     Path source = Files.writeString(folder.resolve("v.json"), "{}");
     assertThat(
             run(

@@ -14,9 +14,9 @@ public final class Terminal {
    * operating system. Without either, a console for standard input and output counts as a terminal.
    */
   public static boolean isOnStandardError() {
-    String told = System.getProperty("nutgraf.terminal");
-    if (told != null) {
-      return Boolean.parseBoolean(told);
+    String setting = System.getProperty("nutgraf.terminal");
+    if (setting != null) {
+      return Boolean.parseBoolean(setting);
     }
     try {
       String device = Path.of("/proc/self/fd/2").toRealPath().toString();

@@ -15,7 +15,7 @@ import org.nutgraf.cli.io.Output;
 import org.nutgraf.cli.io.RunState;
 
 /**
- * Checkpoints beside an output file, about one per second. On resume, everything in the output
+ * Checkpoints next to an output file, about one per second. On resume, everything in the output
  * after the last checkpoint is cut off and processed again, so no record is lost or duplicated,
  * whenever the run was killed. Compressed output is divided into one member (gzip) or frame (zstd)
  * per checkpoint; decoders concatenate them.
