@@ -13,15 +13,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code nutgraf completion}: the script that lets a shell complete commands and options. */
+/** {@code nutgraf completion}: prints a completion script for a shell. */
 @Command(
     name = "completion",
-    description = "Print the script that completes commands and options in a shell.",
+    description = "Print a shell script that completes commands and options.",
     footerHeading = "%nExamples:%n",
     footer = {"  source <(nutgraf completion bash)", "  source <(nutgraf completion zsh)"})
 final class CompletionCommand implements Callable<Integer> {
 
-  /** The shells that are served. */
+  /** The supported shells. */
   enum Shell {
     BASH,
     ZSH;
@@ -32,7 +32,7 @@ final class CompletionCommand implements Callable<Integer> {
     }
   }
 
-  /** The values of an enumeration, which are typed in lower case. */
+  /** The values of an enumeration, to be replaced by lower case. */
   private static final Pattern VALUES =
       Pattern.compile("(?<=_option_args=|_pos_param_args=)\\([^)\n]{0,2000}\\)");
 

@@ -17,10 +17,10 @@ import org.nutgraf.cli.io.OutputForm;
 import org.nutgraf.cli.io.Terminal;
 import org.nutgraf.cli.run.Batch;
 import org.nutgraf.cli.run.Checkpoints;
-import org.nutgraf.cli.run.Interruption;
-import org.nutgraf.cli.run.Progress;
-import org.nutgraf.cli.run.ResultSink;
+import org.nutgraf.cli.run.FileCheckpoints;
+import org.nutgraf.cli.run.NoCheckpoints;
 import org.nutgraf.cli.run.RunSettings;
+import org.nutgraf.cli.run.StreamingRun;
 import org.nutgraf.cli.run.Tally;
 import org.nutgraf.related.ArticleIndex;
 import org.nutgraf.related.Rail;
@@ -35,10 +35,14 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code nutgraf enrich}: what articles are about, one result each in input order. */
+/** {@code nutgraf enrich}: enriches articles and writes one result each, in input order. */
 @Command(
     name = "enrich",
-    description = "Tell what articles are about; order a page's own rail of headlines.",
+    description = {
+      "Identify people, organisations, countries, places and topics in articles.",
+      "Results are written in input order. An article that fails is replaced by an error record. The"
+          + " headlines that a page offers as further reading are ranked by relatedness."
+    },
     footerHeading = "%nExamples:%n",
     footer = {
       "  nutgraf enrich page.txt --to summary",
@@ -53,7 +57,7 @@ final class EnrichCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "FILE",
-      description = "Input files, UTF-8; - or none for standard input.")
+      description = "Input files in UTF-8; standard input if none is given or for -.")
   private List<Path> files = List.of();
 
   @Mixin private InputOptions input;
@@ -63,16 +67,17 @@ final class EnrichCommand implements Callable<Integer> {
       defaultValue = "jsonl",
       paramLabel = "FORMAT",
       description =
-          "Form of the output: jsonl (one JSON object a line), jsonld (schema.org, one object a"
-              + " line), ninjs (IPTC, one object a line), csv (a row a tag), html (a report page, or"
-              + " a folder of them with an index), summary (for people).")
+          "Output format: jsonl (one JSON object per line; the default), jsonld (schema.org, one"
+              + " object per line), ninjs (IPTC, one object per line), csv (one row per tag), html"
+              + " (a report page, or a folder of pages with an index), summary (for reading in a"
+              + " terminal).")
   private OutputForm to;
 
   @Option(
       names = "--vectors",
       description =
-          "Add each article's vector to its JSON line, so that nutgraf index need not encode the"
-              + " text again.")
+          "Include each article's semantic vector in its JSON line, so that nutgraf index need not"
+              + " compute it again.")
   private boolean vectors;
 
   @Mixin private OutputOption output;
@@ -84,38 +89,27 @@ final class EnrichCommand implements Callable<Integer> {
   @Option(
       names = "--index",
       paramLabel = "DIR",
-      description = "Give every article a rail from the index in DIR; see nutgraf index.")
+      description =
+          "Add related articles from this index to every article; see nutgraf index. Without it, only"
+              + " headlines that the page itself offers are ranked.")
   private Optional<Path> index;
 
   @Option(
       names = "--resume",
       description =
-          "Go on with a run of the same command that was interrupted or killed; without one, begin."
-              + " Needs --output.")
+          "Resume an interrupted or killed run of the same command; start a new run if there is"
+              + " none. Requires --output.")
   private boolean resume;
 
   @Option(
       names = {"-q", "--quiet"},
-      description = "Tell neither progress nor a summary on standard error.")
+      description = "Print neither progress nor a summary on standard error.")
   private boolean quiet;
 
   @Override
   public Integer call() throws IOException {
     threads.count();
-    if (resume && output.file().isEmpty()) {
-      throw new ParameterException(spec.commandLine(), "--resume needs --output FILE");
-    }
-    if (resume && !to.isResumable()) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--resume needs a form of one record after the other, was "
-              + to.toString().toLowerCase(Locale.ROOT));
-    }
-    if (vectors && to != OutputForm.JSONL) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--vectors needs the form jsonl, was " + to.toString().toLowerCase(Locale.ROOT));
-    }
+    check();
     if (index.isEmpty()) {
       return run(loaded -> new Batch(loaded, threads.count()));
     }
@@ -126,100 +120,133 @@ final class EnrichCommand implements Callable<Integer> {
     }
   }
 
+  private void check() {
+    String format = to.toString().toLowerCase(Locale.ROOT);
+    if (resume && output.file().isEmpty()) {
+      throw new ParameterException(spec.commandLine(), "--resume requires --output FILE");
+    }
+    if (resume && !to.isResumable()) {
+      throw new ParameterException(
+          spec.commandLine(), "--resume requires a format of separate records, was " + format);
+    }
+    if (vectors && to != OutputForm.JSONL) {
+      throw new ParameterException(
+          spec.commandLine(), "--vectors requires the format jsonl, was " + format);
+    }
+  }
+
   private int run(Function<Enricher, Batch> batch) throws IOException {
     Inputs inputs = input.open(files);
     try (Enricher loaded = enricher.open()) {
-      if (to.fillsFolder(output.file())) {
-        return runIntoFolder(batch.apply(loaded), inputs, output.file().orElseThrow());
-      }
-      Optional<Checkpoints> checkpoints = checkpoints(loaded);
       Tally tally = new Tally();
-      checkpoints.flatMap(Checkpoints::earlier).ifPresent(tally::resume);
-      if (checkpoints.isPresent() && checkpoints.get().finishComplete()) {
+      if (to.fillsFolder(output.file())) {
+        try (FolderOutput out = FolderOutput.open(output.file().orElseThrow())) {
+          StreamingRun run = run(batch.apply(loaded), inputs, new NoCheckpoints(), tally);
+          return run.into(new FolderTarget(out, tally)) ? end(tally) : 1;
+        }
+      }
+      Checkpoints checkpoints = checkpoints(loaded);
+      checkpoints.earlier().ifPresent(tally::resume);
+      if (checkpoints.finishComplete()) {
         return end(tally);
       }
-      try (Output out = checkpoints.isPresent() ? checkpoints.get().open() : output.open()) {
-        return run(batch.apply(loaded), inputs, out, checkpoints, tally);
+      try (Output out = checkpoints.open(output::open)) {
+        StreamingRun run = run(batch.apply(loaded), inputs, checkpoints, tally);
+        return run.into(new FileTarget(out, checkpoints, tally)) ? end(tally) : 1;
       }
     }
   }
 
-  /** Checkpoints are kept for an output that is a file and can be gone on with. */
-  private Optional<Checkpoints> checkpoints(Enricher loaded) throws IOException {
+  private StreamingRun run(Batch batch, Inputs inputs, Checkpoints checkpoints, Tally tally) {
+    return new StreamingRun(
+        batch,
+        inputs,
+        checkpoints,
+        tally,
+        spec.commandLine().getErr(),
+        !quiet && Terminal.isOnStandardError());
+  }
+
+  /** Checkpoints need a regular file that consists of separate records. */
+  private Checkpoints checkpoints(Enricher loaded) throws IOException {
     if (output.file().isEmpty()) {
-      return Optional.empty();
+      return new NoCheckpoints();
     }
     Path target = Output.resolve(output.file().get());
     if (Output.isDevice(target) || !to.isResumable()) {
-      return Optional.empty();
+      return new NoCheckpoints();
     }
     String settings = RunSettings.of(spec, loaded);
-    return Optional.of(
-        resume ? Checkpoints.resume(target, settings) : Checkpoints.anew(target, settings));
+    return resume
+        ? FileCheckpoints.resume(target, settings)
+        : FileCheckpoints.startOver(target, settings);
   }
 
-  @SuppressWarnings("try") // what the writer adds at its end must be there before the commit
-  private int run(
-      Batch batch, Inputs inputs, Output out, Optional<Checkpoints> checkpoints, Tally tally)
-      throws IOException {
-    PrintWriter err = spec.commandLine().getErr();
-    out.mute(checkpoints.flatMap(Checkpoints::earlier).isPresent());
-    try (Interruption interruption = new Interruption();
-        ResultWriter writer = vectors ? out.writerWithVectors() : out.writer(to);
-        Progress progress = new Progress(err, inputs, !quiet && Terminal.isOnStandardError())) {
+  /** One file, or standard output. */
+  private final class FileTarget implements StreamingRun.Target {
+
+    private final Output out;
+    private final Checkpoints checkpoints;
+    private final Tally tally;
+
+    FileTarget(Output out, Checkpoints checkpoints, Tally tally) {
+      this.out = out;
+      this.checkpoints = checkpoints;
+      this.tally = tally;
+    }
+
+    /** A resumed output already has its header. */
+    @Override
+    public ResultWriter open() {
+      out.mute(checkpoints.earlier().isPresent());
+      ResultWriter writer = vectors ? out.writerWithVectors() : out.writer(to);
       out.mute(false);
-      batch.run(inputs, new ResultSink(writer, tally, progress, interruption, checkpoints, out));
-      progress.wipe();
-      if (interruption.isAsked()) {
-        return interrupted(out, checkpoints, tally);
-      }
-      if (checkpoints.isPresent()) {
-        checkpoints.get().checkSkipped();
-      }
-      writer.close();
-      if (checkpoints.isPresent()) {
-        checkpoints.get().save(out, tally, true);
-      }
-      out.commit();
-      if (checkpoints.isPresent()) {
-        checkpoints.get().forget();
-      }
+      return writer;
     }
-    return end(tally);
+
+    @Override
+    public void completed() throws IOException {
+      checkpoints.commit(out, tally);
+    }
+
+    @Override
+    public void interrupted() throws IOException {
+      checkpoints.saveInterrupted(tally);
+      printInterrupted(tally, checkpoints.hint());
+    }
   }
 
-  @SuppressWarnings("try") // the index page that the writer adds at its end belongs to the folder
-  private int runIntoFolder(Batch batch, Inputs inputs, Path folder) throws IOException {
-    PrintWriter err = spec.commandLine().getErr();
-    Tally tally = new Tally();
-    try (FolderOutput out = FolderOutput.open(folder);
-        Interruption interruption = new Interruption();
-        Progress progress = new Progress(err, inputs, !quiet && Terminal.isOnStandardError())) {
-      try (ResultWriter writer = ResultWriters.htmlFolder(out.folder())) {
-        batch.run(inputs, new ResultSink(writer, tally, progress, interruption));
-        progress.wipe();
-        if (interruption.isAsked()) {
-          err.println("nutgraf: interrupted after " + tally.records() + " articles");
-          err.flush();
-          return 1;
-        }
-      }
+  /** A folder of report pages. */
+  private final class FolderTarget implements StreamingRun.Target {
+
+    private final FolderOutput out;
+    private final Tally tally;
+
+    FolderTarget(FolderOutput out, Tally tally) {
+      this.out = out;
+      this.tally = tally;
+    }
+
+    @Override
+    public ResultWriter open() throws IOException {
+      return ResultWriters.htmlFolder(out.folder());
+    }
+
+    @Override
+    public void completed() throws IOException {
       out.commit();
     }
-    return end(tally);
+
+    @Override
+    public void interrupted() {
+      printInterrupted(tally, "");
+    }
   }
 
-  private int interrupted(Output out, Optional<Checkpoints> checkpoints, Tally tally)
-      throws IOException {
-    String remedy = "";
-    if (checkpoints.isPresent()) {
-      checkpoints.get().save(out, tally, false);
-      remedy = "; give the same command with --resume to go on";
-    }
+  private void printInterrupted(Tally tally, String hint) {
     PrintWriter err = spec.commandLine().getErr();
-    err.println("nutgraf: interrupted after " + tally.records() + " articles" + remedy);
+    err.println("nutgraf: interrupted after " + tally.records() + " articles" + hint);
     err.flush();
-    return 1;
   }
 
   private int end(Tally tally) {

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The options of every command that enriches: the name finder and what is the site's own. */
+/** Options of every command that enriches: name finder, topics, authority file, home country. */
 final class EnricherOptions {
 
   @Spec(Spec.Target.MIXEE)
@@ -27,18 +27,20 @@ final class EnricherOptions {
       names = "--authority",
       paramLabel = "FILE",
       description =
-          "The site's own entities, one a line: id, name, type, aliases divided by |, flags"
-              + " (always, never, ban), divided by tabs.")
+          "Authority file with your own entities, one per line, in tab-separated columns: id, name,"
+              + " type, aliases separated by |, flags (always, never, ban). See nutgraf tags.")
   private Optional<Path> authority = Optional.empty();
 
   @Option(
       names = "--home",
       paramLabel = "CODE",
-      description = "ISO 3166-1 code of the country where the site is, such as PA.")
+      description =
+          "Home country of the site as an ISO 3166-1 code such as PA; it resolves expressions such as"
+              + " \"the capital\".")
   private Optional<String> home = Optional.empty();
 
   /**
-   * Loads the models and returns the enricher, which the caller closes.
+   * Loads the models and returns an enricher; the caller closes it.
    *
    * @throws IOException if a file that an option names cannot be read
    */

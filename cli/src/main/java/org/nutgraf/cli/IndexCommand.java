@@ -11,13 +11,12 @@ import java.util.concurrent.Callable;
 import org.nutgraf.EnrichedArticle;
 import org.nutgraf.Enricher;
 import org.nutgraf.Stage;
-import org.nutgraf.cli.io.EnrichedFile;
 import org.nutgraf.cli.io.Inputs;
 import org.nutgraf.cli.io.Terminal;
 import org.nutgraf.cli.run.Batch;
-import org.nutgraf.cli.run.Interruption;
-import org.nutgraf.cli.run.Progress;
-import org.nutgraf.cli.run.ResultSink;
+import org.nutgraf.cli.run.EnrichedFile;
+import org.nutgraf.cli.run.NoCheckpoints;
+import org.nutgraf.cli.run.StreamingRun;
 import org.nutgraf.cli.run.Tally;
 import org.nutgraf.related.ArticleIndex;
 import org.nutgraf.related.RelatedArticle;
@@ -31,12 +30,14 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code nutgraf index}: enriches articles and adds them to an index on disk. */
+/** {@code nutgraf index}: adds articles to an index on disk, or deletes them. */
 @Command(
     name = "index",
-    description =
-        "Enrich articles and add them to an index, in place of those with the same id. A file of"
-            + " records that nutgraf enrich wrote is taken as it is.",
+    description = {
+      "Add articles to an index for nutgraf related and nutgraf rails.",
+      "Articles are enriched first; the output of nutgraf enrich is added without enriching it again."
+          + " An article replaces one with the same id."
+    },
     footerHeading = "%nExamples:%n",
     footer = {
       "  nutgraf index archive.index archive.jsonl --threads 2",
@@ -47,15 +48,18 @@ final class IndexCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "DIR", description = "Folder of the index; made if new.")
+  @Parameters(
+      index = "0",
+      paramLabel = "DIR",
+      description = "Folder of the index; created if it does not exist.")
   private Path folder;
 
   @Parameters(
       index = "1..*",
       paramLabel = "FILE",
       description =
-          "Articles, or records that nutgraf enrich wrote, UTF-8; - or none for articles on standard"
-              + " input.")
+          "Articles or output of nutgraf enrich, in UTF-8; standard input (articles only) if none is"
+              + " given or for -.")
   private List<Path> files = List.of();
 
   @Mixin private InputOptions input;
@@ -63,7 +67,8 @@ final class IndexCommand implements Callable<Integer> {
   @Option(
       names = "--delete",
       paramLabel = "ID",
-      description = "Delete the article with this id; may be given often. Reads no standard input.")
+      description =
+          "Delete the article with this id. Repeatable. Without FILE, nothing else is done.")
   private List<String> delete = List.of();
 
   @Mixin private EnricherOptions enricher;
@@ -74,7 +79,9 @@ final class IndexCommand implements Callable<Integer> {
       names = "--commit-every",
       defaultValue = "1000",
       paramLabel = "N",
-      description = "Articles after which a killed process loses nothing (default: 1000).")
+      description =
+          "Commit after every N articles, so that a killed process loses at most the last N (default:"
+              + " ${DEFAULT-VALUE}).")
   private int commitEvery;
 
   @Override
@@ -86,19 +93,20 @@ final class IndexCommand implements Callable<Integer> {
     boolean reads = delete.isEmpty() || !files.isEmpty();
     threads.count();
     List<Path> enriched = new ArrayList<>();
-    List<Path> plain = new ArrayList<>();
+    List<Path> unprocessed = new ArrayList<>();
     for (Path file : files) {
-      (EnrichedFile.is(file) ? enriched : plain).add(file);
+      (EnrichedFile.is(file) ? enriched : unprocessed).add(file);
     }
-    boolean articles = !plain.isEmpty() || files.isEmpty();
-    Inputs inputs = input.open(plain);
+    boolean articles = !unprocessed.isEmpty() || files.isEmpty();
+    Inputs inputs = input.open(unprocessed);
     try (ArticleIndex index = ArticleIndex.open(folder)) {
       for (String id : delete) {
         index.delete(id);
       }
       int code = 0;
       for (Path file : enriched) {
-        code = Math.max(code, EnrichedFile.add(file, index, commitEvery, spec));
+        code =
+            Math.max(code, EnrichedFile.add(file, index, commitEvery, spec.commandLine().getErr()));
       }
       if (reads && articles) {
         code = Math.max(code, add(index, inputs));
@@ -109,36 +117,56 @@ final class IndexCommand implements Callable<Integer> {
   }
 
   private int add(ArticleIndex index, Inputs inputs) throws IOException {
-    try (Enricher loaded = enricher.open();
-        Adder adder = new Adder(index, commitEvery, spec.commandLine().getErr())) {
-      Tally tally = new Tally();
-      PrintWriter err = spec.commandLine().getErr();
-      try (Interruption interruption = new Interruption();
-          Progress progress = new Progress(err, inputs, Terminal.isOnStandardError())) {
-        Batch batch = new Batch(loaded, threads.count(), article -> Optional.empty());
-        batch.run(inputs, new ResultSink(adder, tally, progress, interruption));
-        if (interruption.isAsked()) {
-          index.commit();
-        }
-      }
-      tally.printFailures(err);
-      return tally.exitCode();
+    PrintWriter err = spec.commandLine().getErr();
+    Tally tally = new Tally();
+    try (Enricher loaded = enricher.open()) {
+      Batch batch = new Batch(loaded, threads.count(), article -> Optional.empty());
+      new StreamingRun(batch, inputs, new NoCheckpoints(), tally, err, Terminal.isOnStandardError())
+          .into(new IndexTarget(index, commitEvery, err));
+    }
+    tally.printFailures(err);
+    return tally.exitCode();
+  }
+
+  /** Commits what was added so far even if the run is interrupted. */
+  private record IndexTarget(ArticleIndex index, int commitEvery, PrintWriter err)
+      implements StreamingRun.Target {
+
+    @Override
+    public ResultWriter open() {
+      return new Adder(index, commitEvery, err);
+    }
+
+    @Override
+    public void completed() {
+      // The command commits once for all files.
+    }
+
+    @Override
+    public void interrupted() throws IOException {
+      index.commit();
     }
   }
 
-  /** Adds results to the index; failures are told on stderr. */
-  private record Adder(ArticleIndex index, int commitEvery, PrintWriter err, int[] added)
-      implements ResultWriter {
+  /** Adds results to the index and reports failures on standard error. */
+  private static final class Adder implements ResultWriter {
+
+    private final ArticleIndex index;
+    private final int commitEvery;
+    private final PrintWriter err;
+    private int added;
 
     Adder(ArticleIndex index, int commitEvery, PrintWriter err) {
-      this(index, commitEvery, err, new int[1]);
+      this.index = index;
+      this.commitEvery = commitEvery;
+      this.err = err;
     }
 
     @Override
     public void write(EnrichedArticle enriched, Optional<List<RelatedArticle>> related)
         throws IOException {
       index.add(enriched);
-      if (++added[0] % commitEvery == 0) {
+      if (++added % commitEvery == 0) {
         index.commit();
       }
     }
@@ -150,7 +178,7 @@ final class IndexCommand implements Callable<Integer> {
 
     @Override
     public void close() {
-      // The index is the caller's.
+      // The command closes the index.
     }
   }
 }

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** How a command reads its articles. */
+/** Options for reading articles. */
 final class InputOptions {
 
   private static final Pattern NAMED =
@@ -26,21 +26,21 @@ final class InputOptions {
   @Option(
       names = "--from",
       defaultValue = "auto",
-      paramLabel = "FORM",
+      paramLabel = "FORMAT",
       description =
-          "Form of the input: html (a web page), page (visible text of one), text (one plain"
+          "Input format: html (a web page), page (the visible text of one), text (one plain"
               + " article), jsonl (JSON lines with id, url, title, description, body, published,"
-              + " section, language, rail), feed (RSS or Atom), ninjs (IPTC items), headlines (one a"
-              + " line), auto (told by the file; the default).")
+              + " section, language, rail), feed (RSS or Atom), ninjs (IPTC items), headlines (one"
+              + " per line), auto (detected from the file name and content; the default).")
   private Format from;
 
   @Option(
       names = "--select",
       paramLabel = "[PART=]CSS",
       description =
-          "CSS selector of a part of the site's HTML pages, in place of what would be found: body"
-              + " (if no part is named), title, description, rail, or remove for what is no part of"
-              + " any article; may be given often.")
+          "CSS selector for a part of your HTML pages, used instead of automatic extraction. PART is"
+              + " body (the default), title, description, rail (headlines of further reading), or"
+              + " remove for elements to ignore. Repeatable.")
   private List<String> selectors = List.of();
 
   private HtmlRules rules() {
@@ -68,7 +68,7 @@ final class InputOptions {
     };
   }
 
-  /** Opens files, or standard input where there are none; see {@link Inputs#of}. */
+  /** Opens files, or standard input if there are none; see {@link Inputs#of}. */
   Inputs open(List<Path> files) throws IOException {
     return Inputs.of(files, from, rules());
   }

@@ -6,10 +6,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code nutgraf man}: the manual page. */
+/** {@code nutgraf man}: prints the manual page. */
 @Command(
     name = "man",
-    description = "Print the manual page, in troff.",
+    description = "Print the manual page in troff format.",
     footerHeading = "%nExamples:%n",
     footer = {"  nutgraf man > nutgraf.1", "  man -l nutgraf.1"})
 final class ManCommand implements Callable<Integer> {

@@ -9,7 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** The manual page of the command line, in the man macros of troff. */
+/** Generates the manual page in troff with the man macros. */
 final class ManPage {
 
   private static final String NAME = "nutgraf";
@@ -29,7 +29,7 @@ final class ManPage {
   private String page() {
     lines.add(".TH NUTGRAF 1");
     section("NAME");
-    text(NAME + " - tell what news articles are about, and what is related to them");
+    text(NAME + " - identify what news articles are about, and find related articles");
     section("SYNOPSIS");
     lines.add(".B " + NAME);
     text("COMMAND [OPTIONS] [ARGUMENTS]");
@@ -44,8 +44,8 @@ final class ManPage {
     section("FILES");
     item(
         "\\fBnutgraf.properties\\fR",
-        "A site's defaults for options, in the working directory or where --config points: long"
-            + " names of options without their dashes.");
+        "Default values for options, in the working directory or at the path given by --config. Keys"
+            + " are the long names of options without dashes.");
     return String.join("\n", lines) + "\n";
   }
 
@@ -122,12 +122,12 @@ final class ManPage {
     return String.join(" ", description);
   }
 
-  /** Undoes the doubled signs of a format string. */
+  /** Unescapes a format string. */
   private static String plain(String text) {
     return text.replace("%n", " ").replace("%%", "%");
   }
 
-  /** Keeps dashes as they are typed, and a point or a quote at the start from being a request. */
+  /** Escapes dashes and backslashes, and a leading period or quote, which would be a request. */
   private static String escaped(String text) {
     String kept = text.replace("\\", "\\e").replace("-", "\\-");
     return kept.startsWith(".") || kept.startsWith("'") ? "\\&" + kept : kept;

@@ -12,10 +12,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code nutgraf models}: which models are used and where they come from. */
+/** {@code nutgraf models}: lists the models in use. */
 @Command(
     name = "models",
-    description = "List the models with name, version, licence, checksum and origin.",
+    description = "List the models in use with name, version, licence, checksum and source.",
     footerHeading = "%nExamples:%n",
     footer = {"  nutgraf models"})
 final class ModelsCommand implements Callable<Integer> {

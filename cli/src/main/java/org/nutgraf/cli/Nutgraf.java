@@ -6,14 +6,16 @@ import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import org.nutgraf.cli.io.StandardOutput;
-import org.nutgraf.training.command.EvaluateCommand;
-import org.nutgraf.training.command.TrainCommand;
 import org.nutgraf.training.command.TrainingCommand;
+import org.nutgraf.training.command.evaluate.EvaluateCommand;
+import org.nutgraf.training.command.train.TrainCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,22 +30,22 @@ import picocli.CommandLine.UnmatchedArgumentException;
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
     synopsisSubcommandLabel = "COMMAND",
-    description = "Tells what news articles are about: people, countries, organisations, topics.",
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:done", "1:failed", "2:wrong usage", "3:finished, but some articles failed"},
+    description =
+        "Identifies the people, organisations, countries and topics in news articles, and finds related"
+            + " articles.",
     subcommands = {
       EnrichCommand.class,
       IndexCommand.class,
       RelatedCommand.class,
       RailsCommand.class,
       RankCommand.class,
-      CompletionCommand.class,
-      ManCommand.class,
-      CommandLine.HelpCommand.class,
+      TagsCommand.class,
       ModelsCommand.class,
       EvaluateCommand.class,
-      TagsCommand.class,
-      TrainCommand.class
+      TrainCommand.class,
+      CompletionCommand.class,
+      ManCommand.class,
+      CommandLine.HelpCommand.class
     })
 public final class Nutgraf {
 
@@ -51,12 +53,23 @@ public final class Nutgraf {
       names = "--config",
       scope = ScopeType.INHERIT,
       paramLabel = "FILE",
-      description = "A site's defaults for options; else nutgraf.properties, if it is there.")
+      description =
+          "Defaults for options (default: nutgraf.properties in the working directory, if present).")
   private Path config;
 
   private Nutgraf() {}
 
-  /** Runs the command and ends the process with its exit code. */
+  /** Set on the root alone, since annotations are inherited by every command. */
+  private static Map<String, String> exitCodes() {
+    Map<String, String> codes = new LinkedHashMap<>();
+    codes.put("0", "success");
+    codes.put("1", "failure");
+    codes.put("2", "incorrect usage");
+    codes.put("3", "completed, but some articles failed");
+    return codes;
+  }
+
+  /** Runs the command and exits with its exit code. */
   public static void main(String[] args) {
     CommandLine commandLine = commandLine();
     try {
@@ -68,15 +81,15 @@ public final class Nutgraf {
       System.exit(CommandLine.ExitCode.USAGE);
     }
     int code = commandLine.execute(args);
-    Optional<IOException> lost = StandardOutput.failure(commandLine.getOut());
-    if (lost.isPresent() && code == CommandLine.ExitCode.OK) {
-      commandLine.getErr().println("nutgraf: " + lost.get().getMessage());
+    Optional<IOException> failure = StandardOutput.failure(commandLine.getOut());
+    if (failure.isPresent() && code == CommandLine.ExitCode.OK) {
+      commandLine.getErr().println("nutgraf: " + failure.get().getMessage());
       code = CommandLine.ExitCode.SOFTWARE;
     }
     System.exit(code);
   }
 
-  /** One line for a wrong call, in place of the whole help. */
+  /** Prints one line for incorrect usage instead of the whole help. */
   private static int wrongUsage(ParameterException e, String[] args) {
     CommandLine commandLine = e.getCommandLine();
     commandLine
@@ -97,10 +110,10 @@ public final class Nutgraf {
         e instanceof UnmatchedArgumentException unmatched
             ? unmatched.getSuggestions()
             : List.<String>of();
-    return nearest.isEmpty() ? "" : "; the nearest is " + nearest.get(0);
+    return nearest.isEmpty() ? "" : "; the closest match is " + nearest.get(0);
   }
 
-  /** Names the values of an enumeration as they are typed. */
+  /** Shows the values of an enumeration in lower case, as users type them. */
   private static String lowerCaseValues(String message) {
     int list = message.indexOf("expected one of [");
     return list < 0
@@ -108,9 +121,15 @@ public final class Nutgraf {
         : message.substring(0, list) + message.substring(list).toLowerCase(Locale.ROOT);
   }
 
-  /** Returns the command line, ready to execute; a test gives it its own streams. */
+  /** Returns the command line, ready to execute; tests replace its streams. */
   static CommandLine commandLine() {
     CommandLine commandLine = new CommandLine(new Nutgraf());
+    commandLine
+        .getCommandSpec()
+        .usageMessage()
+        .exitCodeListHeading("%nExit codes:%n")
+        .exitCodeList(exitCodes())
+        .footer("%nnutgraf COMMAND --help describes a command.");
     CommandLine train = commandLine.getSubcommands().get("train");
     ServiceLoader.load(TrainingCommand.class).forEach(train::addSubcommand);
     return commandLine

@@ -11,7 +11,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/** Turns what a user can mend into one line on stderr; a fault of ours keeps its stack trace. */
+/** Reports errors that the user can fix on one line; other exceptions keep their stack trace. */
 final class OneLineExceptionHandler implements IExecutionExceptionHandler {
 
   @Override

@@ -18,10 +18,11 @@ final class OutputOption {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
-      description = "Write to FILE, which appears only when complete, instead of standard output.")
+      description =
+          "Write to FILE instead of standard output; it gets its name only when it is complete.")
   private Optional<Path> file = Optional.empty();
 
-  /** Returns the file given, empty for standard output. */
+  /** Returns the file, or empty for standard output. */
   Optional<Path> file() {
     return file;
   }

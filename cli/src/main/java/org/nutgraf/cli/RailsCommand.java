@@ -14,11 +14,11 @@ import java.util.stream.IntStream;
 import org.nutgraf.EnrichedArticle;
 import org.nutgraf.cli.io.Output;
 import org.nutgraf.cli.io.RailFiles;
+import org.nutgraf.cli.io.RailSink;
 import org.nutgraf.cli.io.RailState;
 import org.nutgraf.cli.run.Futures;
 import org.nutgraf.related.ArticleIndex;
 import org.nutgraf.related.Rail;
-import org.nutgraf.related.Recency;
 import org.nutgraf.training.command.ThreadsOption;
 import org.nutgraf.write.ResultWriters;
 import picocli.CommandLine.Command;
@@ -29,18 +29,23 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code nutgraf rails}: the rail of every article of an index. */
+/** {@code nutgraf rails}: plans the rail of every article of an index. */
 @Command(
     name = "rails",
-    description = "Plan the rail of every article of an index, in order of id.",
+    description = {
+      "Plan the rail (a short list of what to read next) of every article of an index.",
+      "Rails are written as JSON lines in order of article id. Unlike the list of nutgraf related, a"
+          + " rail has no near-duplicates and only one report of an event, and it may have fewer"
+          + " articles than -k."
+    },
     footerHeading = "%nExamples:%n",
     footer = {
       "  nutgraf rails archive.index -o rails.jsonl --threads 2",
       "  nutgraf rails archive.index --split site/rails --changed-only"
     })
-public final class RailsCommand implements Callable<Integer> {
+final class RailsCommand implements Callable<Integer> {
 
-  /** Rails planned before they are written, for each thread. */
+  /** Rails planned ahead of writing, per thread. */
   private static final int AHEAD = 64;
 
   @Spec private CommandSpec spec;
@@ -54,32 +59,31 @@ public final class RailsCommand implements Callable<Integer> {
       names = "--split",
       paramLabel = "FOLDER",
       description =
-          "Write each rail to a file of its own, its name the id in percent-encoding and .json;"
-              + " a file whose rail is the same is left untouched, so --changed-only goes without"
-              + " saying and a run that was stopped goes on.")
+          "Write each rail to a JSON file of its own in FOLDER, named after the percent-encoded id of"
+              + " the article. Files of unchanged rails are not touched, which implies"
+              + " --changed-only.")
   private Optional<Path> split;
 
   @Option(
       names = "--changed-only",
-      description = "Leave out rails that are what the last run wrote.")
+      description = "Write only rails that have changed since the last run.")
   private boolean changedOnly;
 
   @Option(
       names = "-k",
       defaultValue = "5",
       paramLabel = "N",
-      description = "Slots of a rail (default: ${DEFAULT-VALUE}).")
+      description = "Maximum number of articles in a rail (default: ${DEFAULT-VALUE}).")
   private int slots;
 
   @Option(
       names = "--minimum",
       defaultValue = "0.35",
       paramLabel = "SCORE",
-      description = "The least score of a link (default: ${DEFAULT-VALUE}).")
+      description = "Minimum score of an article in a rail (default: ${DEFAULT-VALUE}).")
   private double minimum;
 
-  @Option(names = "--not-later", description = "Leave out articles published later.")
-  private boolean notLater;
+  @Mixin private RecencyOption recency;
 
   @Mixin private ThreadsOption threads;
 
@@ -87,7 +91,7 @@ public final class RailsCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     int workers = threads.count();
     if (split.isPresent() && output.file().isPresent()) {
-      throw new ParameterException(spec.commandLine(), "give --split or --output, not both");
+      throw new ParameterException(spec.commandLine(), "--split and --output cannot be combined");
     }
     Rail rail = rail();
     RailState state = RailState.open(folder);
@@ -116,31 +120,25 @@ public final class RailsCommand implements Callable<Integer> {
   }
 
   private Rail rail() {
-    Recency recency = notLater ? Recency.gentle().withoutLater() : Recency.gentle();
     try {
-      return Rail.builder().slots(slots).minimumScore(minimum).recency(recency).build();
+      return Rail.builder().slots(slots).minimumScore(minimum).recency(recency.recency()).build();
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
   }
 
-  /** Takes the rails, one JSON object with a line end each, in order of id. */
-  public interface Sink {
-    void put(String id, String json) throws IOException;
-  }
-
-  private static void plan(ArticleIndex index, Rail rail, int workers, Sink sink)
+  private static void plan(ArticleIndex index, Rail rail, int workers, RailSink sink)
       throws IOException {
     ExecutorService pool = Executors.newFixedThreadPool(workers);
     try {
       List<String> ids = index.ids();
-      int step = workers * AHEAD;
-      for (int start = 0; start < ids.size(); start += step) {
-        List<String> some = ids.subList(start, Math.min(ids.size(), start + step));
+      int chunk = workers * AHEAD;
+      for (int start = 0; start < ids.size(); start += chunk) {
+        List<String> part = ids.subList(start, Math.min(ids.size(), start + chunk));
         List<Future<String>> rails =
-            some.stream().map(id -> pool.submit(() -> json(index, rail, id))).toList();
-        for (int i : IntStream.range(0, some.size()).toArray()) {
-          sink.put(some.get(i), Futures.get(rails.get(i)));
+            part.stream().map(id -> pool.submit(() -> json(index, rail, id))).toList();
+        for (int i : IntStream.range(0, part.size()).toArray()) {
+          sink.put(part.get(i), Futures.get(rails.get(i)));
         }
       }
     } finally {
@@ -150,7 +148,9 @@ public final class RailsCommand implements Callable<Integer> {
 
   private static String json(ArticleIndex index, Rail rail, String id) throws IOException {
     EnrichedArticle article =
-        index.get(id).orElseThrow(() -> new IOException("article must be in the index: " + id));
+        index
+            .get(id)
+            .orElseThrow(() -> new IOException("article is no longer in the index: " + id));
     StringWriter json = new StringWriter();
     ResultWriters.rail(json, id, rail.plan(index, article));
     return json.toString();

@@ -23,10 +23,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code nutgraf rank}: orders given candidates by how related they are to an article. */
+/** {@code nutgraf rank}: ranks given candidates by relatedness to an article. */
 @Command(
     name = "rank",
-    description = "Order candidate headlines or articles by how related they are to an article.",
+    description = {
+      "Rank candidate headlines or articles by how related they are to an article.",
+      "Prints JSON lines, best first, each with a score in [0, 1] and the reasons."
+    },
     footerHeading = "%nExamples:%n",
     footer = {
       "  nutgraf rank article.txt headlines.txt",
@@ -39,13 +42,13 @@ final class RankCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "ARTICLE",
-      description = "The article, in any input form; - for standard input.")
+      description = "The article, in any input format; - for standard input.")
   private Path article;
 
   @Parameters(
       index = "1",
       paramLabel = "CANDIDATES",
-      description = "Headlines, one a line, or articles as JSON lines.")
+      description = "Headlines, one per line, or articles in a .jsonl file.")
   private Path candidates;
 
   @Mixin private InputOptions input;
@@ -72,7 +75,7 @@ final class RankCommand implements Callable<Integer> {
     }
     if (given.isEmpty()) {
       throw new ArticleFormatException(
-          candidates.toString(), 0, "input must hold at least one candidate, held none");
+          candidates.toString(), 0, "input must contain at least one candidate, but has none");
     }
     try (Enricher loaded = enricher.open()) {
       EnrichedArticle enriched = loaded.enrich(query);
@@ -83,12 +86,12 @@ final class RankCommand implements Callable<Integer> {
     return failed == 0 ? 0 : Tally.SOME_FAILED;
   }
 
-  /** Returns the one article that an input holds. */
+  /** Returns the only article of an input. */
   static Article one(Path file, InputOptions input) throws IOException {
     List<Article> articles = all(input.open(List.of(file)));
     if (articles.size() != 1) {
       throw new ArticleFormatException(
-          file.toString(), 0, "ARTICLE must hold one article, held " + articles.size());
+          file.toString(), 0, "ARTICLE must contain exactly one article, found " + articles.size());
     }
     return articles.get(0);
   }

@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import org.nutgraf.EnrichedArticle;
 import org.nutgraf.Enricher;
 import org.nutgraf.related.ArticleIndex;
-import org.nutgraf.related.Recency;
 import org.nutgraf.write.ResultWriters;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -19,10 +18,14 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code nutgraf related}: the articles of an index most related to one, with reasons. */
+/** {@code nutgraf related}: finds the articles of an index most related to one. */
 @Command(
     name = "related",
-    description = "Find the articles of an index that are most related to one, best first.",
+    description = {
+      "Find the articles of an index that are most related to an article.",
+      "Prints JSON lines, best first, each with a score in [0, 1] and the reasons. The article is either"
+          + " in the index (--id) or read from a file (--article)."
+    },
     footerHeading = "%nExamples:%n",
     footer = {
       "  nutgraf related archive.index --id ferry-1",
@@ -30,20 +33,25 @@ import picocli.CommandLine.Spec;
     })
 final class RelatedCommand implements Callable<Integer> {
 
+  private static final int MAX_LIMIT = 1000;
+
   @Spec private CommandSpec spec;
 
   @Parameters(index = "0", paramLabel = "DIR", description = "Folder of the index.")
   private Path folder;
 
   @ArgGroup(multiplicity = "1")
-  private Which which;
+  private Query query;
 
-  private static final class Which {
+  private static final class Query {
 
     @Option(names = "--id", paramLabel = "ID", description = "Id of an article in the index.")
     private Optional<String> id = Optional.empty();
 
-    @Option(names = "--article", paramLabel = "FILE", description = "An article, in any form.")
+    @Option(
+        names = "--article",
+        paramLabel = "FILE",
+        description = "File with one article, in any input format.")
     private Optional<Path> article = Optional.empty();
   }
 
@@ -51,11 +59,10 @@ final class RelatedCommand implements Callable<Integer> {
       names = "-k",
       defaultValue = "5",
       paramLabel = "N",
-      description = "Articles to find (default: ${DEFAULT-VALUE}).")
-  private int most;
+      description = "Maximum number of articles (default: ${DEFAULT-VALUE}).")
+  private int limit;
 
-  @Option(names = "--not-later", description = "Leave out articles published later.")
-  private boolean notLater;
+  @Mixin private RecencyOption recency;
 
   @Mixin private InputOptions input;
 
@@ -63,26 +70,26 @@ final class RelatedCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (most < 1 || most > 1000) {
-      throw new ParameterException(spec.commandLine(), "-k must be in [1, 1000], was " + most);
+    if (limit < 1 || limit > MAX_LIMIT) {
+      throw new ParameterException(
+          spec.commandLine(), "-k must be in [1, " + MAX_LIMIT + "], was " + limit);
     }
-    Recency recency = notLater ? Recency.gentle().withoutLater() : Recency.gentle();
     try (ArticleIndex index = ArticleIndex.openReadOnly(folder)) {
       ResultWriters.ranking(
-          spec.commandLine().getOut(), index.related(query(index), most, recency));
+          spec.commandLine().getOut(), index.related(query(index), limit, recency.recency()));
     }
     return 0;
   }
 
   private EnrichedArticle query(ArticleIndex index) throws IOException {
-    if (which.id.isPresent()) {
-      String id = which.id.get();
+    if (query.id.isPresent()) {
+      String id = query.id.get();
       return index
           .get(id)
           .orElseThrow(() -> new IOException("no article with id " + id + " in " + folder));
     }
     try (Enricher loaded = enricher.open()) {
-      return loaded.enrich(RankCommand.one(which.article.orElseThrow(), input));
+      return loaded.enrich(RankCommand.one(query.article.orElseThrow(), input));
     }
   }
 }

@@ -16,16 +16,16 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * A site's defaults for options, from the file that {@code --config} names or from {@code
- * nutgraf.properties} in the working directory. A key is an option's long name without its dashes;
- * a path is taken from the folder of the file. What the command line says goes before.
+ * Defaults for options, read from the file given by {@code --config} or from {@code
+ * nutgraf.properties} in the working directory. A key is the long name of an option without dashes;
+ * a relative path is resolved against the folder of the file. The command line takes precedence.
  */
 final class SiteDefaults implements IDefaultValueProvider {
 
-  /** The options of enriching commands that may be set; the same name means the same everywhere. */
-  private static final String MODEL_COMMAND = "enrich";
+  /** The command whose options may be set; an option means the same in every command. */
+  private static final String REFERENCE_COMMAND = "enrich";
 
-  private static final Set<String> NEVER =
+  private static final Set<String> EXCLUDED =
       Set.of("help", "version", "config", "output", "resume", "quiet");
 
   private static final String NAME = "nutgraf.properties";
@@ -39,9 +39,9 @@ final class SiteDefaults implements IDefaultValueProvider {
   }
 
   /**
-   * Reads the defaults for a call.
+   * Reads the defaults for a command line.
    *
-   * @throws IOException if the file cannot be read or has a key that is no option
+   * @throws IOException if the file cannot be read or has a key that is not an option
    */
   static SiteDefaults of(CommandLine commands, String... args) throws IOException {
     Optional<Path> named = named(args);
@@ -73,10 +73,10 @@ final class SiteDefaults implements IDefaultValueProvider {
   private static Set<String> keys(CommandLine commands) {
     Set<String> keys = new TreeSet<>();
     for (OptionSpec option :
-        commands.getSubcommands().get(MODEL_COMMAND).getCommandSpec().options()) {
+        commands.getSubcommands().get(REFERENCE_COMMAND).getCommandSpec().options()) {
       keys.add(key(option));
     }
-    keys.removeAll(NEVER);
+    keys.removeAll(EXCLUDED);
     return keys;
   }
 
@@ -99,7 +99,7 @@ final class SiteDefaults implements IDefaultValueProvider {
       return null;
     }
     String key = key(option);
-    String value = NEVER.contains(key) ? null : values.getProperty(key);
+    String value = EXCLUDED.contains(key) ? null : values.getProperty(key);
     boolean isPath =
         option.type() == Path.class
             || option.auxiliaryTypes().length > 0 && option.auxiliaryTypes()[0] == Path.class;

@@ -28,43 +28,51 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code nutgraf tags}. */
+/** {@code nutgraf tags}: proposes an authority file. */
 @Command(
     name = "tags",
-    description =
-        "Propose a site's authority file from enriched articles (JSON lines of nutgraf enrich),"
-            + " with remarks on what is wrong with its tags.",
+    description = {
+      "Propose an authority file from enriched articles.",
+      "The proposal lists frequent entities with the spellings to merge. Lines that begin with # report"
+          + " likely problems: tags that are too broad, single names, near-duplicates and tags of only"
+          + " one article. Review the file, then use it with nutgraf enrich --authority."
+    },
     footerHeading = "%nExamples:%n",
     footer = {"  nutgraf tags archive.enriched.jsonl"})
 final class TagsCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "FILE", description = "Enriched articles; - or none: standard input.")
+  @Parameters(
+      paramLabel = "FILE",
+      description =
+          "Output of nutgraf enrich (JSON lines); standard input if none is given or for -.")
   private List<Path> files = List.of();
 
   @Option(
-      names = "--least",
+      names = "--min-articles",
       defaultValue = "2",
       paramLabel = "N",
-      description = "Articles that an entity must be in (default: ${DEFAULT-VALUE}).")
-  private int least;
+      description =
+          "Minimum number of articles in which an entity occurs (default: ${DEFAULT-VALUE}).")
+  private int minArticles;
 
   @Option(
       names = "--broad",
       defaultValue = "0.25",
       paramLabel = "SHARE",
-      description = "Share of articles from which a tag is too broad (default: ${DEFAULT-VALUE}).")
+      description =
+          "Fraction of articles above which a tag counts as too broad (default: ${DEFAULT-VALUE}).")
   private double broad;
 
   private final ObjectMapper json = new ObjectMapper();
 
   @Override
   public Integer call() throws IOException {
-    if (least < 1 || !(broad > 0 && broad <= 1)) {
+    if (minArticles < 1 || !(broad > 0 && broad <= 1)) {
       throw new ParameterException(
           spec.commandLine(),
-          "--least must be >= 1 and --broad in (0, 1], were " + least + ", " + broad);
+          "--min-articles must be >= 1 and --broad in (0, 1], were " + minArticles + ", " + broad);
     }
     TagAudit audit = new TagAudit();
     for (Path file : files.isEmpty() ? List.of(Path.of("-")) : files) {
@@ -103,7 +111,8 @@ final class TagsCommand implements Callable<Integer> {
         }
       }
     } catch (JsonProcessingException | IllegalArgumentException e) {
-      throw new IOException(where + ": no enriched article: " + firstLine(e.getMessage()), e);
+      throw new IOException(
+          where + ": not a record of nutgraf enrich: " + firstLine(e.getMessage()), e);
     }
   }
 
@@ -114,39 +123,39 @@ final class TagsCommand implements Callable<Integer> {
   private void print(TagAudit audit, PrintWriter out) {
     List<TagCount> counts = audit.counts();
     out.printf(Locale.ROOT, "# %d articles, %d entities%n", audit.articles(), counts.size());
-    remarks(out, "too broad", audit.overBroad(broad));
-    remarks(out, "one name only", audit.bareNames());
+    printRemarks(out, "too broad", audit.overBroad(broad));
+    printRemarks(out, "single name", audit.bareNames());
     for (Map.Entry<String, List<TagCount>> merge : audit.merges().entrySet()) {
-      remarks(out, "merge into " + merge.getKey(), merge.getValue());
+      printRemarks(out, "merge into " + merge.getKey(), merge.getValue());
     }
-    remarks(out, "in one article only", audit.singletons());
+    printRemarks(out, "in one article only", audit.singletons());
     out.println("# id, name, type, aliases, flags");
-    for (Authority.Entry entry : audit.propose(least).entries()) {
+    for (Authority.Entry entry : audit.propose(minArticles).entries()) {
       out.println(
           String.join(
               "\t",
               entry.id(),
-              plain(entry.name()),
+              escaped(entry.name()),
               entry.type().name(),
-              String.join("|", entry.aliases().stream().map(TagsCommand::plain).toList())));
+              String.join("|", entry.aliases().stream().map(TagsCommand::escaped).toList())));
     }
   }
 
-  private static void remarks(PrintWriter out, String remark, List<TagCount> counts) {
+  private static void printRemarks(PrintWriter out, String remark, List<TagCount> counts) {
     for (TagCount count : counts) {
       out.printf(
           Locale.ROOT,
-          "# %s: %s (%s), %d articles, about in %d%n",
+          "# %s: %s (%s), %d articles, main subject of %d%n",
           remark,
           count.id(),
-          plain(count.name()),
+          escaped(count.name()),
           count.articles(),
           count.about());
     }
   }
 
-  /** A name may hold what divides the fields of the file. */
-  private static String plain(String name) {
+  /** Replaces the separators of the file format, which a name may contain. */
+  private static String escaped(String name) {
     return name.replaceAll("[\\t\\n\\r|]", " ");
   }
 }

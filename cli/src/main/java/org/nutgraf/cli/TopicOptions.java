@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** A site's own topics beside the Media Topics, or instead of them. */
+/** Options for a site's own topics, in addition to the Media Topics or instead of them. */
 final class TopicOptions {
 
   @Spec(Spec.Target.MIXEE)
@@ -27,31 +27,30 @@ final class TopicOptions {
       names = "--topics",
       paramLabel = "FILE",
       description =
-          "The site's own topics, given after the Media Topics: a model of nutgraf train topics"
-              + " --labels, or JSON lines of topics without labelled articles (name, and perhaps"
-              + " id, definition, parent).")
+          "Your own topics, assigned in addition to the Media Topics: a model made by nutgraf train"
+              + " topics --labels, or JSON lines that define topics without training (name and,"
+              + " optionally, id, definition, parent).")
   private Optional<Path> topics;
 
   @Option(
       names = "--topics-only",
-      description = "Give the topics of --topics instead of the Media Topics.")
+      description = "Assign only the topics of --topics, not the Media Topics.")
   private boolean only;
 
   /**
-   * Sets the classifier of {@code builder} where one was asked for.
+   * Sets the classifier of {@code builder} if the options specify one.
    *
-   * @throws IOException if the file is neither a model with its vocabulary nor a list of topics
+   * @throws IOException if the file is neither a model next to its vocabulary nor a list of topics
    */
   Enricher.Builder addTo(Enricher.Builder builder) throws IOException {
     if (topics.isEmpty()) {
       if (only) {
-        throw new ParameterException(
-            spec.commandLine(), "--topics-only needs --topics, which was not given");
+        throw new ParameterException(spec.commandLine(), "--topics-only requires --topics FILE");
       }
       return builder;
     }
     Path file = topics.get();
-    TopicClassifier own = isModel(file) ? TopicClassifier.load(file) : named(file);
+    TopicClassifier own = isModel(file) ? TopicClassifier.load(file) : zeroShot(file);
     return builder.topics(only ? own : TopicClassifier.both(TopicClassifier.mediaTopics(), own));
   }
 
@@ -61,10 +60,10 @@ final class TopicOptions {
     }
   }
 
-  private static TopicClassifier named(Path file) throws IOException {
+  private static TopicClassifier zeroShot(Path file) throws IOException {
     MediaTopics listed = SiteLabels.vocabulary(file);
     if (listed.size() == 0) {
-      throw new IOException("file must list at least one topic, was empty: " + file);
+      throw new IOException("file must list at least one topic, but is empty: " + file);
     }
     try (TextEncoder encoder = TextEncoder.bgeSmallEnglish()) {
       return TopicClassifier.zeroShot(listed, encoder);

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nutgraf.cli.Distribution.Run;
 
-/** Batches as processes: killed, interrupted, compressed, damaged. */
+/** Runs batches in separate processes: killed, interrupted, compressed, damaged. */
 class BatchIT {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -77,7 +77,7 @@ class BatchIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"out.jsonl", "out.jsonl.gz", "out.jsonl.zst"})
-  void aKilledRunIsResumedWithoutLosingOrDoublingARecord(String name) throws Exception {
+  void resumesAKilledRunWithoutLosingOrDuplicatingRecords(String name) throws Exception {
     Files.writeString(folder.resolve("in.jsonl"), records(RECORDS));
     String[] command = {"enrich", "in.jsonl", "-o", name, "--threads", "2", "--resume"};
     Path out = folder.resolve(name);
@@ -123,7 +123,7 @@ class BatchIT {
   }
 
   @Test
-  void anInterruptedRunEndsCleanlyAndSaysHowToGoOn() throws Exception {
+  void anInterruptedRunEndsCleanlyAndExplainsHowToResume() throws Exception {
     Files.writeString(folder.resolve("in.jsonl"), records(3000));
     Path err = folder.resolve("err.txt");
     Process process =
@@ -144,7 +144,7 @@ class BatchIT {
     assertThat(process.exitValue()).isEqualTo(128 + 15);
     assertThat(Files.readString(err))
         .contains("interrupted after ")
-        .contains("give the same command with --resume to go on")
+        .contains("run the same command with --resume to continue")
         .hasLineCount(1);
     assertThat(folder.resolve("out.jsonl")).doesNotExist();
 
@@ -156,7 +156,7 @@ class BatchIT {
 
     Run options = nutgraf.run("enrich", "in.jsonl", "-o", "out.jsonl", "--resume", "--home", "PA");
     assertThat(options.code()).isEqualTo(1);
-    assertThat(options.err()).contains("must be resumed with the options");
+    assertThat(options.err()).contains("must be resumed with the same options");
   }
 
   @Test
@@ -178,7 +178,7 @@ class BatchIT {
   }
 
   @Test
-  void damagedAndExplodingInputsGiveOneClearLine() throws Exception {
+  void reportsDamagedInputsAndDecompressionBombsOnOneLine() throws Exception {
     Path whole = folder.resolve("a.jsonl.gz");
     try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(whole))) {
       out.write(records(100).getBytes(StandardCharsets.UTF_8));
@@ -186,7 +186,7 @@ class BatchIT {
     byte[] bytes = Files.readAllBytes(whole);
     Files.write(folder.resolve("cut.jsonl.gz"), java.util.Arrays.copyOf(bytes, 200));
     Run cut = nutgraf.run("enrich", "cut.jsonl.gz", "-o", "cut.out");
-    assertThat(cut.err()).contains("must be complete, was damaged").hasLineCount(1);
+    assertThat(cut.err()).contains("damaged or incomplete").hasLineCount(1);
     assertThat(cut.code()).isIn(1, 3);
 
     try (OutputStream out =
@@ -203,7 +203,7 @@ class BatchIT {
   }
 
   @Test
-  void aRecordOfAnyLengthTakesBoundedMemory() throws Exception {
+  void memoryIsBoundedForRecordsOfAnyLength() throws Exception {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < 3; i++) {
       text.append("{\"title\":\"").append("x".repeat(17 << 20)).append("\"}\n");
@@ -216,12 +216,12 @@ class BatchIT {
   }
 
   @Test
-  void tellsProgressOnATerminalOnly() throws Exception {
+  void showsProgressOnATerminalOnly() throws Exception {
     Files.writeString(folder.resolve("in.jsonl"), records(40));
     ProcessBuilder process = nutgraf.process("enrich", "in.jsonl", "-o", "a.jsonl");
     process.command().add(1, "-Dnutgraf.terminal=true");
     Run terminal = nutgraf.run(process);
-    assertThat(terminal.err()).contains("articles,", "a second", "left", "\r");
+    assertThat(terminal.err()).contains("articles,", "per second", "left", "\r");
     Run file = nutgraf.run("enrich", "in.jsonl", "-o", "b.jsonl");
     assertThat(file.err()).doesNotContain("\r").contains("40 articles in").hasLineCount(1);
     assertThat(nutgraf.run("enrich", "-q", "in.jsonl", "-o", "c.jsonl").err())

@@ -29,8 +29,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
- * A headless Chromium, driven over its DevTools protocol. The binary is the one that the system
- * property {@code nutgraf.browser} names, or the first that is on the path.
+ * A headless Chromium, controlled through the DevTools protocol. The binary is given by the system
+ * property {@code nutgraf.browser}, or is the first one on the path.
  */
 final class Browser implements AutoCloseable {
 
@@ -47,7 +47,7 @@ final class Browser implements AutoCloseable {
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private final List<String> faults = new CopyOnWriteArrayList<>();
 
-  /** Returns the browser's binary, empty where the machine has none. */
+  /** Returns the browser's binary, or empty if there is none. */
   static Optional<Path> binary() {
     String given = System.getProperty("nutgraf.browser", "");
     if (!given.isEmpty()) {
@@ -134,7 +134,7 @@ final class Browser implements AutoCloseable {
     return given.get("result");
   }
 
-  /** Opens a page and waits until it is complete. */
+  /** Opens a page and waits until it is loaded. */
   void open(String address) throws Exception {
     call("Page.navigate", Map.of("url", "about:blank"));
     requests.clear();
@@ -161,7 +161,7 @@ final class Browser implements AutoCloseable {
     return result.get("result").path("value");
   }
 
-  /** Returns how many elements that match a selector can be seen. */
+  /** Returns the number of visible elements that match a selector. */
   int visible(String selector) throws Exception {
     return evaluate(
             "[...document.querySelectorAll('%s')].filter(e => e.getClientRects().length > 0).length"
@@ -169,7 +169,7 @@ final class Browser implements AutoCloseable {
         .asInt();
   }
 
-  /** Clicks into the middle of the first element that matches, as a mouse does. */
+  /** Clicks the centre of the first matching element. */
   void click(String selector) throws Exception {
     JsonNode at =
         evaluate(
@@ -217,23 +217,23 @@ final class Browser implements AutoCloseable {
     call("Input.insertText", Map.of("text", text));
   }
 
-  /** Takes a picture of what the window shows. */
+  /** Takes a screenshot of the window. */
   void screenshot(Path file) throws Exception {
     JsonNode picture = call("Page.captureScreenshot", Map.of("format", "png"));
     Files.write(file, Base64.getDecoder().decode(picture.get("data").asText()));
   }
 
-  /** Returns the addresses asked for since the last page was opened. */
+  /** Returns the addresses requested since the last page was opened. */
   List<String> requests() {
     return List.copyOf(requests);
   }
 
-  /** Returns what the console reported since the last page was opened: errors, refused loads. */
+  /** Returns console messages since the last page was opened: errors, blocked loads. */
   List<String> faults() {
     return List.copyOf(faults);
   }
 
-  /** Ends the browser, and takes its links out of the profile. */
+  /** Stops the browser and removes symbolic links from its profile. */
   @Override
   public void close() throws IOException {
     socket.sendText("{\"id\":0,\"method\":\"Browser.close\"}", true);

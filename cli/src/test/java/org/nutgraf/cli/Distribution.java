@@ -9,22 +9,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Runs the built distribution as a user does. */
+/** Runs the built distribution like a user. */
 final class Distribution {
 
   static final Path HOME = Path.of("target", "nutgraf").toAbsolutePath();
 
   private final Path folder;
 
-  /** What a run came to. */
+  /** Result of a run. */
   record Run(int code, String out, String err) {}
 
-  /** Runs in {@code folder}, which is where relative paths lead. */
+  /** Runs in {@code folder}, to which relative paths are resolved. */
   Distribution(Path folder) {
     this.folder = folder;
   }
 
-  /** Returns a process that is not yet started. */
+  /** Returns a process that has not been started. */
   ProcessBuilder process(String... args) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Runs the built distribution as a user does. */
+/** Runs the built distribution like a user. */
 class DistributionIT {
 
   private static final Path HOME = Path.of("target", "nutgraf");
@@ -102,7 +102,7 @@ class DistributionIT {
   }
 
   @Test
-  void givesASitesOwnTopics() throws Exception {
+  void assignsCustomTopics() throws Exception {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < 12; i++) {
       lines.add(
@@ -133,7 +133,7 @@ class DistributionIT {
   }
 
   @Test
-  void givesTopicsThatAreOnlyNamed() throws Exception {
+  void assignsTopicsWithoutTraining() throws Exception {
     Path list =
         file(
             "named.jsonl",
@@ -147,7 +147,7 @@ class DistributionIT {
   }
 
   @Test
-  void wrongTopicFilesGiveOneLine() throws Exception {
+  void reportsInvalidTopicFilesOnOneLine() throws Exception {
     String page = HOME.resolve("samples/page.txt").toString();
     Path text = file("text.jsonl", "no JSON\n");
     assertThat(nutgraf("enrich", page, "--topics-only").code()).isEqualTo(2);
@@ -166,7 +166,7 @@ class DistributionIT {
   }
 
   @Test
-  void printsWhatTheReadmeShows() throws Exception {
+  void printsTheOutputInTheReadme() throws Exception {
     String readme = Files.readString(Path.of("..", "README.md"));
     int start = readme.indexOf("```text\n") + 8;
     String shown = readme.substring(start, readme.indexOf("```", start));
@@ -182,7 +182,7 @@ class DistributionIT {
   }
 
   @Test
-  void writesAnArchiveInOrderWithErrorRecordsInPlace() throws Exception {
+  void writesErrorRecordsInInputOrder() throws Exception {
     Path in =
         file(
             "in.jsonl",
@@ -244,7 +244,7 @@ class DistributionIT {
         "2 | Invalid value | enrich --from pdf EMPTY",
         "2 | Unmatched argument | no-such-command"
       })
-  void givesOneClearLine(int code, String message, String arguments) throws Exception {
+  void reportsErrorsOnOneLine(int code, String message, String arguments) throws Exception {
     Files.writeString(folder.resolve("EMPTY"), "");
     Files.write(folder.resolve("LATIN"), "Año nuevo".getBytes(StandardCharsets.ISO_8859_1));
     Files.writeString(folder.resolve("NOBODY"), "A headline of some words\n\nRelated Articles\n");
@@ -267,7 +267,7 @@ class DistributionIT {
   }
 
   @Test
-  void oneBadByteCostsOneRecord() throws Exception {
+  void anInvalidByteAffectsOneRecord() throws Exception {
     Path in = folder.resolve("bytes.jsonl");
     String good = "{\"title\":\"Peru and Chile sign a pact\"}\n";
     byte[] bad = "{\"title\":\"Año\"}\n".getBytes(StandardCharsets.ISO_8859_1);
@@ -295,7 +295,7 @@ class DistributionIT {
   }
 
   @Test
-  void aLoneSurrogateDoesNotEndTheRun() throws Exception {
+  void acceptsALoneSurrogate() throws Exception {
     Path in = file("lone.jsonl", "{\"title\":\"Peru \\ud83d and Chile\"}\n{\"title\":\"Kenya\"}\n");
     Path out = folder.resolve("lone-out.jsonl");
 
@@ -306,7 +306,7 @@ class DistributionIT {
   }
 
   @Test
-  void keepsALinkAndItsTarget() throws Exception {
+  void writesThroughASymbolicLink() throws Exception {
     Path in = file("link.txt", "Peru and Chile sign a pact\n\nThe pact was signed in Lima.");
     Path target = file("target.jsonl", "old");
     Path link = Files.createSymbolicLink(folder.resolve("link.jsonl"), target);
@@ -318,7 +318,7 @@ class DistributionIT {
   }
 
   @Test
-  void aBadFileDoesNotEndTheRun() throws Exception {
+  void continuesAfterAnInvalidFile() throws Exception {
     Path empty = file("empty.txt", "");
     Path good = file("good.txt", "Peru and Chile sign a pact\n\nThe pact was signed in Lima.");
 

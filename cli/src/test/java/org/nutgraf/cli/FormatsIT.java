@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The forms of output as the built distribution writes them, the reports in a real browser. */
+/** Output formats of the built distribution; reports are tested in a real browser. */
 class FormatsIT {
 
   private static final Path HOME = Path.of("target", "nutgraf");
@@ -103,7 +103,7 @@ class FormatsIT {
   }
 
   @Test
-  void aPageHoldsOneArticle() throws Exception {
+  void anHtmlPageHasOneArticle() throws Exception {
     Path page = folder.resolve("page.html");
     assertThat(nutgraf("--to", "html", PAGE, "-o", page.toString()).code()).isZero();
     assertThat(Files.readString(page)).startsWith("<!DOCTYPE html>").endsWith("</html>\n");
@@ -116,7 +116,7 @@ class FormatsIT {
   }
 
   @Test
-  void aFolderAppearsWhenCompleteAndOverwritesNothing() throws Exception {
+  void createsAReportFolderAndOverwritesNothing() throws Exception {
     Path report = folder.resolve("report");
     Run run = nutgraf("--to", "html", ARTICLES, "-o", report.toString());
     assertThat(run.code()).as(run.err()).isZero();
@@ -129,7 +129,7 @@ class FormatsIT {
     assertThat(names(folder)).containsExactly("report", "stderr", "stdout");
   }
 
-  /** A browser, or a test that is seen to be skipped. */
+  /** Returns a browser, or skips the test. */
   private Browser browser() throws Exception {
     Assumptions.assumeTrue(
         Browser.binary().isPresent(),
@@ -138,7 +138,7 @@ class FormatsIT {
   }
 
   @Test
-  void anArticlesReportWorksInABrowser() throws Exception {
+  void articleReportWorksInABrowser() throws Exception {
     Path page = folder.resolve("page.html");
     assertThat(nutgraf("--to", "html", PAGE, "-o", page.toString()).code()).isZero();
     try (Browser browser = browser()) {
@@ -180,7 +180,7 @@ class FormatsIT {
   }
 
   @Test
-  void typesDifferWithoutColourAndPagesReadWithoutScript() throws Exception {
+  void reportsWorkWithoutColourAndJavaScript() throws Exception {
     Path page = folder.resolve("page.html");
     assertThat(nutgraf("--to", "html", PAGE, "-o", page.toString()).code()).isZero();
     try (Browser browser = browser()) {
@@ -207,7 +207,7 @@ class FormatsIT {
   }
 
   @Test
-  void anArchivesReportWorksInABrowser() throws Exception {
+  void archiveReportWorksInABrowser() throws Exception {
     Path report = folder.resolve("report");
     assertThat(nutgraf("--to", "html", ARTICLES, "-o", report.toString()).code()).isZero();
     try (Browser browser = browser()) {
@@ -245,11 +245,9 @@ class FormatsIT {
     }
   }
 
-  /**
-   * Text that asks for the network in every way is served, and only the page itself is asked for.
-   */
+  /** The text tries to access the network in every way, but only the page itself is requested. */
   @Test
-  void hostileTextRunsNothingAndLoadsNothing() throws Exception {
+  void untrustedTextRunsNothingAndLoadsNothing() throws Exception {
     Path report = folder.resolve("report");
     try (PageServer server = new PageServer(report)) {
       Path in = hostileArticles(server.address());
@@ -267,7 +265,7 @@ class FormatsIT {
           assertThat(browser.visible("img, iframe, link, base, main script, main style")).isZero();
         }
       }
-      assertThat(server.asked()).containsExactlyElementsOf(pages);
+      assertThat(server.requests()).containsExactlyElementsOf(pages);
     }
   }
 
@@ -294,7 +292,7 @@ class FormatsIT {
   }
 
   @Test
-  void aReportFitsANarrowWindow() throws Exception {
+  void reportFitsANarrowWindow() throws Exception {
     Path report = folder.resolve("report");
     assertThat(nutgraf("--to", "html", ARTICLES, "-o", report.toString()).code()).isZero();
     String article = "articles/" + names(report.resolve("articles")).get(0);

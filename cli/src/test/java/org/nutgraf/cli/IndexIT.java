@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nutgraf.related.ArticleIndex;
 
-/** Runs the commands over an index as a user does, and kills one. */
+/** Runs the index commands of the built distribution. */
 class IndexIT {
 
   private static final Path HOME = Path.of("target", "nutgraf");
@@ -99,7 +99,7 @@ class IndexIT {
   }
 
   @Test
-  void indexesFindsAndPlansRails() throws Exception {
+  void indexesArticlesAndPlansRails() throws Exception {
     String index = folder.resolve("index").toString();
     Path articles = Files.writeString(folder.resolve("a.jsonl"), PACT + TOLLS + SINGER);
     succeed("index", index, articles.toString());
@@ -139,7 +139,7 @@ class IndexIT {
   }
 
   @Test
-  void takesEnrichedRecordsAsTheyAre() throws Exception {
+  void indexesEnrichedRecords() throws Exception {
     Path articles = Files.writeString(folder.resolve("a.jsonl"), PACT + TOLLS + SINGER);
     String raw = folder.resolve("raw").toString();
     succeed("index", raw, articles.toString());
@@ -163,7 +163,7 @@ class IndexIT {
   }
 
   @Test
-  void measuresOnAnArchiveWithItsEditorsLinks() throws Exception {
+  void evaluatesOnEditorsLinks() throws Exception {
     String linked = PACT.strip().replaceFirst("}$", ",\"links\":[\"tolls\",\"gone\"]}\n");
     Path archive = Files.writeString(folder.resolve("l.jsonl"), linked + TOLLS + SINGER + PIER);
     String table = succeed("evaluate", "related", "--archive", archive.toString()).out();
@@ -183,7 +183,7 @@ class IndexIT {
   }
 
   @Test
-  void tellsWhatIsWrongInOneLine() throws Exception {
+  void reportsIndexErrorsOnOneLine() throws Exception {
     String none = folder.resolve("none").toString();
     Run missing = nutgraf("related", none, "--id", "x");
     assertThat(missing.code()).isEqualTo(1);
@@ -193,7 +193,7 @@ class IndexIT {
   }
 
   @Test
-  void aKilledProcessLosesNothingThatWasCommitted() throws Exception {
+  void committedArticlesSurviveAKill() throws Exception {
     Path index = folder.resolve("killed");
     Process process =
         process("index", index.toString(), "-", "--from", "jsonl", "--commit-every", "2")

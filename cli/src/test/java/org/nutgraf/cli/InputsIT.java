@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The forms of input and a site's defaults, through the built distribution. */
+/** Input formats and site defaults of the built distribution. */
 class InputsIT {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -32,7 +32,7 @@ class InputsIT {
   }
 
   @Test
-  void aPageInALatinCharset() throws Exception {
+  void readsAnHtmlPageInLatin1() throws Exception {
     String body =
         "<p>El Niño kept the boats of Peñas Blancas in the harbour for a second week.</p>"
             .repeat(6);
@@ -51,7 +51,7 @@ class InputsIT {
   }
 
   @Test
-  void aFeedAndNinjs() throws Exception {
+  void readsFeedsAndNinjs() throws Exception {
     Files.writeString(
         folder.resolve("feed.xml"),
         "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>Post</title>"
@@ -71,7 +71,7 @@ class InputsIT {
   }
 
   @Test
-  void anArchiveIsEnrichedAnewFromItsOwnResults() throws Exception {
+  void readsEnrichedRecordsAsArticles() throws Exception {
     Files.writeString(
         folder.resolve("a.jsonl"),
         "{\"id\":\"1\",\"title\":\"Minister visits Quito\",\"body\":\"Ana Prado came by train.\"}\n");
@@ -81,7 +81,7 @@ class InputsIT {
   }
 
   @Test
-  void vectorsTravelInTheRecordsWhereTheyAreAskedFor() throws Exception {
+  void writesVectorsOnRequest() throws Exception {
     Files.writeString(folder.resolve("a.txt"), "Minister visits Quito\n\nAna Prado came.\n");
     JsonNode plain = enrich("enrich", "a.txt").get(0);
     JsonNode whole = enrich("enrich", "a.txt", "--vectors").get(0);
@@ -90,11 +90,11 @@ class InputsIT {
     Distribution.Run wrong =
         new Distribution(folder).run("enrich", "a.txt", "--vectors", "--to", "csv");
     assertThat(wrong.code()).isEqualTo(2);
-    assertThat(wrong.err()).contains("--vectors needs the form jsonl, was csv");
+    assertThat(wrong.err()).contains("--vectors requires the format jsonl, was csv");
   }
 
   @Test
-  void aSitesDefaults() throws Exception {
+  void readsDefaultsOfASite() throws Exception {
     Files.writeString(folder.resolve("site.properties"), "to = csv\n");
     Files.writeString(folder.resolve("a.txt"), "Minister visits Quito\n\nAna Prado came.\n");
     Distribution.Run run =
@@ -104,14 +104,14 @@ class InputsIT {
   }
 
   @Test
-  void colourIsNeverWrittenToAFile() throws Exception {
+  void writesNoColourCodes() throws Exception {
     ProcessBuilder help = new Distribution(folder).process("--help");
     help.environment().put("NO_COLOR", "1");
     assertThat(new Distribution(folder).run(help).out()).contains("Usage").doesNotContain("\u001B");
   }
 
   @Test
-  void versionAndModelsCanBeQuoted() throws Exception {
+  void printsVersionAndChecksums() throws Exception {
     assertThat(new Distribution(folder).run("--version").out())
         .containsPattern("\\d+\\.\\d+\\.\\d+");
     assertThat(new Distribution(folder).run("models").out()).containsPattern("[0-9a-f]{64}");

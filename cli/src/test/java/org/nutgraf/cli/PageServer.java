@@ -16,7 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Serves the files of a folder on this machine alone, and remembers what was asked for. */
+/** Serves the files of a folder on the loopback interface, and records the requests. */
 final class PageServer implements AutoCloseable {
 
   private final ServerSocket socket;
@@ -30,13 +30,13 @@ final class PageServer implements AutoCloseable {
     threads.execute(this::serve);
   }
 
-  /** Returns the address of the folder, without a slash at its end. */
+  /** Returns the address of the folder, without a trailing slash. */
   String address() {
     return "http://127.0.0.1:" + socket.getLocalPort();
   }
 
-  /** Returns the paths that were asked for, in order. */
-  List<String> asked() {
+  /** Returns the requested paths, in order. */
+  List<String> requests() {
     return List.copyOf(asked);
   }
 

@@ -49,17 +49,17 @@ class TopicCommandsTest {
     assertThat(out.toString())
         .contains("| 5-fold | labels.jsonl | accuracy of the primary topic |")
         .contains("| Boats | 12 |")
-        .contains("| articles trained on |")
+        .contains("| training articles |")
         .doesNotContain("second level");
     assertThat(err.toString())
-        .contains("scores are rough: calibrated on 24 articles")
+        .contains("scores are only roughly calibrated: 24 articles")
         .doesNotContain("spelling");
     TopicClassifier classifier = TopicClassifier.load(model);
     assertThat(classifier.model().name()).isEqualTo("own.bin");
   }
 
   @Test
-  void labelsThatAreHardlyMeantSoAreNamed() throws IOException {
+  void warnsAboutLikelyMisspeltLabels() throws IOException {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
       String topic = i == 7 ? "Baots" : i % 2 == 0 ? "Food" : "Boats";
@@ -69,7 +69,7 @@ class TopicCommandsTest {
     String model = folder.resolve("misspelt.bin").toString();
     assertThat(run("train", "topics", "--labels", labels.toString(), "-o", model)).isZero();
     assertThat(err.toString())
-        .contains("fewer than 5 articles, check their spelling or add more: Baots (1)");
+        .contains("fewer than 5 articles; check their spelling or add more: Baots (1)");
     Path list =
         Files.writeString(
             folder.resolve("list.jsonl"),
@@ -91,7 +91,7 @@ class TopicCommandsTest {
   }
 
   @Test
-  void oneTopicIsNothingToTellApart() throws IOException {
+  void rejectsLabelsWithASingleTopic() throws IOException {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
       lines.add("{\"title\":\"News number " + i + "\",\"topics\":[\"Boats\"]}");
@@ -99,21 +99,22 @@ class TopicCommandsTest {
     Path labels = Files.write(folder.resolve("one.jsonl"), lines);
     assertThat(run("train", "topics", "--labels", labels.toString(), "-o", "unused.bin"))
         .isEqualTo(1);
-    assertThat(err.toString()).contains("at least two different top topics, had 1: Boats");
+    assertThat(err.toString()).contains("at least two different top topics, found 1: Boats");
   }
 
   @Test
-  void tooFewArticlesGiveOneLine() throws IOException {
+  void rejectsTooFewArticles() throws IOException {
     Path labels =
         Files.writeString(folder.resolve("few.jsonl"), "{\"title\":\"x\",\"topics\":[\"a\"]}\n");
     assertThat(run("train", "topics", "--labels", labels.toString(), "-o", "unused.bin"))
         .isEqualTo(1);
     assertThat(err.toString())
-        .isEqualToIgnoringNewLines("nutgraf: there must be at least 20 labelled articles, were 1");
+        .isEqualToIgnoringNewLines(
+            "nutgraf: training needs at least 20 labelled articles, found 1");
   }
 
   @Test
-  void missingDataGiveOneLine() {
+  void reportsMissingDataOnOneLine() {
     assertThat(run("evaluate", "topics", "--data", folder.resolve("none").toString())).isEqualTo(1);
     assertThat(err.toString()).startsWith("nutgraf: no such file: ");
     assertThat(run("evaluate", "topics", "--data", ".", "--folds", "1")).isEqualTo(2);
@@ -122,7 +123,7 @@ class TopicCommandsTest {
   }
 
   @Test
-  void vocabularyMustBeTheIptcs() throws IOException {
+  void rejectsAnInvalidVocabulary() throws IOException {
     Path source = Files.writeString(folder.resolve("v.json"), "{}");
     assertThat(
             run(

@@ -18,7 +18,7 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the built distribution tells somebody who calls it wrongly, or on a full disk. */
+/** Usage errors, help, completion and the manual page of the built distribution. */
 class UsageIT {
 
   @TempDir private Path folder;
@@ -28,28 +28,28 @@ class UsageIT {
   }
 
   @Test
-  void aMisspeltCommandNamesTheNearest() throws Exception {
+  void suggestsTheClosestCommand() throws Exception {
     Distribution.Run run = nutgraf().run("enrihc", "a.txt");
     assertThat(run.code()).isEqualTo(2);
-    assertThat(run.err()).contains("the nearest is enrich").hasLineCount(1);
+    assertThat(run.err()).contains("the closest match is enrich").hasLineCount(1);
   }
 
   @Test
-  void helpOfACommandIsItsHelp() throws Exception {
+  void helpCommandEqualsHelpOption() throws Exception {
     Distribution.Run run = nutgraf().run("help", "enrich");
     assertThat(run.code()).isZero();
     assertThat(run.out()).isEqualTo(nutgraf().run("enrich", "--help").out());
   }
 
   @Test
-  void aMissingArgumentIsNamedWithoutNoise() throws Exception {
+  void reportsAMissingArgumentOnOneLine() throws Exception {
     Distribution.Run run = nutgraf().run("train", "topics", "-o", "x.bin");
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).startsWith("nutgraf: Missing required argument");
   }
 
   @Test
-  void aMissingConfigurationIsNamed() throws Exception {
+  void reportsAMissingConfiguration() throws Exception {
     Distribution.Run run = nutgraf().run("models", "--config", "none.properties");
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err())
@@ -58,7 +58,7 @@ class UsageIT {
   }
 
   @Test
-  void completionOffersValuesAsTheyAreDocumented() throws Exception {
+  void completionOffersValuesInLowerCase() throws Exception {
     Distribution.Run run = nutgraf().run("completion", "bash");
     assertThat(run.out()).contains("(\"jsonl\" \"jsonld\"").doesNotContain("\"JSONL");
     Path script = Files.writeString(folder.resolve("completion.bash"), run.out());
@@ -69,7 +69,7 @@ class UsageIT {
   }
 
   @Test
-  void aFullDiskIsNotCalledAClosedPipe() throws Exception {
+  void reportsAFullDisk() throws Exception {
     assumeTrue(Files.isWritable(Path.of("/dev/full")), "no /dev/full");
     Path article = Files.writeString(folder.resolve("a.txt"), "Port opens\n\nShips came.\n");
     Process process =
@@ -83,7 +83,7 @@ class UsageIT {
   }
 
   @Test
-  void aBadCandidateCostsItselfOnly() throws IOException, InterruptedException {
+  void skipsAnInvalidCandidate() throws IOException, InterruptedException {
     Path article = Files.writeString(folder.resolve("a.txt"), "Port opens\n\nShips came.\n");
     Path candidates =
         Files.write(
@@ -99,7 +99,7 @@ class UsageIT {
   }
 
   @Test
-  void everyLibraryHasALicenceAndItsText() throws IOException {
+  void everyLibraryHasALicenceText() throws IOException {
     Map<String, Path> texts = new HashMap<>();
     for (String line : Files.readAllLines(Distribution.HOME.resolve("THIRD-PARTY"))) {
       String[] parts = line.split(" \\| ");
@@ -156,11 +156,11 @@ class UsageIT {
   }
 
   @Test
-  void theManualPageIsInTheDistributionAndUpToDate() throws Exception {
+  void manualPageIsUpToDate() throws Exception {
     Distribution.Run run = nutgraf().run("man");
     assertThat(run.code()).isZero();
     assertThat(Files.readString(Distribution.HOME.resolve("man/man1/nutgraf.1")))
-        .as("renew it: nutgraf man > cli/src/main/dist/man/man1/nutgraf.1")
+        .as("regenerate it: nutgraf man > cli/src/main/dist/man/man1/nutgraf.1")
         .isEqualTo(run.out());
     assertThat(run.out()).contains(".SS nutgraf enrich", ".SS nutgraf train topics", ".SH FILES");
     assertThat(run.out().lines()).noneMatch(String::isBlank);

@@ -10,25 +10,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/**
- * Replaces files so that a reader, and a run that follows a kill, finds a file complete or as it
- * was before.
- */
+/** Replaces files atomically: a reader sees either the old or the new content. */
 public final class AtomicFiles {
 
   private AtomicFiles() {}
 
   /**
-   * Writes a text file, UTF-8, without waiting for the disk: for the many files of a run that can
-   * be repeated. After a loss of power the file may be empty.
+   * Writes a small text file, UTF-8, and forces it to disk, so that it survives a power failure.
    */
-  static void replace(Path file, String text) throws IOException {
-    Path part = file.resolveSibling(file.getFileName() + ".part");
-    Files.writeString(part, text);
-    rename(part, file);
-  }
-
-  /** Writes a small text file, UTF-8, that also survives a loss of power. */
   public static void write(Path file, String text) throws IOException {
     Path part = file.resolveSibling(file.getFileName() + ".new");
     try (FileChannel channel =
@@ -43,7 +32,14 @@ public final class AtomicFiles {
     move(part, file);
   }
 
-  /** Gives a file that is on the disk another name, in place of what has that name. */
+  /** Writes a small text file, UTF-8, without forcing it to disk. */
+  public static void replace(Path file, String text) throws IOException {
+    Path part = file.resolveSibling(file.getFileName() + ".part");
+    Files.writeString(part, text);
+    rename(part, file);
+  }
+
+  /** Renames a file that was forced to disk, replacing any file of that name. */
   public static void move(Path from, Path to) throws IOException {
     rename(from, to);
     forceFolder(to);
@@ -57,7 +53,7 @@ public final class AtomicFiles {
     }
   }
 
-  /** Brings the new name itself to the disk, where the platform lets a folder be opened. */
+  /** Forces the rename itself to disk, on platforms that can open a folder. */
   private static void forceFolder(Path file) {
     try (FileChannel folder =
         FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {

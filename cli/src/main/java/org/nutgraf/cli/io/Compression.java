@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/** How a file is compressed, as the ending of its name says. */
+/** Compression of a file. */
 enum Compression {
   NONE(""),
   GZIP(".gz"),
@@ -20,24 +20,24 @@ enum Compression {
 
   private static final int BUFFER = 1 << 16;
 
-  private final String ending;
+  private final String extension;
 
-  Compression(String ending) {
-    this.ending = ending;
+  Compression(String extension) {
+    this.extension = extension;
   }
 
-  /** Returns the compression that a file's name tells. */
+  /** Detects the compression from the file extension. */
   static Compression of(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     for (Compression compression : new Compression[] {GZIP, ZSTD}) {
-      if (lower.endsWith(compression.ending)) {
+      if (lower.endsWith(compression.extension)) {
         return compression;
       }
     }
     return NONE;
   }
 
-  /** Returns the compression that the first bytes tell; the stream is left at its start. */
+  /** Detects the compression from the first bytes and resets the stream. */
   static Compression of(BufferedInputStream in) throws IOException {
     in.mark(4);
     byte[] start = in.readNBytes(4);
@@ -54,16 +54,16 @@ enum Compression {
     return zstd ? ZSTD : NONE;
   }
 
-  /** Returns the name that a file has once it is expanded. */
+  /** Returns the file name without the compression extension. */
   String plainName(String name) {
-    return name.substring(0, name.length() - ending.length());
+    return name.substring(0, name.length() - extension.length());
   }
 
-  /** Returns a stream of what {@code in} holds; several compressed parts in a row are one. */
-  InputStream expand(InputStream in) throws IOException {
+  /** Returns the decompressed content of {@code in}; concatenated members are read as one. */
+  InputStream decompress(InputStream in) throws IOException {
     return switch (this) {
       case NONE -> in;
-      case GZIP -> new GZIPInputStream(new Unended(in), BUFFER);
+      case GZIP -> new GZIPInputStream(new Unfinished(in), BUFFER);
       case ZSTD -> new ZstdInputStream(in);
     };
   }
@@ -77,10 +77,10 @@ enum Compression {
     };
   }
 
-  /** The gzip reader takes 0 for the end, although more may come through a pipe. */
-  private static final class Unended extends FilterInputStream {
+  /** The gzip reader takes 0 available bytes for the end, although more may come through a pipe. */
+  private static final class Unfinished extends FilterInputStream {
 
-    Unended(InputStream in) {
+    Unfinished(InputStream in) {
       super(in);
     }
 

@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A folder that appears under its name only when it is complete. */
+/** An output folder that gets its name only when it is complete. */
 public final class FolderOutput implements Closeable {
 
   private final Path target;
@@ -22,19 +22,19 @@ public final class FolderOutput implements Closeable {
   }
 
   /**
-   * Makes a folder beside {@code target} to write into.
+   * Creates a temporary folder next to {@code target} to write into.
    *
-   * @throws IOException if the target holds something, which is never overwritten
+   * @throws IOException if the target is not empty; it is never overwritten
    */
   public static FolderOutput open(Path target) throws IOException {
     Path folder = target.toAbsolutePath().normalize();
     Path parent = folder.getParent();
     if (parent == null || !Files.isDirectory(parent)) {
-      throw new IOException("output folder's parent must exist, create it: " + parent);
+      throw new IOException("parent of the output folder must exist; create it: " + parent);
     }
     if (Files.exists(folder) && !isEmptyFolder(folder)) {
       throw new IOException(
-          "output must be a new or empty folder, delete it or name another, was " + folder);
+          "output must be a new or empty folder; delete it or choose another: " + folder);
     }
     String name = folder.getFileName() + "." + ProcessHandle.current().pid() + ".part";
     return new FolderOutput(folder, Files.createDirectory(folder.resolveSibling(name)));
@@ -54,7 +54,7 @@ public final class FolderOutput implements Closeable {
     return part;
   }
 
-  /** Gives the complete folder its name. */
+  /** Gives the complete folder its final name. */
   public void commit() throws IOException {
     Path real = Files.exists(target) ? target.toRealPath() : target;
     Files.deleteIfExists(real);

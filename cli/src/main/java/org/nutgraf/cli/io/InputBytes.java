@@ -11,20 +11,20 @@ import java.util.zip.ZipException;
 import org.nutgraf.read.ArticleFormatException;
 
 /**
- * The bytes of one input, expanded if it is compressed. Guards against an input that was made to
- * expand beyond all measure, and names an input that is damaged.
+ * The bytes of one input, decompressed if necessary. Protects against decompression bombs and
+ * reports damaged input.
  */
 final class InputBytes extends FilterInputStream {
 
-  /** Text is seldom compressed to less than a twentieth of its length. */
+  /** Maximum expansion factor; text rarely compresses by more than a factor of 20. */
   static final int MAX_EXPANSION = 250;
 
-  /** Expanded bytes up to which the measure is not taken: a short run of blanks is no attack. */
-  private static final long FREE = 64L << 20;
+  /** Decompressed bytes below which the factor is not checked: small inputs are harmless. */
+  private static final long UNCHECKED = 64L << 20;
 
   private final Counted raw;
   private final String source;
-  private long expanded;
+  private long decompressed;
 
   private InputBytes(InputStream in, Counted raw, String source) {
     super(in);
@@ -35,15 +35,15 @@ final class InputBytes extends FilterInputStream {
   /**
    * Opens an input.
    *
-   * @param in its bytes as they are stored
-   * @param counter told of every stored byte that was read
+   * @param in its bytes as stored
+   * @param counter receives the number of stored bytes read
    */
   static InputBytes open(
       InputStream in, Compression compression, String source, LongConsumer counter)
       throws IOException {
     Counted raw = new Counted(in, counter);
     try {
-      return new InputBytes(compression.expand(raw), raw, source);
+      return new InputBytes(compression.decompress(raw), raw, source);
     } catch (ZipException | EOFException | ZstdIOException e) {
       throw damaged(source, e);
     }
@@ -53,7 +53,7 @@ final class InputBytes extends FilterInputStream {
     return new ArticleFormatException(
         source,
         0,
-        "compressed input must be complete, was damaged (" + e.getMessage() + "); fetch it again");
+        "compressed input is damaged or incomplete (" + e.getMessage() + "); download it again");
   }
 
   @Override
@@ -70,19 +70,19 @@ final class InputBytes extends FilterInputStream {
     } catch (ZipException | EOFException | ZstdIOException e) {
       throw damaged(source, e);
     }
-    expanded += Math.max(0, count);
-    if (expanded > FREE && expanded / MAX_EXPANSION > raw.count) {
+    decompressed += Math.max(0, count);
+    if (decompressed > UNCHECKED && decompressed / MAX_EXPANSION > raw.count) {
       throw new ArticleFormatException(
           source,
           0,
           "compressed input must expand to at most "
               + MAX_EXPANSION
-              + " times its size; expand it yourself if you trust it");
+              + " times its size; decompress it yourself if you trust it");
     }
     return count;
   }
 
-  /** Counts what is read. */
+  /** Counts the bytes read. */
   private static final class Counted extends FilterInputStream {
 
     private final LongConsumer counter;

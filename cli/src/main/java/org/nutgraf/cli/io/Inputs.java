@@ -20,7 +20,7 @@ import org.nutgraf.read.ArticleReaders;
 import org.nutgraf.read.ArticleReaders.Format;
 import org.nutgraf.read.HtmlRules;
 
-/** Reads several files, or standard input, one after the other. */
+/** Reads articles from several files, or from standard input, in order. */
 public final class Inputs implements Closeable {
 
   private static final Path STANDARD_INPUT = Path.of("-");
@@ -39,7 +39,7 @@ public final class Inputs implements Closeable {
     this.size = size;
   }
 
-  /** Opens files without rules for HTML; see the other method. */
+  /** Opens files without HTML rules; see {@link #of(List, Format, HtmlRules)}. */
   public static Inputs of(List<Path> files, Format format) throws IOException {
     return of(files, format, HtmlRules.none());
   }
@@ -47,7 +47,7 @@ public final class Inputs implements Closeable {
   /**
    * Checks that every file can be read before the first is opened.
    *
-   * @throws IOException if one cannot
+   * @throws IOException if a file cannot be read
    */
   public static Inputs of(List<Path> files, Format format, HtmlRules rules) throws IOException {
     long size = files.isEmpty() || files.contains(STANDARD_INPUT) ? -1 : 0;
@@ -81,7 +81,7 @@ public final class Inputs implements Closeable {
     return Optional.empty();
   }
 
-  /** A fault of a whole input ends that input; the next call goes on with the one after it. */
+  /** An error that concerns a whole input ends it; the next call continues with the next input. */
   private Optional<Article> nextOf(ArticleReader reader) throws IOException {
     try {
       return reader.next();
@@ -116,17 +116,17 @@ public final class Inputs implements Closeable {
     return ArticleReaders.open(bytes, plain, format, rules);
   }
 
-  /** Returns the bytes read so far, as they are stored. */
+  /** Returns the number of stored bytes read so far. */
   public long bytesRead() {
     return read.get();
   }
 
-  /** Returns the bytes of all inputs as they are stored, or -1 where that is not known. */
+  /** Returns the stored size of all inputs in bytes, or -1 if unknown. */
   public long size() {
     return size;
   }
 
-  /** The process owns standard input: it is not closed. */
+  /** Standard input belongs to the process and is not closed. */
   private static final class StandardInput extends FilterInputStream {
 
     StandardInput() {

@@ -16,15 +16,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
-import org.nutgraf.cli.run.RunState;
 import org.nutgraf.write.ResultWriter;
 import org.nutgraf.write.ResultWriters;
 
 /**
- * Standard output, or a file that appears under its name only when it is complete: until then its
- * text goes into a file beside it whose name ends in {@code .part}. The ending of the name says how
- * it is compressed. A checkpoint forces what was written to the disk, so that a killed run can go
- * on from there.
+ * Standard output, or a file that gets its name only when it is complete; until then the text is in
+ * a file next to it whose name ends in {@code .part}. The file extension determines the
+ * compression. A checkpoint forces everything written so far to disk, so that a killed run can
+ * resume from there.
  */
 public final class Output implements Closeable {
 
@@ -68,9 +67,9 @@ public final class Output implements Closeable {
       }
       if (channel.size() < from) {
         throw new IOException(
-            "interrupted output must hold "
+            "interrupted output must have "
                 + from
-                + " bytes, was shorter; start anew without --resume: "
+                + " bytes, but is shorter; run without --resume to start over: "
                 + part);
       }
       if (from == 0) {
@@ -83,67 +82,67 @@ public final class Output implements Closeable {
     }
   }
 
-  /** Opens a file anew, or standard output. */
+  /** Opens a new file, or standard output. */
   public static Output open(Optional<Path> target, PrintWriter standardOutput) throws IOException {
     if (target.isEmpty()) {
       return new Output(standardOutput);
     }
-    return anew(resolve(target.get()));
+    return create(resolve(target.get()));
   }
 
-  /** Opens a resolved file anew. */
-  public static Output anew(Path file) throws IOException {
+  /** Opens a new file, whose path is resolved. */
+  private static Output create(Path file) throws IOException {
     return new Output(file, isDevice(file) ? Optional.empty() : Optional.of(partOf(file)), 0);
   }
 
-  /** Opens a file to go on after {@code bytes} bytes that an interrupted run has written. */
+  /** Opens a file to append after the {@code bytes} bytes that an interrupted run has written. */
   public static Output resume(Path file, long bytes) throws IOException {
     return new Output(file, Optional.of(partOf(file)), bytes);
   }
 
-  /** Returns the file that a path means, with links followed. */
+  /** Returns the file that a path denotes, following symbolic links. */
   public static Path resolve(Path path) throws IOException {
     Path file = path.toAbsolutePath();
     if (Files.isDirectory(file)) {
       throw new IOException("output must be a file, was the folder " + file);
     }
     if (!Files.isDirectory(file.getParent())) {
-      throw new IOException("output folder must exist, create it: " + file.getParent());
+      throw new IOException("output folder must exist; create it: " + file.getParent());
     }
     return Files.exists(file) ? file.toRealPath() : file;
   }
 
-  /** Tells whether a path is a device or a pipe, which cannot be replaced by a file. */
+  /** Returns whether a path is a device or a pipe, which cannot be replaced by a file. */
   public static boolean isDevice(Path file) {
     return Files.exists(file) && !Files.isRegularFile(file);
   }
 
-  /** Returns the file that holds an output until it is complete. */
+  /** Returns the file that contains an output until it is complete. */
   public static Path partOf(Path file) {
     return file.resolveSibling(file.getFileName() + ".part");
   }
 
-  /** Returns a writer of results; closing it closes nothing of this output. */
+  /** Returns a result writer; closing it does not close this output. */
   public ResultWriter writer(OutputForm form) {
     return form.open(writer);
   }
 
-  /** Returns a writer of JSON lines with vectors; closing it closes nothing of this output. */
+  /** Returns a writer of JSON lines with vectors; closing it does not close this output. */
   public ResultWriter writerWithVectors() {
     return ResultWriters.jsonLinesWithVectors(writer);
   }
 
-  /** Drops what is written until the next call with false: the head of a file that has one. */
+  /** Discards everything written until the next call with false; used to suppress a header. */
   public void mute(boolean on) {
     muted = on;
   }
 
-  /** Writes text as it is. */
+  /** Writes text unchanged. */
   public void write(String string) throws IOException {
     writer.write(string);
   }
 
-  /** Brings everything written to the disk and returns the length of the file. */
+  /** Forces everything written to disk and returns the length of the file. */
   public long checkpoint() throws IOException {
     if (open.isPresent()) {
       open.get().close();
@@ -156,7 +155,7 @@ public final class Output implements Closeable {
     return 0;
   }
 
-  /** Gives the complete file its name. */
+  /** Gives the complete file its final name. */
   public void commit() throws IOException {
     writer.flush();
     if (target.isPresent()) {
@@ -171,7 +170,7 @@ public final class Output implements Closeable {
     finished = true;
   }
 
-  /** Deletes an incomplete file, unless its state was saved for a later run to go on with. */
+  /** Deletes an incomplete file, unless its state was saved so that a later run can resume. */
   @Override
   public void close() throws IOException {
     if (!finished && channel.isPresent()) {
@@ -182,7 +181,7 @@ public final class Output implements Closeable {
     }
   }
 
-  /** A lone surrogate, which UTF-8 cannot hold, is written as a question mark. */
+  /** A lone surrogate, which UTF-8 cannot encode, is written as a question mark. */
   private Writer current() throws IOException {
     if (open.isEmpty()) {
       OutputStream file =
@@ -194,7 +193,7 @@ public final class Output implements Closeable {
 
             @Override
             public void close() {
-              // The channel stays open for what follows.
+              // The channel stays open for the next part.
             }
           };
       OutputStream bytes = new BufferedOutputStream(compression.compress(file), 1 << 16);
@@ -203,7 +202,7 @@ public final class Output implements Closeable {
     return open.get();
   }
 
-  /** What results are written to. */
+  /** The writer handed to result writers. */
   private final class Text extends Writer {
 
     @Override
@@ -218,7 +217,7 @@ public final class Output implements Closeable {
       }
     }
 
-    /** Standard output is flushed and a lost reader noticed; a file waits for a checkpoint. */
+    /** Flushes standard output and detects a closed pipe; a file is flushed by checkpoints. */
     @Override
     public void flush() throws IOException {
       Optional<IOException> failure = standard.flatMap(StandardOutput::failure);

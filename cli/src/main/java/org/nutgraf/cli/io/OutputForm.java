@@ -9,19 +9,19 @@ import java.util.regex.Pattern;
 import org.nutgraf.write.ResultWriter;
 import org.nutgraf.write.ResultWriters;
 
-/** The forms that {@code --to} names. */
+/** The values of {@code --to}. */
 public enum OutputForm {
-  /** One JSON object a line. */
+  /** One JSON object per line. */
   JSONL(ResultWriters::jsonLines),
-  /** One schema.org NewsArticle a line. */
+  /** One schema.org NewsArticle per line. */
   JSONLD(ResultWriters::jsonLd),
-  /** One IPTC ninjs news object a line. */
+  /** One IPTC ninjs news object per line. */
   NINJS(ResultWriters::ninjs),
-  /** A row a tag. */
+  /** One row per tag. */
   CSV(ResultWriters::csv),
   /** A report page, or a folder of them. */
   HTML(ResultWriters::html),
-  /** For people, in a terminal. */
+  /** For reading in a terminal. */
   SUMMARY(ResultWriters::summary);
 
   private static final Pattern PAGE =
@@ -33,17 +33,17 @@ public enum OutputForm {
     this.open = open;
   }
 
-  /** Returns a writer of this form. */
+  /** Returns a writer of this format. */
   public ResultWriter open(Writer out) {
     return open.apply(out);
   }
 
-  /** Tells whether each record's part of the output is whole once it is written. */
+  /** Returns whether the output consists of separate records, so that a run can be resumed. */
   public boolean isResumable() {
     return this != HTML;
   }
 
-  /** Tells whether {@code target} is to become a folder: an HTML report that is not named .html. */
+  /** Returns whether the output is a folder: an HTML report whose name does not end in .html. */
   public boolean fillsFolder(Optional<Path> target) {
     if (this != HTML || target.isEmpty()) {
       return false;

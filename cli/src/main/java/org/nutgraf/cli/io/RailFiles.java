@@ -7,15 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.nutgraf.cli.RailsCommand;
 
 /**
- * Rails as small files, one for each article. A file whose rail is the same is left as it is, its
- * time included, so that a site generator sees what changed and a run that was stopped goes on.
+ * Writes each rail to a file of its own. The file of an unchanged rail is not touched, including
+ * its modification time, so a site generator sees what changed and an interrupted run can be
+ * repeated.
  */
-public final class RailFiles implements RailsCommand.Sink {
+public final class RailFiles implements RailSink {
 
-  /** Longer names are refused by file systems; the id's checksum takes their place. */
+  /** File systems reject longer names; the checksum of the id is used instead. */
   private static final int MAX_NAME = 200;
 
   private final Path folder;
@@ -35,7 +35,7 @@ public final class RailFiles implements RailsCommand.Sink {
     }
   }
 
-  /** Removes the files of articles that are gone. */
+  /** Deletes the files of articles that are no longer in the index. */
   public void finish(List<String> ids) throws IOException {
     for (String gone : state.retain(ids)) {
       Files.deleteIfExists(file(gone));

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import org.nutgraf.internal.resource.Sha256;
 
 /**
- * What the last run of {@code nutgraf rails} wrote: a checksum for every article, in a file beside
+ * What the last run of {@code nutgraf rails} wrote: a checksum per article, stored in the folder of
  * the index.
  */
 public final class RailState {
@@ -39,12 +39,14 @@ public final class RailState {
     }
     List<String> lines = Files.readAllLines(state.file);
     if (lines.isEmpty() || !lines.get(0).equals(HEADER)) {
-      throw new IOException("first line must be \"" + HEADER + "\"; delete " + state.file);
+      throw new IOException(
+          "first line must be \"" + HEADER + "\"; delete the file: " + state.file);
     }
     for (String line : lines.subList(1, lines.size())) {
       int space = line.indexOf(' ');
       if (space < 0) {
-        throw new IOException("line must be a checksum and an id; delete " + state.file);
+        throw new IOException(
+            "line must consist of a checksum and an id; delete the file: " + state.file);
       }
       String id = URLDecoder.decode(line.substring(space + 1), StandardCharsets.UTF_8);
       state.checksums.put(id, line.substring(0, space));
@@ -52,13 +54,13 @@ public final class RailState {
     return state;
   }
 
-  /** Notes an article's rail and tells whether it is another than before. */
+  /** Records the rail of an article and returns whether it has changed. */
   public boolean put(String id, String rail) {
     String checksum = checksum(rail);
     return !checksum.equals(checksums.put(id, checksum));
   }
 
-  /** Forgets articles that are gone and returns their ids. */
+  /** Removes articles that are no longer in the index and returns their ids. */
   Set<String> retain(List<String> ids) {
     Set<String> gone = new HashSet<>(checksums.keySet());
     ids.forEach(gone::remove);
@@ -66,7 +68,7 @@ public final class RailState {
     return gone;
   }
 
-  /** Writes the state, of the articles with these ids alone. */
+  /** Saves the state of the articles with these ids. */
   public void save(List<String> ids) throws IOException {
     retain(ids);
     StringBuilder text = new StringBuilder(HEADER).append('\n');

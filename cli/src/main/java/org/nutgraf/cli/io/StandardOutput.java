@@ -11,7 +11,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** The process's standard output or error in UTF-8, which remembers why it could not be written. */
+/** Standard output or error in UTF-8; remembers why a write failed. */
 public final class StandardOutput extends PrintWriter {
 
   private final Remembering stream;
@@ -21,19 +21,19 @@ public final class StandardOutput extends PrintWriter {
     this.stream = stream;
   }
 
-  /** Opens a stream of the process; whatever the platform's charset, it is UTF-8. */
+  /** Opens a stream of the process in UTF-8, regardless of the platform's charset. */
   public static StandardOutput of(FileDescriptor descriptor, boolean autoFlush) {
     return new StandardOutput(new Remembering(new FileOutputStream(descriptor)), autoFlush);
   }
 
-  /** Opens any stream in the same way. */
+  /** Wraps any stream in the same way. */
   public static StandardOutput of(OutputStream stream) {
     return new StandardOutput(new Remembering(stream), false);
   }
 
   /**
-   * Flushes {@code out} and returns what went wrong with it so far: a reader that is gone is told
-   * from a full disk.
+   * Flushes {@code out} and returns the first write error; distinguishes a closed pipe from other
+   * errors such as a full disk.
    */
   public static Optional<IOException> failure(PrintWriter out) {
     if (!out.checkError()) {

@@ -4,19 +4,19 @@ package org.nutgraf.cli.io;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Tells whether standard error is a terminal. */
+/** Detects whether standard error is a terminal. */
 public final class Terminal {
 
   private Terminal() {}
 
   /**
-   * Asks the start script, which can test it, or else the system's table of open files; where there
-   * is neither, a console that serves both standard input and output is taken for one.
+   * Uses the answer of the start script, which can test it, or else the open files listed by the
+   * operating system. Without either, a console for standard input and output counts as a terminal.
    */
   public static boolean isOnStandardError() {
-    String told = System.getProperty("nutgraf.terminal");
-    if (told != null) {
-      return Boolean.parseBoolean(told);
+    String setting = System.getProperty("nutgraf.terminal");
+    if (setting != null) {
+      return Boolean.parseBoolean(setting);
     }
     try {
       String device = Path.of("/proc/self/fd/2").toRealPath().toString();

@@ -23,17 +23,17 @@ import org.nutgraf.related.Relatedness;
 /** Enriches articles on several threads and writes the results in input order. */
 public final class Batch {
 
-  /** Articles read ahead per thread: enough to keep every thread busy, few enough for memory. */
+  /** Articles read ahead per thread: keeps every thread busy with little memory. */
   private static final int AHEAD = 4;
 
-  /** UTF-16 units of text read ahead beyond which no further article is read. */
+  /** Maximum length of the text read ahead, in UTF-16 units. */
   private static final long AHEAD_LENGTH = 4L << 20;
 
   private final Enricher enricher;
   private final int threads;
-  private final Links links;
+  private final RelatedSource relatedSource;
 
-  /** A result, or why there is none. */
+  /** A result, or the reason why there is none. */
   record Outcome(
       Optional<EnrichedArticle> enriched,
       Optional<List<RelatedArticle>> related,
@@ -49,39 +49,35 @@ public final class Batch {
   /** Where a record failed, and why. */
   record Failure(Stage stage, String message) {}
 
-  /** Where an article's related ones come from; called on many threads. */
-  public interface Links {
-    Optional<List<RelatedArticle>> of(EnrichedArticle article) throws IOException;
-  }
-
-  /** What is done with the outcomes, in input order, and whether the run goes on. */
+  /** Receives the outcomes in input order and decides when to stop. */
   interface Sink {
 
-    /** Returns records to pass over at the start; {@link #skipped} is told their ids. */
+    /** Returns the number of records to skip at the start; {@link #skipped} receives their ids. */
     long skip();
 
-    /** Takes the id of a record that an earlier run has finished. */
+    /** Receives the id of a record that an earlier run has processed. */
     void skipped(String id) throws IOException;
 
-    /** Takes the outcome of the next record. */
+    /** Receives the outcome of the next record. */
     void accept(Outcome outcome) throws IOException;
 
-    /** Tells whether the run is to end before its input does. */
+    /** Returns whether to stop before the end of the input. */
     boolean isStopped();
   }
 
-  /** A batch that ranks the headlines which an article's page offers. */
+  /** Creates a batch that ranks the headlines offered by the page of each article. */
   public Batch(Enricher enricher, int threads) {
-    this(enricher, threads, ownRail(enricher));
+    this(enricher, threads, headlinesOfPage(enricher));
   }
 
-  public Batch(Enricher enricher, int threads, Links links) {
+  /** Creates a batch that takes related articles from {@code relatedSource}. */
+  public Batch(Enricher enricher, int threads, RelatedSource relatedSource) {
     this.enricher = enricher;
     this.threads = threads;
-    this.links = links;
+    this.relatedSource = relatedSource;
   }
 
-  /** Runs to the end of the inputs, which are closed, or until the sink stops. */
+  /** Runs until the sink stops or the inputs end, and closes them. */
   public void run(Inputs inputs, Sink sink) throws IOException {
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
@@ -94,7 +90,7 @@ public final class Batch {
     }
   }
 
-  /** Returns whether the input was read to its end. */
+  /** Returns whether the input was read to the end. */
   private boolean run(Inputs inputs, Sink sink, ExecutorService pool) throws IOException {
     try (ReadAhead<Outcome> ahead =
         new ReadAhead<>(() -> startNext(inputs, pool), threads * AHEAD, AHEAD_LENGTH)) {
@@ -107,7 +103,7 @@ public final class Batch {
     }
   }
 
-  /** Passes over what an earlier run has finished; false if the input ends before that. */
+  /** Skips what an earlier run has processed; returns false if the input ends before that. */
   private static boolean skip(Inputs inputs, Sink sink) throws IOException {
     for (long i = 0; i < sink.skip() && !sink.isStopped(); i++) {
       try {
@@ -140,7 +136,7 @@ public final class Batch {
   private Outcome enrich(Article article) throws IOException {
     try {
       EnrichedArticle enriched = enricher.enrich(article);
-      Optional<List<RelatedArticle>> related = links.of(enriched);
+      Optional<List<RelatedArticle>> related = relatedSource.of(enriched);
       return new Outcome(Optional.of(enriched), related, article.id(), Optional.empty());
     } catch (EnrichmentException e) {
       return Outcome.failed(article.id(), e.stage(), String.valueOf(e.getCause().getMessage()));
@@ -151,7 +147,7 @@ public final class Batch {
     }
   }
 
-  private static Links ownRail(Enricher enricher) {
+  private static RelatedSource headlinesOfPage(Enricher enricher) {
     Relatedness relatedness = Relatedness.english();
     return enriched -> {
       List<Headline> rail = enriched.article().rail();

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
-/** Waits for work that another thread does. */
+/** Waits for the result of another thread. */
 public final class Futures {
 
   private Futures() {}
@@ -14,8 +14,9 @@ public final class Futures {
   /**
    * Returns the result.
    *
-   * @throws IOException if the work failed with it, wrapped or not
-   * @throws IllegalStateException if it failed otherwise, or the waiting thread was interrupted
+   * @throws IOException if the computation failed with one, wrapped or not
+   * @throws IllegalStateException if it failed with another exception, or the waiting thread was
+   *     interrupted
    */
   public static <T> T get(Future<T> future) throws IOException {
     try {

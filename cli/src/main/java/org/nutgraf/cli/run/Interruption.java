@@ -4,45 +4,45 @@ package org.nutgraf.cli.run;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Lets a run end cleanly when the process is asked to end, as by Ctrl-C. */
+/** Lets a run end cleanly when the process is requested to stop, for example by Ctrl-C. */
 public final class Interruption implements AutoCloseable {
 
-  /** How long the run may take to finish the article it is at. */
+  /** Time that the run has to finish its current article. */
   private static final long GRACE_SECONDS = 10;
 
   private final CountDownLatch ended = new CountDownLatch(1);
   private final Thread hook = new Thread(this::await, "nutgraf-interruption");
-  private volatile boolean asked;
+  private volatile boolean requested;
 
   public Interruption() {
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
   private void await() {
-    asked = true;
+    requested = true;
     try {
       if (!ended.await(GRACE_SECONDS, TimeUnit.SECONDS)) {
-        System.err.println("nutgraf: did not end in time");
+        System.err.println("nutgraf: could not stop in time");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  /** Tells whether the process was asked to end. */
-  public boolean isAsked() {
-    return asked;
+  /** Returns whether the process was requested to stop. */
+  public boolean isRequested() {
+    return requested;
   }
 
-  /** Lets the process end. */
+  /** Lets the process exit. */
   @Override
   public void close() {
     ended.countDown();
-    if (!asked) {
+    if (!requested) {
       try {
         Runtime.getRuntime().removeShutdownHook(hook);
       } catch (IllegalStateException e) {
-        asked = true;
+        requested = true;
       }
     }
   }

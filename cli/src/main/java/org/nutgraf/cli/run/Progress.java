@@ -6,15 +6,15 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.nutgraf.cli.io.Inputs;
 
-/** One line on a terminal that tells how far a run is; plain text, redrawn four times a second. */
+/** Progress line on a terminal: plain text, redrawn four times a second. */
 public final class Progress implements AutoCloseable {
 
-  private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(250);
+  private static final long INTERVAL = TimeUnit.MILLISECONDS.toNanos(250);
 
   private final PrintWriter err;
   private final Inputs inputs;
   private final boolean shown;
-  private long next = System.nanoTime() + PAUSE;
+  private long next = System.nanoTime() + INTERVAL;
   private long from = -1;
   private int width;
 
@@ -24,19 +24,19 @@ public final class Progress implements AutoCloseable {
     this.shown = shown;
   }
 
-  /** Redraws the line if it is time to. */
+  /** Redraws the line if it is due. */
   void update(Tally tally) {
     if (from < 0) {
       from = tally.recordsNow() == tally.records() ? 0 : inputs.bytesRead();
     }
     if (shown && System.nanoTime() >= next) {
-      next = System.nanoTime() + PAUSE;
-      draw(line(tally.records(), tally.failed(), tally.rate(), left(tally.seconds())));
+      next = System.nanoTime() + INTERVAL;
+      draw(line(tally.records(), tally.failed(), tally.rate(), remaining(tally.seconds())));
     }
   }
 
-  /** Seconds until the end as the bytes read since the start foretell, -1 if they do not. */
-  private double left(double seconds) {
+  /** Estimates the remaining seconds from the bytes read; -1 if unknown. */
+  private double remaining(double seconds) {
     long done = inputs.bytesRead() - from;
     return inputs.size() < 0 || done <= 0
         ? -1
@@ -44,13 +44,13 @@ public final class Progress implements AutoCloseable {
   }
 
   /** Returns the line's text. */
-  static String line(long records, long failed, double rate, double left) {
-    String text = String.format(Locale.ROOT, "%,d articles, %.1f a second", records, rate);
+  static String line(long records, long failed, double rate, double remaining) {
+    String text = String.format(Locale.ROOT, "%,d articles, %.1f per second", records, rate);
     if (failed > 0) {
       text += String.format(Locale.ROOT, ", %,d failed", failed);
     }
-    if (left >= 0) {
-      long rest = Math.round(left);
+    if (remaining >= 0) {
+      long rest = Math.round(remaining);
       text +=
           String.format(Locale.ROOT, ", %d:%02d:%02d left", rest / 3600, rest / 60 % 60, rest % 60);
     }
@@ -63,8 +63,8 @@ public final class Progress implements AutoCloseable {
     width = line.length();
   }
 
-  /** Wipes the line. */
-  public void wipe() {
+  /** Clears the line. */
+  public void clear() {
     if (width > 0) {
       draw("");
       err.print("\r");
@@ -74,6 +74,6 @@ public final class Progress implements AutoCloseable {
 
   @Override
   public void close() {
-    wipe();
+    clear();
   }
 }

@@ -10,30 +10,31 @@ import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 
 /**
- * Starts work on records as they are read, on a thread of its own, so that results flow while a
- * slow input keeps the reader waiting. A bounded number of records, and of their text, is ahead.
+ * Reads records on a thread of its own and starts processing each as it is read, so that results
+ * flow while a slow input blocks the reader. The number of records read ahead and the length of
+ * their text are bounded.
  *
- * @param <T> what the work on a record gives
+ * @param <T> result of processing a record
  */
 final class ReadAhead<T> implements Closeable {
 
   /**
-   * Work that was started.
+   * Processing that has started.
    *
-   * @param length UTF-16 units of text that it holds in memory
+   * @param length length of the text that it keeps in memory, in UTF-16 units
    */
   record Started<T>(Future<T> result, long length) {}
 
-  /** Reads the next record and starts work on it. */
+  /** Reads the next record and starts processing it. */
   interface Source<T> {
     Optional<Started<T>> next() throws IOException;
   }
 
-  private static final long LOOK_UP_MS = 100;
+  private static final long POLL_MILLIS = 100;
 
   private final Source<T> source;
-  private final int most;
-  private final long mostLength;
+  private final int maxRecords;
+  private final long maxLength;
   private final Queue<Started<T>> ahead = new ArrayDeque<>();
   private final Thread reader = new Thread(this::read, "nutgraf-reader");
   private long length;
@@ -42,15 +43,15 @@ final class ReadAhead<T> implements Closeable {
   private Throwable failure;
 
   /**
-   * Begins to read.
+   * Starts reading.
    *
-   * @param most records ahead, at least 1
-   * @param mostLength units of text ahead beyond which no further record is read
+   * @param maxRecords maximum number of records read ahead, at least 1
+   * @param maxLength maximum length of the text read ahead, in UTF-16 units
    */
-  ReadAhead(Source<T> source, int most, long mostLength) {
+  ReadAhead(Source<T> source, int maxRecords, long maxLength) {
     this.source = source;
-    this.most = most;
-    this.mostLength = mostLength;
+    this.maxRecords = maxRecords;
+    this.maxLength = maxLength;
     reader.setDaemon(true);
     reader.start();
   }
@@ -73,7 +74,7 @@ final class ReadAhead<T> implements Closeable {
   }
 
   private synchronized boolean awaitRoom() throws InterruptedException {
-    while (!closed && (ahead.size() >= most || length >= mostLength)) {
+    while (!closed && (ahead.size() >= maxRecords || length >= maxLength)) {
       wait();
     }
     return !closed;
@@ -95,10 +96,11 @@ final class ReadAhead<T> implements Closeable {
   }
 
   /**
-   * Waits for the next record's result, in the order of reading; empty at the end or once {@code
-   * stopped}.
+   * Waits for the result of the next record, in reading order. Returns empty at the end or if
+   * {@code stopped}.
    *
-   * @throws IOException if reading or the work failed; what was read before comes first
+   * @throws IOException if reading or processing failed; records read before that are returned
+   *     first
    */
   Optional<T> next(BooleanSupplier stopped) throws IOException {
     Started<T> first = first(stopped);
@@ -117,7 +119,7 @@ final class ReadAhead<T> implements Closeable {
   private synchronized Started<T> first(BooleanSupplier stopped) throws IOException {
     while (ahead.isEmpty() && !ended && !stopped.getAsBoolean()) {
       try {
-        wait(LOOK_UP_MS);
+        wait(POLL_MILLIS);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new IOException("interrupted while reading", e);
@@ -135,7 +137,7 @@ final class ReadAhead<T> implements Closeable {
     return ahead.peek();
   }
 
-  /** Ends reading; a reader that waits for a slow input is left to wait, and dies with the JVM. */
+  /** Stops reading. A reader blocked by a slow input is a daemon thread and ends with the JVM. */
   @Override
   public void close() {
     synchronized (this) {
@@ -144,7 +146,7 @@ final class ReadAhead<T> implements Closeable {
     }
   }
 
-  /** Tells whether nothing reads any more, so that the input can be closed. */
+  /** Returns whether reading has ended, so that the input can be closed. */
   synchronized boolean hasEnded() {
     return ended;
   }

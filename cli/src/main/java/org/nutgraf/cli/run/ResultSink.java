@@ -2,50 +2,30 @@
 package org.nutgraf.cli.run;
 
 import java.io.IOException;
-import java.util.Optional;
-import org.nutgraf.cli.io.Output;
+import org.nutgraf.cli.io.RunState;
 import org.nutgraf.write.ResultWriter;
 
-/** Writes outcomes, counts them and shows how far the run is. */
-public final class ResultSink implements Batch.Sink {
-
-  private final ResultWriter writer;
-  private final Tally tally;
-  private final Progress progress;
-  private final Interruption interruption;
-  private final Optional<Checkpoints> checkpoints;
-  private final Output output;
-
-  /** A sink with checkpoints of an output. */
-  public ResultSink(
-      ResultWriter writer,
-      Tally tally,
-      Progress progress,
-      Interruption interruption,
-      Optional<Checkpoints> checkpoints,
-      Output output) {
-    this.writer = writer;
-    this.tally = tally;
-    this.progress = progress;
-    this.interruption = interruption;
-    this.checkpoints = checkpoints;
-    this.output = output;
-  }
-
-  /** A sink that keeps its own account of what is done. */
-  public ResultSink(
-      ResultWriter writer, Tally tally, Progress progress, Interruption interruption) {
-    this(writer, tally, progress, interruption, Optional.empty(), null);
-  }
+/**
+ * Writes outcomes, counts them, saves checkpoints and updates the progress line.
+ *
+ * @param writer receives results and failures in input order
+ */
+record ResultSink(
+    ResultWriter writer,
+    Tally tally,
+    Progress progress,
+    Interruption interruption,
+    Checkpoints checkpoints)
+    implements Batch.Sink {
 
   @Override
   public long skip() {
-    return checkpoints.flatMap(Checkpoints::earlier).map(RunState::records).orElse(0L);
+    return checkpoints.earlier().map(RunState::records).orElse(0L);
   }
 
   @Override
   public void skipped(String id) throws IOException {
-    checkpoints.orElseThrow().skipped(id);
+    checkpoints.skipped(id);
   }
 
   @Override
@@ -57,15 +37,13 @@ public final class ResultSink implements Batch.Sink {
       writer.writeError(outcome.id(), failure.stage(), failure.message());
     }
     tally.add(outcome);
-    if (checkpoints.isPresent()) {
-      checkpoints.get().done(outcome.id());
-      checkpoints.get().saveNowAndThen(output, tally);
-    }
+    checkpoints.done(outcome.id());
+    checkpoints.saveIfDue(tally);
     progress.update(tally);
   }
 
   @Override
   public boolean isStopped() {
-    return interruption.isAsked();
+    return interruption.isRequested();
   }
 }

@@ -14,15 +14,15 @@ import org.nutgraf.Stage;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** What a command's output depends on besides its input: its options and the models. */
+/** The options and models that the output of a command depends on. */
 public final class RunSettings {
 
-  private static final Set<String> WITHOUT_EFFECT =
+  private static final Set<String> IGNORED =
       Set.of("--threads", "--resume", "--quiet", "--output", "--help", "--version", "--config");
 
   private RunSettings() {}
 
-  /** Returns how the settings of an earlier run differ from those of this one. */
+  /** Describes how the settings of an earlier run differ from those of this one. */
   static String difference(String earlier, String now) {
     Set<String> before = new LinkedHashSet<>(earlier.lines().toList());
     Set<String> after = new LinkedHashSet<>(now.lines().toList());
@@ -34,13 +34,13 @@ public final class RunSettings {
     return String.join(", ", parts);
   }
 
-  /** Returns the settings, one a line, the same for the same settings. */
+  /** Returns the settings, one per line, in a fixed order. */
   public static String of(CommandSpec command, Enricher enricher) {
     Map<String, String> settings = new TreeMap<>();
     for (OptionSpec option : command.options()) {
       Object value = option.getValue();
       value = value instanceof Optional<?> optional ? optional.orElse(null) : value;
-      if (value != null && !WITHOUT_EFFECT.contains(option.longestName())) {
+      if (value != null && !IGNORED.contains(option.longestName())) {
         settings.put(option.longestName(), value.toString());
       }
     }

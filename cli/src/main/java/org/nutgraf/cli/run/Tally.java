@@ -4,11 +4,12 @@ package org.nutgraf.cli.run;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import org.nutgraf.cli.io.RunState;
 
-/** Counts what became of a run's records, and tells it; not thread-safe. */
+/** Counts the records of a run and prints the summary; not thread-safe. */
 public final class Tally {
 
-  /** Exit code where some records failed and others did not. */
+  /** Exit code if some records failed and others did not. */
   public static final int SOME_FAILED = 3;
 
   private final long start = System.nanoTime();
@@ -17,7 +18,7 @@ public final class Tally {
   private String firstFailure = "";
   private long earlier;
 
-  /** Starts with what an interrupted run has done. */
+  /** Continues the counts of an interrupted run. */
   public void resume(RunState state) {
     records = state.records();
     earlier = state.records();
@@ -25,7 +26,7 @@ public final class Tally {
     firstFailure = state.firstFailure();
   }
 
-  /** Counts one record more. */
+  /** Counts one record. */
   void add(Batch.Outcome outcome) {
     records++;
     if (outcome.enriched().isEmpty() && failed++ == 0) {
@@ -45,22 +46,22 @@ public final class Tally {
     return firstFailure;
   }
 
-  /** Returns the records of this run, without those of an interrupted one. */
+  /** Returns the number of records of this run, without those of the interrupted one. */
   long recordsNow() {
     return records - earlier;
   }
 
-  /** Returns the seconds since the run began. */
+  /** Returns the seconds since the run started. */
   double seconds() {
     return (System.nanoTime() - start) / (double) TimeUnit.SECONDS.toNanos(1);
   }
 
-  /** Returns the records of this run a second. */
+  /** Returns the records of this run per second. */
   double rate() {
     return recordsNow() / Math.max(1e-3, seconds());
   }
 
-  /** Returns the exit code: 0 if none failed, 1 if all did, else 3. */
+  /** Returns the exit code: 0 if none failed, 1 if all failed, otherwise 3. */
   public int exitCode() {
     if (failed == 0) {
       return 0;
@@ -68,24 +69,24 @@ public final class Tally {
     return failed == records ? 1 : SOME_FAILED;
   }
 
-  /** Tells what failed, on one line, if anything did. */
+  /** Prints the failures on one line, if there are any. */
   public void printFailures(PrintWriter err) {
     if (failed > 0) {
       err.println("nutgraf: " + failures());
     }
   }
 
-  /** Tells how the run went, on one line. */
+  /** Prints a summary on one line. */
   public void printSummary(PrintWriter err) {
     String speed =
         String.format(
             Locale.ROOT,
-            "%d %s in %.1f s, %.1f a second",
+            "%d %s in %.1f s, %.1f per second",
             recordsNow(),
             recordsNow() == 1 ? "article" : "articles",
             seconds(),
             rate());
-    String before = earlier == 0 ? "" : " after " + earlier + " of an interrupted run";
+    String before = earlier == 0 ? "" : ", after " + earlier + " in the interrupted run";
     err.println("nutgraf: " + speed + before + (failed == 0 ? "" : "; " + failures()));
   }
 

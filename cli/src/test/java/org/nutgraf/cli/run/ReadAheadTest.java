@@ -24,7 +24,7 @@ class ReadAheadTest {
   }
 
   @Test
-  void resultsFlowWhileTheReaderWaits() throws Exception {
+  void returnsResultsWhileTheReaderIsBlocked() throws Exception {
     BlockingQueue<Integer> input = new LinkedBlockingQueue<>(List.of(1, 2, 3));
     try (ReadAhead<Integer> ahead = new ReadAhead<>(() -> started(take(input)), 8, 100)) {
       List<Integer> found = new ArrayList<>();
@@ -38,7 +38,7 @@ class ReadAheadTest {
   }
 
   @Test
-  void noMoreThanTheBoundIsRead() throws Exception {
+  void boundsWhatIsReadAhead() throws Exception {
     AtomicInteger read = new AtomicInteger();
     try (ReadAhead<Integer> ahead =
         new ReadAhead<>(() -> started(read.incrementAndGet()), 4, 1000)) {
@@ -56,7 +56,7 @@ class ReadAheadTest {
   }
 
   @Test
-  void whatWasReadBeforeAFailureComesFirst() throws Exception {
+  void returnsEarlierRecordsBeforeAFailure() throws Exception {
     AtomicInteger read = new AtomicInteger();
     ReadAhead.Source<Integer> source =
         () -> {
@@ -75,7 +75,7 @@ class ReadAheadTest {
   }
 
   @Test
-  void theEndIsTheEnd() throws Exception {
+  void isEmptyAfterTheEnd() throws Exception {
     AtomicInteger read = new AtomicInteger();
     try (ReadAhead<Integer> ahead =
         new ReadAhead<>(

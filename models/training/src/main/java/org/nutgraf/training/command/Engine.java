@@ -6,13 +6,14 @@ import org.nutgraf.entity.EntityEngine;
 import org.nutgraf.opennlp.OpenNlp;
 import org.nutgraf.transformer.Transformer;
 
-/** The engines that {@code --engine} names. */
-enum Engine {
+/** The values of {@code --engine}. */
+public enum Engine {
   OPENNLP,
   TRANSFORMER,
   CORENLP;
 
-  EntityEngine load() {
+  /** Loads the models of the engine. */
+  public EntityEngine load() {
     return switch (this) {
       case OPENNLP -> OpenNlp.english();
       case TRANSFORMER -> Transformer.english();

@@ -12,7 +12,7 @@ public final class EngineOption {
       defaultValue = "opennlp",
       paramLabel = "ENGINE",
       description =
-          "Name finder: opennlp (default), transformer, corenlp (only in a build with -Pcorenlp).")
+          "Name finder: opennlp (default), transformer, or corenlp (only in a build with -Pcorenlp).")
   private Engine engine;
 
   /** Loads the engine; see {@link Engine#load}. */

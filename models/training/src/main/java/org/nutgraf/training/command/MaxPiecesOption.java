@@ -7,11 +7,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** How much of an article the encoder reads, in commands that measure what that costs. */
-final class MaxPiecesOption {
+/**
+ * {@code --max-pieces}: how much of an article is encoded, for commands that measure its effect.
+ */
+public final class MaxPiecesOption {
 
-  private static final int LEAST = 3;
-  private static final int MOST = 512;
+  private static final int MIN_PIECES = 3;
+  private static final int MAX_PIECES = 512;
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
@@ -19,19 +21,18 @@ final class MaxPiecesOption {
   @Option(
       names = "--max-pieces",
       paramLabel = "N",
-      description =
-          "Word pieces that the encoder reads of an article (default: the library's own).")
+      description = "WordPiece tokens of an article that are encoded (default: 256).")
   private Integer maxPieces;
 
   /** Loads the encoder; the caller closes it. */
-  TextEncoder load() {
+  public TextEncoder load() {
     if (maxPieces == null) {
       return TextEncoder.bgeSmallEnglish();
     }
-    if (maxPieces < LEAST || maxPieces > MOST) {
+    if (maxPieces < MIN_PIECES || maxPieces > MAX_PIECES) {
       throw new ParameterException(
           spec.commandLine(),
-          "--max-pieces must be in [" + LEAST + ", " + MOST + "], was " + maxPieces);
+          "--max-pieces must be in [" + MIN_PIECES + ", " + MAX_PIECES + "], was " + maxPieces);
     }
     return TextEncoder.bgeSmallEnglish(1, maxPieces);
   }

@@ -6,10 +6,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code --threads}: how many articles a command works on at a time. */
+/** {@code --threads}: how many articles are processed in parallel. */
 public final class ThreadsOption {
 
-  private static final int MOST = 256;
+  private static final int MAX_THREADS = 256;
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
@@ -18,7 +18,7 @@ public final class ThreadsOption {
       names = "--threads",
       defaultValue = "1",
       paramLabel = "N",
-      description = "Articles worked on at a time (default: ${DEFAULT-VALUE}).")
+      description = "Articles processed in parallel (default: ${DEFAULT-VALUE}).")
   private int threads;
 
   /**
@@ -27,9 +27,10 @@ public final class ThreadsOption {
    * @throws ParameterException if it is out of range
    */
   public int count() {
-    if (threads < 1 || threads > MOST) {
+    if (threads < 1 || threads > MAX_THREADS) {
       throw new ParameterException(
-          spec.commandLine(), "--threads must be between 1 and " + MOST + ", was " + threads);
+          spec.commandLine(),
+          "--threads must be between 1 and " + MAX_THREADS + ", was " + threads);
     }
     return threads;
   }

@@ -4,7 +4,7 @@ package org.nutgraf.training.command;
 import java.util.concurrent.Callable;
 
 /**
- * A picocli command that a module outside of the distribution adds to {@code nutgraf train}, found
- * as a service; it returns its exit code.
+ * A picocli command that a module outside the distribution contributes to {@code nutgraf train} as
+ * a service provider. It returns its exit code.
  */
 public interface TrainingCommand extends Callable<Integer> {}

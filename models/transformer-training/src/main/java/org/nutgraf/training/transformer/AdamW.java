@@ -7,11 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Adam with weight decay apart from the gradient.
+ * Adam with decoupled weight decay (AdamW).
  *
- * <p>Source: Loshchilov and Hutter 2019, "Decoupled Weight Decay Regularization". Gradients are
- * scaled down to a total length of 1 first. Biases, norms, the casing table and the table of word
- * pieces do not decay; new layers learn faster than the encoder.
+ * <p>Source: Loshchilov and Hutter 2019, "Decoupled Weight Decay Regularization". The gradient is
+ * first clipped to a norm of 1. Biases, norms, the casing embeddings and the WordPiece embeddings
+ * do not decay; new layers have a higher learning rate than the encoder.
  */
 final class AdamW {
 
@@ -29,7 +29,7 @@ final class AdamW {
   private final double newRate;
 
   /**
-   * Begins with moments of zero.
+   * Starts with moments of zero.
    *
    * @param rate learning rate of the encoder
    * @param newRate learning rate of heads and casing
@@ -55,7 +55,7 @@ final class AdamW {
   }
 
   /**
-   * Makes a step along the gradients that the weights hold.
+   * Takes one step along the gradients of the weights.
    *
    * @param step number of the step, from 1
    * @param factor of the learning rates, in [0, 1]
@@ -75,7 +75,7 @@ final class AdamW {
     }
     if (!Double.isFinite(total)) {
       throw new IllegalStateException(
-          "gradient of step " + step + " must be finite, was not; lower --rate");
+          "gradient of step " + step + " is not finite; use a lower --rate");
     }
     float scale = (float) Math.min(1, MAX_GRADIENT / (Math.sqrt(total) + 1e-6));
     double correction = Math.sqrt(1 - Math.pow(BETA2, step)) / (1 - Math.pow(BETA1, step));

@@ -6,14 +6,15 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import org.nutgraf.training.transformer.data.Example;
 
 /**
- * The batches of a pass in their order: shuffled, windows of like length together. The same seed
- * and pass give the same batches, so that a run can be taken up anywhere.
+ * The batches of a pass, in order: shuffled, with windows of similar length together. The same seed
+ * and pass give the same batches, so an interrupted run can resume at any step.
  */
 final class BatchPlan {
 
-  /** Windows of this many batches are sorted by length before they are divided. */
+  /** Number of batches whose windows are sorted by length before they are split. */
   private static final int POOL = 50;
 
   private BatchPlan() {}
@@ -21,8 +22,8 @@ final class BatchPlan {
   /**
    * Returns the batches of one pass.
    *
-   * @param always windows that every pass reads
-   * @param sampled windows of which every pass reads {@code sample} others, as far as they go
+   * @param always windows read in every pass
+   * @param sampled windows of which each pass reads a different {@code sample}, as far as they last
    * @param size windows in a batch
    */
   static List<List<Example>> of(

@@ -16,13 +16,13 @@ import org.nutgraf.training.entity.RepairedTagger;
 import org.nutgraf.training.evaluate.EntityEvaluation;
 import org.nutgraf.training.evaluate.Figure;
 
-/** The sets that a model is measured on when it is done, for its card. */
+/** The development sets on which a finished model is measured, for its card. */
 record DevSets(Map<String, List<LabelledDocument>> documents) {
 
   private static final List<String> NAMES =
       List.of("reuters2020", "worldwide", "conll2003-test-corrected", "wikigold");
 
-  /** Reads those sets that are in {@code entities/dev}. */
+  /** Reads the sets present in {@code entities/dev}. */
   static DevSets read(Path data) throws IOException {
     Map<String, List<LabelledDocument>> documents = new LinkedHashMap<>();
     for (String name : NAMES) {
@@ -34,7 +34,7 @@ record DevSets(Map<String, List<LabelledDocument>> documents) {
     return new DevSets(documents);
   }
 
-  /** Returns F1 on each set, plain and repaired over the document. */
+  /** Returns F1 on each set, before and after document-level repair. */
   String accuracy(EntityTagger tagger) {
     List<String> parts = new ArrayList<>();
     documents.forEach(

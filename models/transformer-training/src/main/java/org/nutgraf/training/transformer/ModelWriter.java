@@ -20,18 +20,19 @@ import org.nutgraf.internal.wordpiece.WordPieceVocabulary;
 import org.nutgraf.model.ModelInfo;
 import org.nutgraf.training.data.ModelCard;
 import org.nutgraf.training.math.PlattScaling;
+import org.nutgraf.training.transformer.data.Example;
 
-/** Writes the files that the engine reads: network, word pieces and card. */
+/** Writes the files that the engine reads: network, vocabulary and model card. */
 final class ModelWriter {
 
   private final Path folder;
   private final Consumer<String> progress;
 
   /**
-   * Makes a writer.
+   * Creates a writer.
    *
-   * @param folder where the files go
-   * @param progress told what was measured
+   * @param folder folder to write to
+   * @param progress receives one line per measurement
    */
   ModelWriter(Path folder, Consumer<String> progress) {
     this.folder = folder;
@@ -43,17 +44,17 @@ final class ModelWriter {
    * .properties}.
    *
    * @param graph the network
-   * @param exact the network with 32-bit weights, to tell what fewer bits cost
-   * @param pieces the word pieces by number
-   * @param apart windows not learnt from, by which confidence is calibrated
-   * @param devSets what accuracy is measured on
-   * @param card what the card says beside that
+   * @param exact the network with 32-bit weights, to measure the cost of quantisation
+   * @param pieces the vocabulary, in order of token id
+   * @param validation windows not trained on, used to calibrate confidence
+   * @param devSets sets on which accuracy is measured
+   * @param card the other entries of the model card
    */
   void write(
       byte[] graph,
       byte[] exact,
       List<String> pieces,
-      List<Example> apart,
+      List<Example> validation,
       DevSets devSets,
       Map<String, String> card)
       throws IOException {
@@ -65,15 +66,15 @@ final class ModelWriter {
     Path model = folder.resolve("names-transformer-en.onnx");
     Files.write(model, graph);
     OnnxNetwork network = new OnnxNetwork(graph);
-    Calibration calibration = calibrate(network, apart);
+    Calibration calibration = calibrate(network, validation);
     Map<String, String> all = new LinkedHashMap<>(card);
     String cost =
         String.format(
             Locale.ROOT,
-            "F1 on %d windows kept apart %.2f, with 32-bit weights %.2f",
-            apart.size(),
-            100 * f1(network, apart),
-            100 * f1(new OnnxNetwork(exact), apart));
+            "F1 on %d validation windows %.2f, with 32-bit weights %.2f",
+            validation.size(),
+            100 * f1(network, validation),
+            100 * f1(new OnnxNetwork(exact), validation));
     progress.accept(cost);
     all.put("quantisation", cost);
     all.put("confidence.slope", number(calibration.slope()));
@@ -102,9 +103,9 @@ final class ModelWriter {
   }
 
   /** Calibrates confidence on the names found. */
-  private Calibration calibrate(OnnxNetwork network, List<Example> apart) {
+  private Calibration calibrate(OnnxNetwork network, List<Example> validation) {
     PlattScaling names = new PlattScaling(ModelFiles.EPSILON);
-    for (Example example : apart) {
+    for (Example example : validation) {
       SentenceLabels.of(example, network.scores(example.window()))
           .forEach(sentence -> collect(sentence, names));
     }

@@ -12,11 +12,11 @@ import java.util.Map;
 import org.nutgraf.training.transformer.onnx.Tensor;
 
 /**
- * The network in PyTorch: BERT's encoder with a table for casing beside the word pieces, and linear
- * heads, a shared one to which every set adds its own.
+ * The network in PyTorch: a BERT encoder with casing embeddings added to the WordPiece embeddings,
+ * and linear heads: a shared one, to which each training set adds its own.
  *
- * <p>Source: Devlin et al. 2019, "BERT"; the encoder is the lower part of BGE-small of Xiao et al.
- * 2023, "C-Pack".
+ * <p>Source: Devlin et al. 2019, "BERT"; the encoder consists of the lower layers of BGE-small,
+ * Xiao et al. 2023, "C-Pack".
  */
 final class Network {
 
@@ -29,9 +29,7 @@ final class Network {
   private final WordTable words;
   private final int layers;
 
-  /**
-   * Loads the weights; moments of the word table are taken from saved ones where they are there.
-   */
+  /** Loads the weights, and the saved moments of the word embeddings where present. */
   Network(NDManager manager, Map<String, Tensor> tensors) {
     this.manager = manager;
     this.layers = NetworkWeights.layers(tensors.keySet());
@@ -53,7 +51,7 @@ final class Network {
         });
   }
 
-  /** Returns the live weights by name, in the order of the tensors they came from. */
+  /** Returns the trainable weights by name, in the order of the tensors they were loaded from. */
   Map<String, NDArray> weights() {
     return weights;
   }
@@ -79,7 +77,7 @@ final class Network {
   /**
    * Returns the last hidden states, (windows, pieces, width).
    *
-   * @param dropout share of numbers dropped, 0 outside training
+   * @param dropout dropout probability, 0 outside training
    */
   NDArray hidden(TrainingBatch batch, float dropout) {
     NDArray casing = batch.casing;

@@ -12,12 +12,12 @@ import org.nutgraf.training.transformer.onnx.OnnxWeights;
 import org.nutgraf.training.transformer.onnx.Tensor;
 
 /**
- * The weights of the network by name, in a fixed order. Matrices have a row for each output.
+ * The weights of the network by name, in a fixed order. Matrices have one row per output.
  *
  * <p>Names: {@code word}, {@code position}, {@code casing}, {@code norm.weight} and so on for the
  * input; {@code 0.query.weight} and so on for the layers; {@code head.weight}, {@code head.bias}
- * for what all sets share; {@code sets.weight}, {@code sets.bias} for what sets each learned apart,
- * set after set.
+ * for the head shared by all sets; {@code sets.weight}, {@code sets.bias} for the heads of the
+ * individual sets, one after the other.
  */
 public final class NetworkWeights {
 
@@ -27,11 +27,11 @@ public final class NetworkWeights {
   private NetworkWeights() {}
 
   /**
-   * Takes the lower layers of an exported sentence encoder; casing and heads begin at zero and at
-   * small random numbers.
+   * Takes the lower layers of an exported sentence encoder. Casing embeddings start at zero, heads
+   * at small random values.
    *
-   * @param rows numbers of the word pieces to take, in the order that they are to have
-   * @param layers number of layers to take, from the lowest
+   * @param rows token ids to keep, in their new order
+   * @param layers number of layers to keep, from the lowest
    * @param labels number of labels
    * @param sets number of training sets with guidelines of their own
    */
@@ -82,7 +82,7 @@ public final class NetworkWeights {
     return new Tensor(new long[] {rows.length, WIDTH}, values);
   }
 
-  /** A piece's token type is always the first: its vector is added to every position once. */
+  /** The token type is always 0, so its vector is added to the position embeddings in advance. */
   private static Tensor withFirstRow(Tensor position, Tensor types) {
     float[] sum = new float[Windows.MAX_PIECES * WIDTH];
     for (int i = 0; i < sum.length; i++) {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nutgraf.training.transformer;
 
-/** How PyTorch is set up. */
+/** Configures PyTorch. */
 final class PyTorch {
 
   private PyTorch() {}
 
-  /** Everything needed is on the class path: nothing is fetched, nothing reported home. */
+  /** Disables downloads and tracking: everything needed is on the class path. */
   static void offline(int threads) {
     System.setProperty("ai.djl.offline", "true");
     System.setProperty("OPT_OUT_TRACKING", "true");

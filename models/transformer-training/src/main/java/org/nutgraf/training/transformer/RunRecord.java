@@ -12,10 +12,11 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.nutgraf.internal.resource.Sha256;
+import org.nutgraf.training.transformer.data.WordPieces;
 
 /**
- * What a work folder's weights were made with: numbers of word pieces mean nothing beside another
- * list, and other options would give a run that is taken up again other batches.
+ * The settings with which the weights in a work folder were trained. Token ids are meaningless with
+ * another vocabulary, and other options would give a resumed run other batches.
  */
 final class RunRecord {
 
@@ -25,10 +26,10 @@ final class RunRecord {
   private RunRecord() {}
 
   /**
-   * Writes the settings into a new folder, or checks that they are those of the run in it.
+   * Writes the settings into a new folder, or checks them against those of the run in it.
    *
    * @param settings options and sizes by name
-   * @throws IOException if one differs; it is named
+   * @throws IOException if a setting differs; the message names it
    */
   static void startOrCheck(Path work, WordPieces pieces, Map<String, String> settings)
       throws IOException {
@@ -50,14 +51,14 @@ final class RunRecord {
   }
 
   /**
-   * Checks that weights were made with these word pieces.
+   * Checks that the weights were trained with this vocabulary.
    *
    * @throws IOException if not
    */
   static void checkPieces(Path work, WordPieces pieces) throws IOException {
     Path file = work.resolve(FILE);
     if (!Files.exists(file)) {
-      throw new IOException(work + " holds no run; train first, without --export-only");
+      throw new IOException(work + " has no training run; train first, without --export-only");
     }
     check(work, read(file), PIECES, digest(pieces));
   }
@@ -69,7 +70,7 @@ final class RunRecord {
       throw new IOException(
           String.format(
               Locale.ROOT,
-              "%s holds a run with other settings: %s was %s, is %s; give another --work",
+              "%s belongs to a run with other settings: %s was %s, is %s; choose another --work folder",
               work,
               name,
               was,

@@ -7,22 +7,23 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.nutgraf.internal.transformer.Labels;
+import org.nutgraf.training.transformer.data.Example;
 
 /**
- * The labels of one sentence of a window, as they were found and as they should be.
+ * The predicted and the correct labels of one sentence of a window.
  *
- * @param scores log probabilities of the labels, a row for each word
- * @param gold the right label of each word
+ * @param scores log probabilities of the labels, one row per word
+ * @param gold the correct label of each word
  */
 record SentenceLabels(float[][] scores, int[] gold) {
 
-  /** People, organisations and places; the other types are learnt and never given out. */
+  /** People, organisations and places; the other types are learnt but never reported. */
   static final int SCORED_TYPES = 3;
 
   /**
-   * Cuts a window into its sentences.
+   * Splits a window into its sentences.
    *
-   * @param scores a row for each word of the window
+   * @param scores one row per word of the window
    */
   static List<SentenceLabels> of(Example example, float[][] scores) {
     int[] sentences = example.window().sentences();
@@ -42,36 +43,36 @@ record SentenceLabels(float[][] scores, int[] gold) {
     return parts;
   }
 
-  /** Counts of names: those that are there, those found, those found rightly. */
+  /** Counts of names: expected, found, and found correctly. */
   static final class Counts {
-    private int there;
+    private int expected;
     private int found;
-    private int right;
+    private int correct;
 
     void add(SentenceLabels sentence) {
       Set<Integer> gold = names(sentence.gold);
       Set<Integer> best = names(Labels.best(sentence.scores));
-      there += gold.size();
+      expected += gold.size();
       found += best.size();
       best.retainAll(gold);
-      right += best.size();
+      correct += best.size();
     }
 
-    int there() {
-      return there;
+    int expected() {
+      return expected;
     }
 
     boolean isEmpty() {
-      return there + found == 0;
+      return expected + found == 0;
     }
 
     /** Returns F1 of exact spans, in [0, 1]. */
     double f1() {
-      return isEmpty() ? 0 : 2.0 * right / (there + found);
+      return isEmpty() ? 0 : 2.0 * correct / (expected + found);
     }
   }
 
-  /** Numbers each name by bounds and type; sentences are shorter than a window. */
+  /** Encodes each name as one number from its bounds and type; a sentence is shorter than 1,000. */
   private static Set<Integer> names(int[] labels) {
     Set<Integer> names = new HashSet<>();
     for (int start = 0; start < labels.length; start++) {

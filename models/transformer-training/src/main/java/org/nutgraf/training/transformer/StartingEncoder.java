@@ -22,7 +22,7 @@ final class StartingEncoder {
     }
   }
 
-  /** Returns all its word pieces in the order of their numbers. */
+  /** Returns its vocabulary in order of token id. */
   static List<String> pieces() throws IOException {
     try (InputStream in = resource(TOKENIZER)) {
       JsonNode vocabulary = new ObjectMapper().readTree(in).path("model").path("vocab");

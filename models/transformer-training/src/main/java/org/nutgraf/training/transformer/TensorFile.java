@@ -16,11 +16,11 @@ import java.util.Map;
 import org.nutgraf.training.transformer.onnx.Tensor;
 
 /**
- * Tensors on disk, with the number of the step that they come from.
+ * Tensors on disk, with the number of the training step they belong to.
  *
- * <p>Form, big-endian: "NGT1", step (int), number of tensors (int); for each its name (modified
+ * <p>Format, big-endian: "NGT1", step (int), number of tensors (int); for each its name (modified
  * UTF-8), number of dimensions (byte), lengths (int each), values (float each). A file is written
- * beside its place and then moved there, so that one is always whole.
+ * under a temporary name and then moved into place, so it is always complete.
  */
 final class TensorFile {
 
@@ -31,7 +31,7 @@ final class TensorFile {
   private TensorFile() {}
 
   /**
-   * What a file holds.
+   * The content of a file.
    *
    * @param step number of the step, 0 before the first
    * @param tensors by name, in the order written
@@ -63,13 +63,13 @@ final class TensorFile {
   /**
    * Reads a file.
    *
-   * @throws IOException if it has another form or is cut short
+   * @throws IOException if the file is not in this format or is truncated
    */
   static Content read(Path file) throws IOException {
     try (DataInputStream in =
         new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
       if (in.readInt() != MAGIC) {
-        throw new IOException("file is no checkpoint of Nutgraf: " + file);
+        throw new IOException("not a Nutgraf checkpoint: " + file);
       }
       int step = in.readInt();
       int count = bounded(in.readInt(), MAX_TENSORS, file);
@@ -92,7 +92,7 @@ final class TensorFile {
       }
       return new Content(step, tensors);
     } catch (EOFException e) {
-      throw new IOException("checkpoint is cut short, delete it and train again: " + file, e);
+      throw new IOException("checkpoint is truncated; delete it and train again: " + file, e);
     }
   }
 

@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 import org.nutgraf.internal.transformer.Labels;
 import org.nutgraf.training.command.TrainingCommand;
 import org.nutgraf.training.data.UnlabelledTexts;
+import org.nutgraf.training.transformer.data.LabelledFiles;
+import org.nutgraf.training.transformer.data.TrainingSets;
+import org.nutgraf.training.transformer.data.WordPieces;
 import org.nutgraf.training.transformer.onnx.OnnxExport;
 import org.nutgraf.training.transformer.onnx.Tensor;
 import picocli.CommandLine.Command;
@@ -23,23 +26,23 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code nutgraf train transformer}: the network of the transformer engine. */
+/** {@code nutgraf train transformer}: trains the network of the transformer engine. */
 @Command(
     name = "transformer",
     description = {
-      "Fine-tune the transformer on labelled files and on news that a teacher has labelled.",
-      "The state is kept in the work folder: a run that was broken off goes on from there."
+      "Fine-tune the transformer on labelled files and on news that a teacher engine has labelled.",
+      "The state is kept in the work folder, so an interrupted run resumes where it stopped."
     })
 public final class TrainTransformerCommand implements TrainingCommand {
 
-  /** Half of Worldwide's own head: news of fifty countries is nearest to what the model is for. */
+  /** Half of Worldwide's own head: news from fifty countries is closest to the intended use. */
   private static final double[] SHARES = {0.25, 0.5, 0.25, 0};
 
   private static final int SAVE_EVERY = 100;
   private static final int SETS = LabelledFiles.SETS;
   private static final int MAX_LAYERS = 12;
 
-  /** Marks and single characters are always kept, and are fewer than this. */
+  /** Special tokens and single characters are always kept; there are fewer than this. */
   private static final int MIN_PIECES = 1000;
 
   @Spec private CommandSpec spec;
@@ -48,29 +51,31 @@ public final class TrainTransformerCommand implements TrainingCommand {
       names = "--data",
       required = true,
       paramLabel = "DIR",
-      description = "Folder of the data: entities/train, entities/dev, names, countries, news.")
+      description =
+          "Folder of the labelled data; entities/train, entities/dev, names, countries and news in it are"
+              + " read.")
   private Path data;
 
   @Option(
       names = "--work",
       required = true,
       paramLabel = "DIR",
-      description = "Folder for the state of the training and the best weights.")
+      description = "Folder for the training state and the best weights.")
   private Path work;
 
   @Option(
       names = {"-o", "--output"},
       required = true,
       paramLabel = "DIR",
-      description = "Folder for the model: network, word pieces and card.")
+      description = "Output folder for the model: network, vocabulary and card.")
   private Path output;
 
   @Option(
       names = "--labels",
       paramLabel = "DIR",
       description =
-          "Folder of teacher labels: the work folder of \"train entities --teacher\"; none if left"
-              + " out.")
+          "Folder of teacher labels: the work folder of \"train entities --teacher\" (default: no"
+              + " teacher labels).")
   private Path labels;
 
   @Option(
@@ -78,7 +83,7 @@ public final class TrainTransformerCommand implements TrainingCommand {
       defaultValue = "a teacher",
       paramLabel = "NAME",
       description =
-          "Who labelled them, with the licence, for the card (default: ${DEFAULT-VALUE}).")
+          "Name and licence of the teacher, for the model card (default: ${DEFAULT-VALUE}).")
   private String teacher;
 
   @Option(
@@ -86,7 +91,8 @@ public final class TrainTransformerCommand implements TrainingCommand {
       defaultValue = "4",
       paramLabel = "N",
       description =
-          "Most files of news labels, of 1,000 articles each (default: ${DEFAULT-VALUE}).")
+          "Maximum number of files of teacher-labelled news, with 1,000 articles each (default:"
+              + " ${DEFAULT-VALUE}).")
   private int labelFiles;
 
   @Option(
@@ -94,7 +100,7 @@ public final class TrainTransformerCommand implements TrainingCommand {
       defaultValue = "1500",
       paramLabel = "N",
       description =
-          "Sampled windows in each pass: the teacher's, and the Meaning Bank's (default:"
+          "Windows sampled in each pass, from teacher labels and the Meaning Bank (default:"
               + " ${DEFAULT-VALUE}).")
   private int teacherWindows;
 
@@ -105,23 +111,23 @@ public final class TrainTransformerCommand implements TrainingCommand {
       description = "Weight of a sampled window (default: ${DEFAULT-VALUE}).")
   private float teacherWeight;
 
-  @Option(
-      names = "--meaning-bank",
-      description = "Sample from the Groningen Meaning Bank as well, beside the teacher's labels.")
+  @Option(names = "--meaning-bank", description = "Also sample from the Groningen Meaning Bank.")
   private boolean meaningBank;
 
   @Option(
       names = "--worldwide-weight",
       defaultValue = "1",
       paramLabel = "W",
-      description = "Weight of a window of worldwide; conll2003 has 1 (default: ${DEFAULT-VALUE}).")
+      description =
+          "Weight of a window of worldwide, where conll2003 has weight 1 (default: ${DEFAULT-VALUE}).")
   private float worldwideWeight;
 
   @Option(
       names = "--start",
       paramLabel = "FILE",
       description =
-          "Begin a new run with these weights, the best.ngt of another run, not with the encoder.")
+          "Start a new run from these weights, the best.ngt of an earlier run, instead of the"
+              + " pretrained encoder.")
   private Path start;
 
   @Option(
@@ -136,7 +142,7 @@ public final class TrainTransformerCommand implements TrainingCommand {
       defaultValue = "2",
       paramLabel = "N",
       description =
-          "Stop after N passes in a row that were no better on the documents kept apart (default:"
+          "Stop after N consecutive passes without improvement on the validation documents (default:"
               + " ${DEFAULT-VALUE}).")
   private int patience;
 
@@ -144,7 +150,7 @@ public final class TrainTransformerCommand implements TrainingCommand {
       names = "--batch",
       defaultValue = "8",
       paramLabel = "N",
-      description = "Windows in a batch (default: ${DEFAULT-VALUE}).")
+      description = "Windows per batch (default: ${DEFAULT-VALUE}).")
   private int batch;
 
   @Option(
@@ -159,7 +165,8 @@ public final class TrainTransformerCommand implements TrainingCommand {
       defaultValue = "8",
       paramLabel = "N",
       description =
-          "Layers of the encoder to keep, from the lowest, at most 12 (default: ${DEFAULT-VALUE}).")
+          "Number of encoder layers to keep, counted from the lowest, at most 12 (default:"
+              + " ${DEFAULT-VALUE}).")
   private int layers;
 
   @Option(
@@ -167,22 +174,22 @@ public final class TrainTransformerCommand implements TrainingCommand {
       defaultValue = "25600",
       paramLabel = "N",
       description =
-          "Word pieces to keep: those that news/articles.jsonl.gz has most often (default:"
-              + " ${DEFAULT-VALUE}).")
-  private int mostPieces;
+          "Size of the WordPiece vocabulary: the most frequent tokens in news/articles.jsonl.gz"
+              + " (default: ${DEFAULT-VALUE}).")
+  private int keptPieces;
 
   @Option(
       names = "--threads",
       defaultValue = "2",
       paramLabel = "N",
-      description = "Threads (default: ${DEFAULT-VALUE}).")
+      description = "Threads that PyTorch uses (default: ${DEFAULT-VALUE}).")
   private int threads;
 
   @Option(
       names = "--seed",
       defaultValue = "1",
       paramLabel = "N",
-      description = "Seed of every random choice (default: ${DEFAULT-VALUE}).")
+      description = "Random seed (default: ${DEFAULT-VALUE}).")
   private long seed;
 
   @Option(
@@ -190,37 +197,39 @@ public final class TrainTransformerCommand implements TrainingCommand {
       split = ",",
       paramLabel = "S",
       description =
-          "Shares of the heads of conll2003, worldwide, the teacher and the Meaning Bank in the head"
-              + " that is written, adding up to 1 (default: 0.25,0.5,0.25,0).")
+          "Weights of the heads of conll2003, worldwide, the teacher and the Meaning Bank in the"
+              + " exported head; they must add up to 1 (default: 0.25,0.5,0.25,0).")
   private double[] shares = SHARES;
 
   @Option(
       names = "--bits",
       defaultValue = "7",
       paramLabel = "N",
-      description = "Bits of a weight in the model: 7, 8 or 32 (default: ${DEFAULT-VALUE}).")
+      description =
+          "Bits per weight in the exported model: 7, 8 or 32 (default: ${DEFAULT-VALUE}).")
   private int bits;
 
   @Option(
       names = "--export-only",
-      description = "Write the model from the best weights in the work folder; train no more.")
+      description =
+          "Export the model from the best weights in the work folder without further training.")
   private boolean exportOnly;
 
   @Option(
       names = "--model-version",
       defaultValue = "0",
       paramLabel = "V",
-      description = "Version for the card.")
+      description = "Version recorded in the model card.")
   private String version;
 
   @Option(
       names = "--report-every",
       defaultValue = "20",
       paramLabel = "N",
-      description = "Steps between lines of progress (default: ${DEFAULT-VALUE}).")
+      description = "Steps between progress lines (default: ${DEFAULT-VALUE}).")
   private int reportEvery;
 
-  /** Makes the command; the service loader calls this. */
+  /** Called by the service loader. */
   public TrainTransformerCommand() {}
 
   @Override
@@ -241,13 +250,13 @@ public final class TrainTransformerCommand implements TrainingCommand {
             OnnxExport.write(weights, shares(), bits),
             OnnxExport.write(weights, shares(), OnnxExport.EXACT),
             pieces.list(),
-            windows.apart(),
+            windows.validation(),
             DevSets.read(data),
             card(files, NetworkWeights.layers(weights.keySet())));
     return 0;
   }
 
-  /** A fault in an option must not show after an hour. */
+  /** Rejects invalid options before the long run, not after it. */
   private void check() {
     require(shares.length == SETS, "--share must be " + SETS + " numbers", shares.length);
     require(
@@ -263,7 +272,7 @@ public final class TrainTransformerCommand implements TrainingCommand {
     require(worldwideWeight > 0, "--worldwide-weight must be > 0", worldwideWeight);
     require(rate > 0 && rate < 1, "--rate must be in (0, 1)", rate);
     require(layers > 0 && layers <= MAX_LAYERS, "--layers must be in [1, 12]", layers);
-    require(mostPieces >= MIN_PIECES, "--pieces must be >= " + MIN_PIECES, mostPieces);
+    require(keptPieces >= MIN_PIECES, "--pieces must be >= " + MIN_PIECES, keptPieces);
     require(threads > 0, "--threads must be >= 1", threads);
     require(reportEvery > 0, "--report-every must be >= 1", reportEvery);
   }
@@ -274,7 +283,7 @@ public final class TrainTransformerCommand implements TrainingCommand {
     }
   }
 
-  /** Without a teacher its head has learnt nothing, and the others share its part. */
+  /** Without a teacher its head is untrained, so the others share its weight. */
   private double[] shares() {
     double[] used = shares.clone();
     if (labels == null && !exportOnly && used[LabelledFiles.TEACHER] < 1) {
@@ -299,10 +308,10 @@ public final class TrainTransformerCommand implements TrainingCommand {
             reportEvery);
     RunRecord.startOrCheck(work, pieces, settings(sets));
     return new TransformerTrainer(options, shares(), work, this::report)
-        .train(start(pieces), sets.always(), sets.sampled(), sets.apart());
+        .train(start(pieces), sets.always(), sets.sampled(), sets.validation());
   }
 
-  /** What decides which batches are read and how; patience and progress do not. */
+  /** Returns the options that determine the batches; patience and progress do not. */
   private Map<String, String> settings(TrainingSets sets) {
     Map<String, String> settings = new TreeMap<>();
     settings.put("windows", sets.always().size() + " and " + sets.sampled().size());
@@ -328,7 +337,7 @@ public final class TrainTransformerCommand implements TrainingCommand {
     long rows = weights.containsKey("word") ? weights.get("word").shape()[0] : 0;
     if (rows != pieces.list().size()) {
       throw new IOException(
-          start + " must have weights of " + pieces.list().size() + " word pieces, has " + rows);
+          start + " must have a vocabulary of " + pieces.list().size() + " tokens, has " + rows);
     }
     return weights;
   }
@@ -371,7 +380,7 @@ public final class TrainTransformerCommand implements TrainingCommand {
         worldwideWeight,
         passes,
         kept,
-        mostPieces,
+        keptPieces,
         bits,
         DoubleStream.of(shares).mapToObj(Double::toString).collect(Collectors.joining(",")));
   }
@@ -379,7 +388,7 @@ public final class TrainTransformerCommand implements TrainingCommand {
   private WordPieces pieces() throws IOException {
     Path news = data.resolve("news").resolve("articles.jsonl.gz");
     try (Stream<String> texts = UnlabelledTexts.open(news)) {
-      return WordPieces.mostFrequent(StartingEncoder.pieces(), texts.iterator(), mostPieces);
+      return WordPieces.mostFrequent(StartingEncoder.pieces(), texts.iterator(), keptPieces);
     }
   }
 
@@ -398,10 +407,10 @@ public final class TrainTransformerCommand implements TrainingCommand {
             + " windows, "
             + windows.sampled().size()
             + " to sample from, "
-            + windows.apart().size()
-            + " kept apart, "
-            + windows.leftOut()
-            + " held-out documents left out");
+            + windows.validation().size()
+            + " for validation, "
+            + windows.excluded()
+            + " documents excluded because they overlap the held-out sets");
     return files;
   }
 

@@ -2,15 +2,15 @@
 package org.nutgraf.training.transformer;
 
 /**
- * How to train.
+ * Training options.
  *
- * @param seed of every random choice
+ * @param seed random seed
  * @param passes passes over the windows, at least 1
- * @param patience passes without a gain after which training stops, at least 1
+ * @param patience passes without improvement after which training stops, at least 1
  * @param sample sampled windows in each pass, at least 0
  * @param batch windows in a batch, at least 1
  * @param rate highest learning rate of the encoder
- * @param newRate highest learning rate of what is new: heads and casing
+ * @param newRate highest learning rate of the new parts: heads and casing
  * @param saveEvery steps between saved states
  * @param reportEvery steps between lines of progress
  */

@@ -9,20 +9,21 @@ import java.nio.LongBuffer;
 import java.util.List;
 import org.nutgraf.internal.transformer.Labels;
 import org.nutgraf.internal.transformer.Window;
+import org.nutgraf.training.transformer.data.Example;
 
-/** Windows filled up to one length, as arrays. */
+/** Windows padded to the same length, as arrays. */
 final class TrainingBatch {
 
-  /** The vectors in use. */
+  /** Embeddings of the WordPiece tokens of this batch. */
   final NDArray rows;
 
-  /** Each piece as a place in {@link #rows}. */
+  /** Each token as an index into {@link #rows}. */
   final NDArray pieces;
 
   final NDArray casing;
   final NDArray mask;
 
-  /** Share of each label of each set in the loss: (windows, pieces, sets, labels). */
+  /** Weight of each label of each set in the loss: (windows, pieces, sets, labels). */
   final NDArray targets;
 
   TrainingBatch(NDManager manager, WordTable words, List<Example> examples, int sets) {

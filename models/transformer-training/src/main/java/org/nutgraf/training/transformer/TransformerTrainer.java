@@ -16,15 +16,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.nutgraf.training.transformer.data.Example;
 import org.nutgraf.training.transformer.onnx.Tensor;
 
 /**
  * Fine-tunes the network on labelled windows.
  *
- * <p>Learning rates rise over the first tenth of the steps and fall to zero over the others. After
- * every pass the held-out windows are tagged; the weights of the best pass are kept, and training
- * stops early after passes that brought no gain. The state is saved as the run goes on, and a run
- * that was broken off goes on from there with the same batches.
+ * <p>Learning rates warm up over the first tenth of the steps and then decay to zero. After every
+ * pass the validation windows are tagged; the weights of the best pass are kept, and training stops
+ * early after passes without improvement. The state is saved regularly, and an interrupted run
+ * resumes from it with the same batches.
  */
 final class TransformerTrainer {
 
@@ -33,7 +34,9 @@ final class TransformerTrainer {
   private static final String STATE = "state.ngt";
   private static final String BEST = "best.ngt";
 
-  /** In the state: passes scored, passes without a gain since the best, its F1. */
+  /**
+   * In the saved state: passes scored, passes without improvement since the best, F1 of the best.
+   */
   private static final String PASSES = "run:passes";
 
   private final TrainerOptions options;
@@ -42,11 +45,11 @@ final class TransformerTrainer {
   private final Consumer<String> progress;
 
   /**
-   * Makes a trainer.
+   * Creates a trainer.
    *
-   * @param shares of the sets' own heads in the head that the model is to have, adding up to 1
-   * @param work folder for the state, and the best weights, {@code best.ngt}
-   * @param progress told a line at every few steps
+   * @param shares of the sets' own heads in the exported head; they add up to 1
+   * @param work folder for the state and the best weights, {@code best.ngt}
+   * @param progress receives a line every few steps
    */
   TransformerTrainer(
       TrainerOptions options, double[] shares, Path work, Consumer<String> progress) {
@@ -59,13 +62,16 @@ final class TransformerTrainer {
   /**
    * Trains and returns the weights of the best pass.
    *
-   * @param start weights to begin with where no state is saved
-   * @param always windows that every pass reads
-   * @param sampled windows of which every pass reads a part
-   * @param heldOut windows to choose the best pass by
+   * @param start initial weights, used if no state is saved
+   * @param always windows read in every pass
+   * @param sampled windows of which each pass reads a sample
+   * @param validation windows on which the best pass is chosen
    */
   Map<String, Tensor> train(
-      Map<String, Tensor> start, List<Example> always, List<Example> sampled, List<Example> heldOut)
+      Map<String, Tensor> start,
+      List<Example> always,
+      List<Example> sampled,
+      List<Example> validation)
       throws IOException {
     Path state = work.resolve(STATE);
     TensorFile.Content saved =
@@ -76,7 +82,7 @@ final class TransformerTrainer {
       restore(adam.means(), saved.tensors(), "mean:");
       restore(adam.squares(), saved.tensors(), "square:");
       Run run = new Run(network, adam, saved);
-      return run.train(always, sampled, heldOut);
+      return run.train(always, sampled, validation);
     }
   }
 
@@ -88,7 +94,7 @@ final class TransformerTrainer {
    */
   static Map<String, Tensor> best(Path work) throws IOException {
     if (!Files.exists(work.resolve(BEST))) {
-      throw new IOException(work + " holds no finished pass; train first, without --export-only");
+      throw new IOException(work + " has no finished pass; train first, without --export-only");
     }
     return TensorFile.read(work.resolve(BEST)).tensors();
   }
@@ -127,7 +133,7 @@ final class TransformerTrainer {
       }
     }
 
-    Map<String, Tensor> train(List<Example> always, List<Example> sampled, List<Example> heldOut)
+    Map<String, Tensor> train(List<Example> always, List<Example> sampled, List<Example> validation)
         throws IOException {
       Path bestFile = work.resolve(BEST);
       int step = 0;
@@ -146,13 +152,13 @@ final class TransformerTrainer {
           }
         }
         if (pass >= scored) {
-          idle = keepIfBest(pass, heldOut, bestFile) ? 0 : idle + 1;
+          idle = keepIfBest(pass, validation, bestFile) ? 0 : idle + 1;
           scored = pass + 1;
           save(step);
         }
       }
       if (idle >= options.patience()) {
-        progress.accept("no gain in " + idle + " passes, stopped after pass " + scored);
+        progress.accept("no improvement in " + idle + " passes, stopped after pass " + scored);
       }
       return TensorFile.read(bestFile).tensors();
     }
@@ -191,7 +197,7 @@ final class TransformerTrainer {
       progress.accept(
           String.format(
               Locale.ROOT,
-              "step %d of %d, loss %.4f, %.2f s a step, %d min left",
+              "step %d of %d, loss %.4f, %.2f s per step, %d min left",
               step,
               steps,
               loss,
@@ -216,9 +222,9 @@ final class TransformerTrainer {
                   prefix + name, new Tensor(array.getShape().getShape(), array.toFloatArray())));
     }
 
-    private boolean keepIfBest(int pass, List<Example> heldOut, Path file) throws IOException {
-      double f1 = new HeldOutScore(network, shares).f1(heldOut, progress);
-      progress.accept(String.format(Locale.ROOT, "pass %d: held-out F1 %.4f", pass + 1, f1));
+    private boolean keepIfBest(int pass, List<Example> validation, Path file) throws IOException {
+      double f1 = new ValidationScore(network, shares).f1(validation, progress);
+      progress.accept(String.format(Locale.ROOT, "pass %d: validation F1 %.4f", pass + 1, f1));
       if (f1 > best) {
         best = f1;
         TensorFile.write(file, new TensorFile.Content(pass + 1, network.tensors()));

@@ -9,10 +9,10 @@ import java.util.Arrays;
 import org.nutgraf.training.transformer.onnx.Tensor;
 
 /**
- * The vectors of the word pieces, half of all weights, of which a batch uses few: only the rows in
- * use become a PyTorch array, and only they are moved.
+ * The WordPiece embeddings: half of all weights, of which a batch uses few. Only the rows in use
+ * become a PyTorch array, and only they are updated.
  *
- * <p>Departure from Adam: moments of rows that are not in a batch rest.
+ * <p>Departure from Adam: the moments of rows outside a batch are left unchanged.
  */
 final class WordTable {
 
@@ -32,9 +32,9 @@ final class WordTable {
   }
 
   /**
-   * Loads the rows of these pieces and replaces each piece's number by its place among them.
+   * Loads the rows of these tokens and replaces each token id by its index among them.
    *
-   * @return the rows, with gradient
+   * @return the rows, with gradients enabled
    */
   NDArray use(NDManager manager, long[] pieces) {
     int[] found = new int[pieces.length];
@@ -68,7 +68,7 @@ final class WordTable {
     return used.getGradient().toFloatArray();
   }
 
-  /** Moves the rows in use by Adam. */
+  /** Updates the rows in use by Adam. */
   void step(float[] gradient, float scale, double rate, double correction) {
     for (int r = 0; r < rows.length; r++) {
       int at = rows[r] * NetworkWeights.WIDTH;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.nutgraf.internal.transformer.Window;
+import org.nutgraf.training.transformer.data.Example;
 
 class BatchPlanTest {
 

@@ -27,6 +27,8 @@ import org.nutgraf.internal.transformer.Labels;
 import org.nutgraf.internal.transformer.OnnxNetwork;
 import org.nutgraf.internal.transformer.Window;
 import org.nutgraf.internal.transformer.Windows;
+import org.nutgraf.training.transformer.data.Example;
+import org.nutgraf.training.transformer.data.WordPieces;
 import org.nutgraf.training.transformer.onnx.OnnxExport;
 import org.nutgraf.training.transformer.onnx.Tensor;
 
@@ -104,7 +106,7 @@ class NetworkTest {
     }
   }
 
-  /** Casing begins at zero, so an untrained network is the encoder, whatever stands beside it. */
+  /** Casing begins at zero, so an untrained network equals the encoder, whatever the casing is. */
   @Test
   void untrainedNetworkIsTheExportedEncoder() throws Exception {
     List<Example> examples = examples();
@@ -128,7 +130,7 @@ class NetworkTest {
   }
 
   @Test
-  void learnsAndExportsAndGoesOnWhereItStopped(@TempDir Path folder) throws Exception {
+  void learnsExportsAndResumes(@TempDir Path folder) throws Exception {
     List<Example> examples = examples();
     List<Example> many = Collections.nCopies(12, examples).stream().flatMap(List::stream).toList();
     Path whole = Files.createDirectory(folder.resolve("whole"));
@@ -155,7 +157,7 @@ class NetworkTest {
 
     for (String line : List.of("step 30 ", "pass 1:", "pass 2:")) {
       Path broken = Files.createDirectory(folder.resolve(line.replaceAll("\\W", "")));
-      breakOff(broken, line, many, examples);
+      interrupt(broken, line, many, examples);
       assertResumes(broken, learnt, many, examples);
     }
   }
@@ -164,12 +166,12 @@ class NetworkTest {
     private static final long serialVersionUID = 1L;
   }
 
-  /** States are saved every 9 steps, so that one falls on the end of a pass of 18. */
+  /** States are saved every 9 steps, so one coincides with the end of a pass of 18. */
   private static TrainerOptions options(int reportEvery) {
     return new TrainerOptions(1, 2, 2, 0, 2, 2e-4, 5e-3, 9, reportEvery);
   }
 
-  private static void breakOff(Path work, String at, List<Example> many, List<Example> examples) {
+  private static void interrupt(Path work, String at, List<Example> many, List<Example> examples) {
     assertThatThrownBy(
             () ->
                 new TransformerTrainer(
@@ -200,19 +202,19 @@ class NetworkTest {
                 .isLessThan(1e-6f));
   }
 
-  /** Returns the largest difference; of millions of numbers, which an assertion each would slow. */
+  /** Returns the largest difference; one assertion per value would be slow for millions of them. */
   private static float difference(float[] one, float[] other) {
     assertThat(one).hasSameSizeAs(other);
-    float most = 0;
+    float largest = 0;
     for (int i = 0; i < one.length; i++) {
-      most = Math.max(most, Math.abs(one[i] - other[i]));
+      largest = Math.max(largest, Math.abs(one[i] - other[i]));
     }
-    return most;
+    return largest;
   }
 
-  /** The bank of a set's own head moves only when that set is read. */
+  /** A set's own head changes only when that set is read. */
   @Test
-  void setsLearnApart(@TempDir Path folder) throws Exception {
+  void setsAreTrainedSeparately(@TempDir Path folder) throws Exception {
     List<Example> one = examples().stream().filter(example -> example.set() == 0).toList();
     TrainerOptions options = new TrainerOptions(1, 2, 2, 0, 2, 1e-4, 1e-3, 100, 100);
     Map<String, Tensor> learnt =

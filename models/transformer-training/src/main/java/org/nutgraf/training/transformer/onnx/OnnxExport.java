@@ -11,14 +11,14 @@ import org.nutgraf.training.transformer.onnx.OnnxGraph.Attribute;
 /**
  * Writes the network as an ONNX file with 8-bit matrices.
  *
- * <p>A window is a batch of its own, so the graph has no filling and no mask. Each output of a
- * matrix and each row of the word table has its own scale; the numbers that flow through the
- * network are brought to 8 bits as they come, by their range in the window (dynamic quantisation).
- * Source: "Quantize ONNX models" of ONNX Runtime.
+ * <p>Every window is a batch of its own, so the graph needs no padding and no attention mask. Each
+ * output of a matrix and each row of the word embeddings has its own scale; activations are
+ * quantised to 8 bits by their range in the window (dynamic quantisation). Source: "Quantize ONNX
+ * models" of ONNX Runtime.
  */
 public final class OnnxExport {
 
-  /** Bits with which weights stay as they are. */
+  /** Number of bits that leaves the weights unquantised. */
   public static final int EXACT = 32;
 
   private static final long TO_FLOAT = 1;
@@ -33,12 +33,12 @@ public final class OnnxExport {
   }
 
   /**
-   * Returns the file.
+   * Returns the bytes of the ONNX file.
    *
    * @param weights by name, see {@link NetworkWeights}
-   * @param setShares share of each set's own head in the head to be used
-   * @param bits of the matrices' weights: 8, or 7, with which processors without VNNI do not
-   *     overflow; 32 leaves everything as it is
+   * @param setShares weight of each set's own head in the exported head
+   * @param bits of the weights: 8; or 7, which does not overflow on processors without VNNI; or 32
+   *     for no quantisation
    */
   public static byte[] write(Map<String, Tensor> weights, double[] setShares, int bits) {
     return new OnnxExport(weights, bits).write(setShares);
@@ -120,7 +120,7 @@ public final class OnnxExport {
     return norm(node("Add", linear(inner, name + "outer"), x), name + "outerNorm");
   }
 
-  /** Query, key and value are one product; the query carries the scale of attention. */
+  /** Query, key and value are one matrix product; the attention scale is folded into the query. */
   private Tensor joint(String name, String part) {
     Tensor query = weights.get(name + "query." + part);
     Tensor key = weights.get(name + "key." + part);
@@ -190,7 +190,7 @@ public final class OnnxExport {
     return graph.node(operation, List.of(inputs));
   }
 
-  /** A matrix in whole numbers, each row with its own scale. */
+  /** A matrix quantised to integers, with one scale per row. */
   private record Rows(byte[] values, float[] scales) {
 
     static Rows of(Tensor tensor, int max) {

@@ -11,13 +11,13 @@ import org.nutgraf.internal.onnx.ProtobufWriter;
  * Builds an ONNX model node by node.
  *
  * <p>Source: {@code onnx.proto} and the operator list of the ONNX project. Nodes must be added in
- * an order in which they can be computed.
+ * topological order.
  */
 final class OnnxGraph {
 
   private static final int IR_VERSION = 9;
 
-  /** The first operator set with Gelu. */
+  /** First operator set version with Gelu. */
   private static final int OPERATOR_SET = 20;
 
   private static final int FLOAT = 1;
@@ -50,12 +50,12 @@ final class OnnxGraph {
     }
   }
 
-  /** Adds an operation with one output and returns the output's name. */
+  /** Adds a node with one output and returns the output's name. */
   String node(String operation, List<String> inputs, Attribute... attributes) {
     return nodes(operation, inputs, 1, attributes).get(0);
   }
 
-  /** Adds an operation and returns the names of its outputs. */
+  /** Adds a node and returns the names of its outputs. */
   List<String> nodes(String operation, List<String> inputs, int outputs, Attribute... attributes) {
     String name = operation + "_" + names++;
     ProtobufWriter node = new ProtobufWriter();
@@ -70,7 +70,7 @@ final class OnnxGraph {
     return made;
   }
 
-  /** Adds 32-bit numbers and returns their name. */
+  /** Adds a tensor of 32-bit floats and returns its name. */
   String floats(String name, long[] shape, float[] values) {
     ByteBuffer bytes =
         ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
@@ -78,12 +78,12 @@ final class OnnxGraph {
     return constant(name, shape, FLOAT, bytes.array());
   }
 
-  /** Adds 8-bit numbers and returns their name. */
+  /** Adds a tensor of 8-bit integers and returns its name. */
   String bytes(String name, long[] shape, byte[] values) {
     return constant(name, shape, INT8, values);
   }
 
-  /** Adds whole numbers and returns their name. */
+  /** Adds a tensor of 64-bit integers and returns its name. */
   String longs(String name, long... values) {
     ByteBuffer bytes =
         ByteBuffer.allocate(values.length * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
@@ -101,13 +101,13 @@ final class OnnxGraph {
     return stored;
   }
 
-  /** Adds an input of whole numbers, as long as the window. */
+  /** Adds an integer input of the length of the window. */
   String input(String name) {
     graph.message(11, value(name, INT64, List.of()));
     return name;
   }
 
-  /** Ends the model and returns the file. */
+  /** Finishes the model and returns the bytes of the file. */
   byte[] model(String from, String output, int width) {
     ProtobufWriter node =
         new ProtobufWriter().text(1, from).text(2, output).text(3, output).text(4, "Identity");

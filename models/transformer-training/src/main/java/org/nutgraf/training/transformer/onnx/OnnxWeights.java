@@ -12,8 +12,8 @@ import org.nutgraf.internal.onnx.Protobuf;
 /**
  * The 32-bit weights in an ONNX file.
  *
- * <p>Source: {@code onnx.proto} of the ONNX project. Matrices that an exporter renamed are found by
- * the name of the node that multiplies by them.
+ * <p>Source: {@code onnx.proto} of the ONNX project. Matrices renamed by the exporter are found
+ * through the node that multiplies by them.
  */
 public final class OnnxWeights {
 
@@ -92,7 +92,7 @@ public final class OnnxWeights {
       long size = shape.stream().mapToLong(n -> n).reduce(1, Math::multiplyExact);
       if (raw.remaining() != size * Float.BYTES) {
         throw new IOException(
-            "weights \"" + name + "\" must lie in the model file as raw 32-bit numbers");
+            "weights \"" + name + "\" must be stored in the model file as raw 32-bit floats");
       }
       float[] values = new float[(int) size];
       raw.asFloatBuffer().get(values);
@@ -111,7 +111,7 @@ public final class OnnxWeights {
       throw new IOException(
           "model has no weights \""
               + name
-              + "\"; use a BERT model that Optimum exported with 32 bits");
+              + "\"; use a BERT model exported by Optimum with 32-bit weights");
     }
     return tensor;
   }
@@ -130,6 +130,6 @@ public final class OnnxWeights {
     throw new IOException(
         "model has no matrix at \""
             + node
-            + "\"; use a BERT model that Optimum exported with 32 bits");
+            + "\"; use a BERT model exported by Optimum with 32-bit weights");
   }
 }

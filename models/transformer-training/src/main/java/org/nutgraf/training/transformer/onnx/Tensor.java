@@ -2,10 +2,10 @@
 package org.nutgraf.training.transformer.onnx;
 
 /**
- * Numbers in rows.
+ * A dense tensor.
  *
- * @param shape length of each dimension, outermost first
- * @param values the numbers, last dimension fastest
+ * @param shape size of each dimension, outermost first
+ * @param values the values in row-major order
  */
 public record Tensor(long[] shape, float[] values) {
 

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.training.command.evaluate;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.nutgraf.entity.EntityEngine;
+import org.nutgraf.internal.entity.StandardResolver;
+import org.nutgraf.training.evaluate.Figure;
+import org.nutgraf.training.evaluate.SalienceEvaluation;
+import picocli.CommandLine.Command;
+
+/** {@code nutgraf evaluate salience}. */
+@Command(
+    name = "salience",
+    description = "Compare the salience of entities with human ratings.",
+    footerHeading = "%nExamples:%n",
+    footer = {"  nutgraf evaluate salience --data DIR"})
+final class EvaluateSalienceCommand extends EvaluateTask {
+
+  @Override
+  List<Figure> measure(EntityEngine engine, Path data) throws IOException {
+    return SalienceEvaluation.measure(data, engine, StandardResolver.english());
+  }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.training.command.train;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.nutgraf.training.table.CountryTableBuilder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code nutgraf train countries}. */
+@Command(
+    name = "countries",
+    description = "Rebuild the table of countries from open sources and the project's supplement.")
+final class TrainCountriesCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--sources",
+      required = true,
+      paramLabel = "DIR",
+      description = "Folder with country-codes.csv, factbook-*.jsonl and cldr-territories-en.json.")
+  private Path sources;
+
+  @Option(
+      names = {"-o", "--output"},
+      required = true,
+      paramLabel = "FILE",
+      description = "Table to write.")
+  private Path output;
+
+  @Override
+  public Integer call() throws IOException {
+    Files.writeString(output, CountryTableBuilder.build(sources), StandardCharsets.UTF_8);
+    return 0;
+  }
+}
