@@ -25,6 +25,8 @@ final class OneLineExceptionHandler implements IExecutionExceptionHandler {
       message = "file cannot be read or written: " + cause.getMessage();
     } else if (cause instanceof IOException || cause instanceof ModelNotFoundException) {
       message = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+    } else if (cause instanceof UnsupportedOperationException && cause.getMessage() != null) {
+      message = cause.getMessage();
     } else {
       throw e;
     }

@@ -23,11 +23,11 @@ final class NativeLibrary {
     } catch (LinkageError | RuntimeException e) {
       // The runtime reports an unknown platform as a plain RuntimeException or a failed link.
       throw new UnsupportedOperationException(
-          "ONNX Runtime has no native library for "
+          "ONNX Runtime cannot load a native library on "
               + System.getProperty("os.name")
               + " "
               + System.getProperty("os.arch")
-              + "; supported are "
+              + "; supported platforms are "
               + SUPPORTED,
           e);
     }
