@@ -54,7 +54,8 @@ public final class Nutgraf {
       scope = ScopeType.INHERIT,
       paramLabel = "FILE",
       description =
-          "Defaults for options (default: nutgraf.properties in the working directory, if present).")
+          "File with default values for options (default: nutgraf.properties in the working"
+              + " directory, if present).")
   private Path config;
 
   private Nutgraf() {}

@@ -19,7 +19,7 @@ final class OutputOption {
       names = {"-o", "--output"},
       paramLabel = "FILE",
       description =
-          "Write to FILE instead of standard output; it gets its name only when it is complete.")
+          "Write to FILE instead of standard output. FILE is created only once it is complete.")
   private Optional<Path> file = Optional.empty();
 
   /** Returns the file, or empty for standard output. */
