@@ -218,6 +218,19 @@ public final class Enricher implements AutoCloseable {
     }
 
     /**
+     * Finds names with an engine that {@link #build} loads and {@link Enricher#close} closes, for
+     * example {@code engine(Transformer::english)}.
+     *
+     * @param engine loads the engine
+     * @return this builder
+     */
+    public Builder engine(Supplier<EntityEngine> engine) {
+      this.engine = Objects.requireNonNull(engine, "engine must not be null");
+      ownsEngine = true;
+      return this;
+    }
+
+    /**
      * Uses a site's own list of entities: names and ids, variants to join, names to leave out.
      *
      * @param authority the list

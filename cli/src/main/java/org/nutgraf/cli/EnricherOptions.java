@@ -45,7 +45,7 @@ final class EnricherOptions {
    * @throws IOException if a file that an option names cannot be read
    */
   Enricher open() throws IOException {
-    Enricher.Builder builder = Enricher.builder().engine(engine.load());
+    Enricher.Builder builder = Enricher.builder().engine(engine::load);
     if (authority.isPresent()) {
       builder.authority(Authority.read(authority.get()));
     }

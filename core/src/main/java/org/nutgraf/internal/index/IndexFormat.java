@@ -68,7 +68,7 @@ public final class IndexFormat {
               + format
               + ": "
               + name
-              + "; delete the folder and run nutgraf index again");
+              + "; delete the folder and index the articles again");
     }
   }
 
