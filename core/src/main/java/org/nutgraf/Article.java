@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nutgraf;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.nutgraf.internal.resource.Sha256;
 import org.nutgraf.text.Layout;
 import org.nutgraf.text.Span;
 
@@ -243,13 +240,7 @@ public record Article(
 
     private String generatedId() {
       String key = url.orElseGet(() -> title + "\u0000" + description + "\u0000" + body);
-      try {
-        byte[] hash =
-            MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(hash, 0, 8);
-      } catch (NoSuchAlgorithmException e) {
-        throw new IllegalStateException("every Java platform has SHA-256", e);
-      }
+      return Sha256.hex(key, 8);
     }
   }
 }

@@ -4,15 +4,13 @@ package org.nutgraf.semantic;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import org.nutgraf.internal.onnx.ClsOnlyGraph;
 import org.nutgraf.internal.onnx.OnnxModel;
 import org.nutgraf.internal.resource.ArtifactResource;
+import org.nutgraf.internal.resource.Sha256;
 import org.nutgraf.internal.wordpiece.WordPieceTokenizer;
 import org.nutgraf.internal.wordpiece.WordPieceVocabulary;
 import org.nutgraf.model.ModelInfo;
@@ -74,18 +72,13 @@ final class BgeSmallEncoder implements TextEncoder {
   }
 
   private static ModelInfo card(byte[] graph) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(graph);
-      return new ModelInfo(
-          "bge-small-en-q",
-          "1.5",
-          HexFormat.of().formatHex(digest),
-          "MIT",
-          "Maven artifact " + ARTIFACT,
-          "BAAI bge-small-en-v1.5, 8-bit weights: English text to a vector of 384 dimensions");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return new ModelInfo(
+        "bge-small-en-q",
+        "1.5",
+        Sha256.hex(graph),
+        "MIT",
+        "Maven artifact " + ARTIFACT,
+        "BAAI bge-small-en-v1.5, 8-bit weights: English text to a vector of 384 dimensions");
   }
 
   @Override

@@ -7,10 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.nutgraf.internal.resource.BundledResource;
+import org.nutgraf.internal.resource.Sha256;
 import org.nutgraf.internal.topic.TopicModel;
 import org.nutgraf.model.ModelInfo;
 import org.nutgraf.semantic.TextEncoder;
@@ -40,7 +38,7 @@ final class TopicClassifiers {
         new ModelInfo(
             model.getFileName().toString(),
             "",
-            sha256(bytes),
+            Sha256.hex(bytes),
             "",
             "nutgraf train topics --labels",
             "a site's own topics");
@@ -56,14 +54,6 @@ final class TopicClassifiers {
 
   static Path vocabulary(Path model) {
     return model.resolveSibling(model.getFileName() + VOCABULARY_SUFFIX);
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 
   static TopicClassifier zeroShot(MediaTopics topics, TextEncoder encoder) {
