@@ -21,8 +21,8 @@ import org.nutgraf.internal.text.NameNormalizer;
 /**
  * A site's own list of entities, kept in a text file that an editor can read and review.
  *
- * <p>One entity a line, its fields divided by tabs: id, name, type ({@code PERSON}, {@code
- * ORGANIZATION}, {@code COUNTRY} or {@code PLACE}), aliases divided by {@code |}, and flags divided
+ * <p>One entity a line, its fields separated by tabs: id, name, type ({@code PERSON}, {@code
+ * ORGANIZATION}, {@code COUNTRY} or {@code PLACE}), aliases separated by {@code |}, and flags divided
  * by commas. Aliases and flags may be left out; a line that begins with {@code #} is a remark.
  *
  * <p>An entity whose id, name or alias is in the list gets the list's id, name and type; several

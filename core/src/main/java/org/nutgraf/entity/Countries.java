@@ -60,7 +60,7 @@ public final class Countries {
   /**
    * Returns the country that a name, short form, former name, adjective or word for its people
    * stands for; without regard to accents and case. Where several countries share the form
-   * ("Congo"), the one which usually is meant; empty where there is none.
+   * ("Congo"), the one which usually is meant; empty if there is none.
    */
   public Optional<Country> find(String form) {
     return byForm.getOrDefault(NameNormalizer.fold(form.strip()), List.of()).stream()

@@ -52,9 +52,9 @@ public final class ArticleReaders {
     PAGE,
     /** One plain article: a headline, a blank line, paragraphs. */
     TEXT,
-    /** JSON objects, one a line. */
+    /** JSON objects, one per line. */
     JSONL,
-    /** Bare headlines, one a line. */
+    /** Bare headlines, one per line. */
     HEADLINES,
     /** An HTML page; see {@link HtmlRules}. */
     HTML,

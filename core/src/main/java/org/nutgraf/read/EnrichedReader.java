@@ -93,7 +93,7 @@ public final class EnrichedReader implements Closeable {
     }
   }
 
-  /** Tells whether an object is an enriched record, a failed one included. */
+  /** Returns whether an object is an enriched record, a failed one included. */
   static boolean isEnriched(ObjectNode object) {
     return object.has("models") && object.has("text") || object.has("error");
   }

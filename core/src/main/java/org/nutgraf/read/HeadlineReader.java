@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.util.Optional;
 import org.nutgraf.Article;
 
-/** Reads bare headlines, one a line; blank lines are passed over. */
+/** Reads bare headlines, one per line; blank lines are skipped. */
 final class HeadlineReader implements ArticleReader {
 
   private static final int MAX_LENGTH = 1000;

@@ -37,7 +37,7 @@ final class HtmlPage {
   private static final int MAX_LINKS = 2000;
 
   /** A body found that is shorter than this share of the stated one is not the article. */
-  private static final double ENOUGH = 0.5;
+  private static final double MIN_BODY_SHARE = 0.5;
 
   private static final Pattern HTTP_HEADERS = Pattern.compile("\\AHTTP/[0-9.]{1,3} [0-9]{3}");
 
@@ -85,7 +85,7 @@ final class HtmlPage {
     List<HtmlBlock> blocks = body(root, title, description);
     String body = text(blocks);
     String stated = metadata.body().orElse("");
-    if (body.length() < ENOUGH * stated.length() && rules.of(Part.BODY).isEmpty()) {
+    if (body.length() < MIN_BODY_SHARE * stated.length() && rules.of(Part.BODY).isEmpty()) {
       body = stated;
     }
     if (title.isBlank() && body.isBlank()) {

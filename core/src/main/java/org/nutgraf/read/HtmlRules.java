@@ -112,7 +112,7 @@ public final class HtmlRules {
     return new HtmlRules(more);
   }
 
-  /** Returns the selector of a part, empty where there is none. */
+  /** Returns the selector of a part, empty if there is none. */
   Optional<String> of(Part part) {
     return Optional.ofNullable(selectors.get(part));
   }

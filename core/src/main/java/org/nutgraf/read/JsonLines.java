@@ -15,7 +15,7 @@ import org.nutgraf.internal.text.DateParser;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads JSON objects, one a line; blank lines are passed over. Not thread-safe. */
+/** Reads JSON objects, one per line; blank lines are skipped. Not thread-safe. */
 final class JsonLines implements Closeable {
 
   private static final Logger LOG = LoggerFactory.getLogger(JsonLines.class);

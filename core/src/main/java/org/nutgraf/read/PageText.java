@@ -34,7 +34,7 @@ final class PageText {
     this.source = source;
   }
 
-  /** Tells whether the text is rather a page than a plain article. */
+  /** Returns whether the text is rather a page than a plain article. */
   static boolean looksLikePage(String text) {
     PageText page = new PageText(text, "");
     return page.repeatedLine().isPresent()

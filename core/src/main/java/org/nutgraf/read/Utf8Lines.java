@@ -12,7 +12,7 @@ import java.nio.charset.CharacterCodingException;
 import java.util.Optional;
 
 /**
- * Reads lines of UTF-8 in bounded memory. A line that is too long or no UTF-8 is passed over with
+ * Reads lines of UTF-8 in bounded memory. A line that is too long or no UTF-8 is skipped with
  * an exception, and the next call reads the one after it.
  */
 final class Utf8Lines implements Closeable {

@@ -157,7 +157,7 @@ public final class ArticleIndex implements Closeable {
    * Returns an article as it was added, its vector to the precision of a byte.
    *
    * @param id of the article
-   * @return the article, or empty where there is none
+   * @return the article, or empty if there is none
    * @throws IOException if it cannot be read
    */
   public Optional<EnrichedArticle> get(String id) throws IOException {

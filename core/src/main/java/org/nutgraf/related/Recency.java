@@ -23,7 +23,7 @@ public record Recency(Duration grace, Duration half, boolean later) {
   private static final Duration YEAR = Duration.ofDays(365);
 
   /** Time that nothing outlives: a score is the same at any distance. */
-  private static final Duration FOREVER = Duration.ofDays(365_000_000);
+  private static final Duration NO_LIMIT = Duration.ofDays(365_000_000);
 
   /**
    * Checks the durations.
@@ -48,7 +48,7 @@ public record Recency(Duration grace, Duration half, boolean later) {
 
   /** Returns the one under which time does not count. */
   public static Recency none() {
-    return new Recency(FOREVER, FOREVER.plusDays(1), true);
+    return new Recency(NO_LIMIT, NO_LIMIT.plusDays(1), true);
   }
 
   /** Returns the same without articles published after the one being read, for an archive. */

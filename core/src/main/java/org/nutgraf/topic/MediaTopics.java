@@ -138,7 +138,7 @@ public final class MediaTopics {
     return List.copyOf(topics.values());
   }
 
-  /** Returns how many topics there are. */
+  /** Returns the number of topics there are. */
   public int size() {
     return topics.size();
   }

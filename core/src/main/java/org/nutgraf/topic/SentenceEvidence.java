@@ -15,7 +15,7 @@ import org.nutgraf.text.Sentence;
 final class SentenceEvidence {
 
   /** Sentences further down are not read, which bounds the time for a hostile text. */
-  private static final int MOST_SENTENCES = 100;
+  private static final int MAX_SENTENCES = 100;
 
   private SentenceEvidence() {}
 
@@ -27,7 +27,7 @@ final class SentenceEvidence {
     }
     List<TopicEvidence> found = new ArrayList<>();
     for (Sentence sentence :
-        text.sentences().subList(0, Math.min(MOST_SENTENCES, text.sentences().size()))) {
+        text.sentences().subList(0, Math.min(MAX_SENTENCES, text.sentences().size()))) {
       double value = weight.applyAsDouble(encoder.encode(sentence.span().in(text.text())));
       if (value > 0) {
         found.add(new TopicEvidence(sentence.span(), value));

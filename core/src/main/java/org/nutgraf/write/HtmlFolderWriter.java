@@ -37,7 +37,7 @@ final class HtmlFolderWriter implements ResultWriter {
 
   private static final String ARTICLES = "articles";
   private static final int PART = 2_500;
-  private static final int LONGEST_SLUG = 60;
+  private static final int MAX_SLUG_LENGTH = 60;
   private static final Template INDEX = Template.load("index.html");
   private static final Template ROW = Template.load("index-row.html");
   private static final Assets ASSETS = new Assets("index.js");
@@ -133,7 +133,7 @@ final class HtmlFolderWriter implements ResultWriter {
     String plain = Normalizer.normalize(title, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
     StringBuilder slug = new StringBuilder();
     boolean gap = true;
-    for (int i = 0; i < plain.length() && slug.length() < LONGEST_SLUG; i++) {
+    for (int i = 0; i < plain.length() && slug.length() < MAX_SLUG_LENGTH; i++) {
       char c = plain.charAt(i);
       if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
         slug.append(gap ? "-" : "").append(c);

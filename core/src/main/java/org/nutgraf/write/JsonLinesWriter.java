@@ -148,7 +148,7 @@ final class JsonLinesWriter extends JsonRecordWriter {
     json.writeEndObject();
   }
 
-  /** Writes the related articles alone, one a line. */
+  /** Writes the related articles alone, one per line. */
   static void ranking(Writer out, List<RelatedArticle> ranking) throws IOException {
     JsonLinesWriter writer = new JsonLinesWriter(out);
     for (RelatedArticle article : ranking) {

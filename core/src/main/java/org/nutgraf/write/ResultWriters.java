@@ -50,13 +50,13 @@ public final class ResultWriters {
     return out.toString().stripTrailing();
   }
 
-  /** Returns a writer of JSON objects, one a line. */
+  /** Returns a writer of JSON objects, one per line. */
   public static ResultWriter jsonLines(Writer out) {
     return new JsonLinesWriter(out);
   }
 
   /**
-   * Returns a writer of JSON objects, one a line, with a field {@code vector}: the bytes of {@link
+   * Returns a writer of JSON objects, one per line, with a field {@code vector}: the bytes of {@link
    * org.nutgraf.semantic.SemanticVector#toBytes} in Base64. An index takes such a record without
    * running a model.
    */
@@ -65,7 +65,7 @@ public final class ResultWriters {
   }
 
   /**
-   * Writes a ranking as JSON objects, one a line, in the order given.
+   * Writes a ranking as JSON objects, one per line, in the order given.
    *
    * @param out flushed, not closed
    */
@@ -84,14 +84,14 @@ public final class ResultWriters {
   }
 
   /**
-   * Returns a writer of schema.org {@code NewsArticle} objects as JSON-LD, one a line, each of
+   * Returns a writer of schema.org {@code NewsArticle} objects as JSON-LD, one per line, each of
    * which may stand in a page's {@code script} element as it is.
    */
   public static ResultWriter jsonLd(Writer out) {
     return new JsonLdWriter(out);
   }
 
-  /** Returns a writer of IPTC ninjs 3.2 news objects, one a line. */
+  /** Returns a writer of IPTC ninjs 3.2 news objects, one per line. */
   public static ResultWriter ninjs(Writer out) {
     return new NinjsWriter(out);
   }

@@ -23,13 +23,13 @@ import org.nutgraf.internal.text.NameNormalizer;
 final class NearDuplicates {
 
   /** Shorter names differ by a letter without being the same. */
-  private static final int LONG_NAME = 9;
+  private static final int MIN_NAME_LENGTH = 9;
 
   /** Shorter parts of a name are other names when a letter differs: "Jon" and "Jan". */
-  private static final int SPELLED = 5;
+  private static final int MIN_PART_LENGTH = 5;
 
   /** Keys that more entities share than this tell nothing. */
-  private static final int CROWD = 50;
+  private static final int MAX_BUCKET_SIZE = 50;
 
   private final List<TagCount> counts;
 
@@ -53,7 +53,7 @@ final class NearDuplicates {
       Set<String> kept = new LinkedHashSet<>();
       for (String key : keys(count)) {
         Set<TagCount> others = byKey.get(key);
-        if (others.size() > CROWD) {
+        if (others.size() > MAX_BUCKET_SIZE) {
           continue;
         }
         for (TagCount other : others) {
@@ -79,7 +79,7 @@ final class NearDuplicates {
     List<String> parts = Names.parts(count.name());
     String joined = String.join("", parts);
     keys.add(joined);
-    if (joined.length() >= LONG_NAME) {
+    if (joined.length() >= MIN_NAME_LENGTH) {
       for (int i = 0; i < joined.length(); i++) {
         keys.add(joined.substring(0, i) + joined.substring(i + 1));
       }
@@ -141,7 +141,7 @@ final class NearDuplicates {
     for (int i = 0; i < a.size() && a.size() == b.size(); i++) {
       if (!a.get(i).equals(b.get(i))) {
         boolean spelling =
-            Math.min(a.get(i).length(), b.get(i).length()) >= SPELLED
+            Math.min(a.get(i).length(), b.get(i).length()) >= MIN_PART_LENGTH
                 && a.get(i).charAt(0) == b.get(i).charAt(0);
         different += spelling ? 1 : a.size();
       }
@@ -151,13 +151,13 @@ final class NearDuplicates {
         && isOneLetterApart(String.join("", a), String.join("", b));
   }
 
-  /** Tells whether one letter was added, left out or replaced, or nothing differs at all. */
+  /** Returns whether one letter was added, left out or replaced, or nothing differs at all. */
   private static boolean isOneLetterApart(String a, String b) {
     if (a.equals(b)) {
       return true;
     }
     int longer = Math.max(a.length(), b.length());
-    if (longer < LONG_NAME || Math.abs(a.length() - b.length()) > 1) {
+    if (longer < MIN_NAME_LENGTH || Math.abs(a.length() - b.length()) > 1) {
       return false;
     }
     int head = 0;
