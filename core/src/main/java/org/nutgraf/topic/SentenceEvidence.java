@@ -11,10 +11,10 @@ import org.nutgraf.semantic.TextEncoder;
 import org.nutgraf.text.AnalyzedText;
 import org.nutgraf.text.Sentence;
 
-/** Finds the sentences that speak for a topic by encoding each of them. */
+/** Finds the sentences that are evidence for a topic by encoding each of them. */
 final class SentenceEvidence {
 
-  /** Sentences further down are not read, which bounds the time for a hostile text. */
+  /** The maximum number of sentences encoded, which bounds the running time for malicious input. */
   private static final int MAX_SENTENCES = 100;
 
   private SentenceEvidence() {}

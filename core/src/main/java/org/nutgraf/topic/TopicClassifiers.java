@@ -15,7 +15,7 @@ import org.nutgraf.internal.topic.TopicModel;
 import org.nutgraf.model.ModelInfo;
 import org.nutgraf.semantic.TextEncoder;
 
-/** Makes the classifiers; {@link TopicClassifier} says what they are. */
+/** Creates the classifiers; see {@link TopicClassifier} for their descriptions. */
 final class TopicClassifiers {
 
   private static final String RESOURCE = "topics-en.bin";
