@@ -325,8 +325,8 @@ public final class Enricher implements AutoCloseable {
       }
       if (resolver.isPresent() && (authority.isPresent() || home.isPresent())) {
         throw new IllegalArgumentException(
-            "authority and home configure the standard resolver; leave them out with one of your"
-                + " own");
+            "authority and home configure the standard resolver; omit them with a custom"
+                + " resolver");
       }
       return new Enricher(this);
     }

@@ -61,7 +61,7 @@ final class CoreNlpTagger implements EntityTagger {
     } catch (IOException e) {
       throw new UncheckedIOException("model cannot be read: " + resource, e);
     } catch (ClassNotFoundException e) {
-      throw new IllegalStateException("model does not fit the library: " + resource, e);
+      throw new IllegalStateException("model is incompatible with the library: " + resource, e);
     }
   }
 

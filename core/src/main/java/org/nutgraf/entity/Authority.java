@@ -108,7 +108,7 @@ public final class Authority {
     Set<String> ids = new HashSet<>();
     for (Entry entry : entries) {
       if (!ids.add(entry.id())) {
-        throw new IllegalArgumentException("ids must be unique, was twice " + entry.id());
+        throw new IllegalArgumentException("ids must be unique, duplicate: " + entry.id());
       }
     }
     return new Authority(entries);
@@ -130,7 +130,7 @@ public final class Authority {
         try {
           Entry entry = parse(line.split("\t", -1));
           if (!ids.add(entry.id())) {
-            throw new IllegalArgumentException("ids must be unique, was twice " + entry.id());
+            throw new IllegalArgumentException("ids must be unique, duplicate: " + entry.id());
           }
           entries.add(entry);
         } catch (IllegalArgumentException e) {
@@ -144,7 +144,7 @@ public final class Authority {
   private static Entry parse(String[] cells) {
     if (cells.length < 3 || cells.length > 5) {
       throw new IllegalArgumentException(
-          "line must have 3 to 5 fields divided by tabs, had " + cells.length);
+          "line must have 3 to 5 tab-separated fields, had " + cells.length);
     }
     List<String> aliases =
         cells.length < 4

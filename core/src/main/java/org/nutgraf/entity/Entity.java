@@ -44,7 +44,7 @@ public record Entity(
     }
     if (isoCode.isPresent() != (type == EntityType.COUNTRY)) {
       throw new IllegalArgumentException(
-          "isoCode must be present exactly for a COUNTRY, was " + isoCode + " for " + type);
+          "isoCode must be present if and only if type is COUNTRY, was " + isoCode + " for " + type);
     }
     if (!(salience >= 0 && salience <= 1)) {
       throw new IllegalArgumentException("salience must be in [0, 1], was " + salience);

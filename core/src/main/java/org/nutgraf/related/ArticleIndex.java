@@ -55,7 +55,7 @@ public final class ArticleIndex implements Closeable {
     try {
       return of(IndexStore::inMemory);
     } catch (IOException e) {
-      throw new IllegalStateException("an index in memory cannot fail to open", e);
+      throw new IllegalStateException("opening an index in memory cannot fail", e);
     }
   }
 

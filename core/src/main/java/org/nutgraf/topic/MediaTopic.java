@@ -35,7 +35,7 @@ public record MediaTopic(
     Objects.requireNonNull(wikidataId, "wikidataId must not be null");
     if (level < 1 || (level == 1) != parentId.isEmpty()) {
       throw new IllegalArgumentException(
-          "level must be 1 exactly for a topic without parent, was " + level + " for " + id);
+          "level must be 1 if and only if there is no parent, was " + level + " for " + id);
     }
   }
 

@@ -50,7 +50,7 @@ public final class MediaTopics {
     List<MediaTopic> roots = new ArrayList<>();
     for (MediaTopic topic : given) {
       if (topics.putIfAbsent(topic.id(), topic) != null) {
-        throw new IllegalArgumentException("topic must be given once, was twice: " + topic.id());
+        throw new IllegalArgumentException("topic ids must be unique, duplicate: " + topic.id());
       }
       if (topic.parentId().isEmpty()) {
         roots.add(topic);

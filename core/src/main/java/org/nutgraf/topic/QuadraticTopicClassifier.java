@@ -63,7 +63,7 @@ final class QuadraticTopicClassifier implements TopicClassifier {
       boolean isTop = i < weights.topLabels();
       if (isTop != topics.get(i).parentId().isEmpty() || !isTop && parents[i] < 0) {
         throw new IllegalArgumentException(
-            "model must have top topics first and the parent of every other, was "
+            "model must have the top topics first and contain the parent of every topic, was "
                 + topics.get(i).id());
       }
     }

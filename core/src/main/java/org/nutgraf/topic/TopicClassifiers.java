@@ -48,9 +48,9 @@ final class TopicClassifiers {
       TopicModel weights = TopicModel.read(new ByteArrayInputStream(bytes));
       return new QuadraticTopicClassifier(weights, MediaTopics.read(words, card), card);
     } catch (EOFException e) {
-      throw new IOException("model is cut short, train or copy it again: " + model, e);
+      throw new IOException("model is truncated; train or copy it again: " + model, e);
     } catch (IllegalArgumentException e) {
-      throw new IOException("model and vocabulary do not fit: " + model, e);
+      throw new IOException("model and vocabulary do not match: " + model, e);
     }
   }
 

@@ -13,7 +13,7 @@ import org.nutgraf.internal.report.OneLine;
 import org.nutgraf.related.RelatedArticle;
 import org.nutgraf.topic.Topic;
 
-/** Writes what a person wants to see at a glance, plain text without colour. */
+/** Writes short human-readable summaries, as plain text without colours. */
 final class SummaryWriter implements ResultWriter {
 
   private static final int MAX_RELATED = 10;
