@@ -12,17 +12,17 @@ import org.nutgraf.text.Span;
 /**
  * A news article before enrichment.
  *
- * <p>{@link #text()} is the one text that every span of a result points into.
+ * <p>The offsets of every span in a result refer to {@link #text()}.
  *
- * @param id identifies the article; never blank
- * @param url where it is published
- * @param title the headline, empty where there is none
- * @param description the standfirst, empty where there is none
- * @param body the body, paragraphs divided by blank lines, empty for a bare headline
- * @param published when it was published
- * @param section the site's own section
- * @param language BCP 47 code of its language as the source states it
- * @param rail headlines that its page offers beside it, in page order
+ * @param id unique identifier; never blank
+ * @param url web address of the article
+ * @param title the headline, or empty
+ * @param description the standfirst (summary below the headline), or empty
+ * @param body the body, with paragraphs separated by blank lines; empty for a bare headline
+ * @param published publication time
+ * @param section section of the site, such as "Business"
+ * @param language BCP 47 code of the language as stated by the source
+ * @param rail headlines shown beside the article on its page, in page order
  */
 public record Article(
     String id,
@@ -38,7 +38,7 @@ public record Article(
   private static final String GAP = "\n\n";
 
   /**
-   * Checks the parts and copies the rail.
+   * Validates the components and copies the rail.
    *
    * @throws IllegalArgumentException if the id is blank
    */
@@ -56,28 +56,32 @@ public record Article(
     rail = List.copyOf(rail);
   }
 
-  /** Returns an article of a headline and a body, with an id made from both. */
+  /** Returns an article with a headline and a body, and an id generated from both.
+   *
+   * @param title the headline, or null if there is none
+   * @param body the body, with paragraphs separated by blank lines; null if there is none
+   */
   public static Article of(String title, String body) {
     return builder().title(title).body(body).build();
   }
 
-  /** Returns a builder with every part empty. */
+  /** Returns a new builder with all fields empty. */
   public static Builder builder() {
     return new Builder();
   }
 
   /**
-   * Returns this article in another language.
+   * Returns a copy of this article with another language.
    *
    * @param code BCP 47 code
-   * @return an article that differs in its language alone
+   * @return a copy that differs only in its language
    */
   public Article withLanguage(String code) {
     return new Article(
         id, url, title, description, body, published, section, Optional.of(code), rail);
   }
 
-  /** Returns headline, standfirst and body, those that are not blank, joined by blank lines. */
+  /** Returns the headline, standfirst and body, joined by blank lines; blank parts are omitted. */
   public String text() {
     StringBuilder text =
         new StringBuilder(title.length() + description.length() + body.length() + 4);
@@ -87,7 +91,7 @@ public record Article(
     return text.toString();
   }
 
-  /** Returns where headline, standfirst and body stand in {@link #text()}. */
+  /** Returns the positions of headline, standfirst and body in {@link #text()}. */
   public Layout layout() {
     StringBuilder text = new StringBuilder();
     return new Layout(append(text, title), append(text, description), append(text, body));
@@ -106,9 +110,9 @@ public record Article(
   }
 
   /**
-   * Gathers the parts of an article; not thread-safe.
+   * Builds an {@link Article}; not thread-safe.
    *
-   * <p>A part may be null, as in a row of a content system's database: it is then absent.
+   * <p>Every setter accepts null, as a database may contain it, and then treats the field as absent.
    */
   public static final class Builder {
 
@@ -125,10 +129,9 @@ public record Article(
     private Builder() {}
 
     /**
-     * Sets the id; without one, or if it is blank, it is generated from the URL, or else from the
-     * text.
+     * Sets the id. If it is null or blank, an id is generated from the URL, or from the text if there is no URL.
      *
-     * @param id null where there is none
+     * @param id the id, or null to generate one
      * @return this builder
      */
     public Builder id(String id) {
@@ -137,9 +140,9 @@ public record Article(
     }
 
     /**
-     * Sets where the article is published.
+     * Sets the web address of the article.
      *
-     * @param url null where there is none
+     * @param url the URL, or null if there is none
      * @return this builder
      */
     public Builder url(String url) {
@@ -150,7 +153,7 @@ public record Article(
     /**
      * Sets the headline.
      *
-     * @param title null where there is none
+     * @param title the headline, or null if there is none
      * @return this builder
      */
     public Builder title(String title) {
@@ -161,7 +164,7 @@ public record Article(
     /**
      * Sets the standfirst.
      *
-     * @param description null where there is none
+     * @param description the standfirst, or null if there is none
      * @return this builder
      */
     public Builder description(String description) {
@@ -170,9 +173,9 @@ public record Article(
     }
 
     /**
-     * Sets the body, paragraphs divided by blank lines.
+     * Sets the body.
      *
-     * @param body null where there is none
+     * @param body the body, with paragraphs separated by blank lines; null if there is none
      * @return this builder
      */
     public Builder body(String body) {
@@ -181,9 +184,9 @@ public record Article(
     }
 
     /**
-     * Sets when the article was published.
+     * Sets the publication time.
      *
-     * @param published null where there is none
+     * @param published the publication time, or null if unknown
      * @return this builder
      */
     public Builder published(Instant published) {
@@ -192,9 +195,9 @@ public record Article(
     }
 
     /**
-     * Sets the site's own section.
+     * Sets the section of the site.
      *
-     * @param section null where there is none
+     * @param section the section, or null if there is none
      * @return this builder
      */
     public Builder section(String section) {
@@ -203,9 +206,9 @@ public record Article(
     }
 
     /**
-     * Sets the BCP 47 code of the language as the source states it.
+     * Sets the language as stated by the source.
      *
-     * @param language null where there is none
+     * @param language BCP 47 code, or null if unknown
      * @return this builder
      */
     public Builder language(String language) {
@@ -214,9 +217,9 @@ public record Article(
     }
 
     /**
-     * Sets the headlines that the page offers beside the article.
+     * Sets the headlines shown beside the article on its page.
      *
-     * @param rail in page order, without nulls; null where there are none
+     * @param rail the headlines in page order, without null elements; null if there are none
      * @return this builder
      */
     public Builder rail(List<Headline> rail) {
@@ -229,9 +232,9 @@ public record Article(
     }
 
     /**
-     * Returns the article.
+     * Builds the article.
      *
-     * @return an article, which later calls on this builder do not change
+     * @return an immutable article, unaffected by later calls on this builder
      */
     public Article build() {
       String known = id.isBlank() ? generatedId() : id;

@@ -12,17 +12,16 @@ import org.nutgraf.semantic.SemanticVector;
 import org.nutgraf.topic.Topic;
 
 /**
- * What an article is about.
+ * The result of enriching an article: its entities, countries, topics and semantic vector.
  *
- * <p>Every span points into {@code article().text()}.
+ * <p>The offsets of every span refer to {@code article().text()}.
  *
- * @param article the article as it was given
- * @param entities what it names, most salient first, then in order of first mention
- * @param countries where the story plays, strongest first, then by ISO code
- * @param topics its subjects, best first; the first is the primary one
- * @param vector its place in the encoder's space; absent where that stage was switched off
- * @param models the model of every stage that ran; a stage that is not a key was switched off, and
- *     its list above is empty
+ * @param article the article, with the detected language if one was detected
+ * @param entities the named entities, most salient first, then in order of first mention
+ * @param countries the countries in which the story takes place, highest score first, then by ISO code
+ * @param topics the topics, most probable first; the first one is the primary topic
+ * @param vector the semantic vector; absent if that stage was disabled
+ * @param models the model of each stage that ran; a stage without a key was disabled, and its list above is empty
  */
 public record EnrichedArticle(
     Article article,
@@ -32,7 +31,7 @@ public record EnrichedArticle(
     Optional<SemanticVector> vector,
     Map<Stage, ModelInfo> models) {
 
-  /** Copies the lists. */
+  /** Validates the components and copies the collections. */
   public EnrichedArticle {
     Objects.requireNonNull(article, "article must not be null");
     Objects.requireNonNull(vector, "vector must not be null");

@@ -29,16 +29,13 @@ import org.nutgraf.topic.TopicClassifier;
  * Identifies the people, organisations, places, countries and topics of news articles.
  *
  * <p>Thread-safe and, until it is closed, immutable: {@code
- * articles.parallel().map(enricher::enrich)} processes a stream in parallel. The answer depends on
- * nothing but the article, the configuration and the models. Loading takes about a second and the
- * models some memory, so one enricher serves a whole application.
+ * articles.parallel().map(enricher::enrich)} processes a stream in parallel. Results are deterministic: they depend only on the article, the configuration and the models. Loading takes about a second and the models take memory, so share one enricher across the application.
  *
- * <p>It holds native memory: close it when done. It then closes what it has loaded itself, and
- * never an engine or encoder that the builder was given; those belong to whoever loaded them.
+ * <p>An enricher holds native memory and must be closed. Closing it releases the models that it loaded itself, but not an engine or encoder passed to the builder; those remain the caller's responsibility.
  */
 public final class Enricher implements AutoCloseable {
 
-  /** The language that the models are for. */
+  /** The language that the models support. */
   private static final String SUPPORTED_LANGUAGE = "en";
 
   private final Optional<EntityEngine> engine;
@@ -87,14 +84,12 @@ public final class Enricher implements AutoCloseable {
   /**
    * Enriches an article.
    *
-   * <p>An article that is plainly not in English is not analysed: its result has neither entities
-   * nor topics, and its {@link Article#language()} is the language that was detected, whatever the
-   * source stated. A result of any article carries the language that was detected, if one was.
+   * <p>An article that is clearly not in English is not analysed: its result has neither entities nor topics. If a language was detected, it replaces the {@link Article#language()} stated by the source in the result.
    *
    * @param article the article
-   * @return what the article is about
+   * @return the result
    * @throws EnrichmentException if a stage fails
-   * @throws IllegalStateException if this enricher was closed
+   * @throws IllegalStateException if this enricher has been closed
    */
   public EnrichedArticle enrich(Article article) {
     Objects.requireNonNull(article, "article must not be null");
@@ -161,13 +156,13 @@ public final class Enricher implements AutoCloseable {
   /**
    * Returns the models in use.
    *
-   * @return the model of every enabled stage that has one
+   * @return the model of each enabled stage that has one
    */
   public Map<Stage, ModelInfo> models() {
     return Map.copyOf(models);
   }
 
-  /** Frees the native memory of what this enricher has loaded itself. */
+  /** Releases the native memory of the models that this enricher loaded itself. */
   @Override
   public void close() {
     closed = true;
@@ -207,7 +202,7 @@ public final class Enricher implements AutoCloseable {
     /**
      * Finds names with {@code engine} instead of Apache OpenNLP.
      *
-     * @param engine an engine, which stays the caller's to close
+     * @param engine the engine; the caller remains responsible for closing it
      * @return this builder
      */
     public Builder engine(EntityEngine engine) {
@@ -231,7 +226,7 @@ public final class Enricher implements AutoCloseable {
     }
 
     /**
-     * Uses a site's own list of entities: names and ids, variants to join, names to leave out.
+     * Uses a site's own list of entities: names and ids, variants to merge, and names to exclude.
      *
      * @param authority the list
      * @return this builder
@@ -242,12 +237,11 @@ public final class Enricher implements AutoCloseable {
     }
 
     /**
-     * Says in which country the site is, which settles "the capital", "the isthmus" and names that
-     * several countries share.
+     * Sets the home country of the site, used to resolve "the capital", "the isthmus" and names shared by several countries.
      *
      * @param isoCode ISO 3166-1 alpha-2 code, in either case
      * @return this builder
-     * @throws IllegalArgumentException if there is no such country
+     * @throws IllegalArgumentException if the code is unknown
      */
     public Builder home(String isoCode) {
       Objects.requireNonNull(isoCode, "home must not be null");
@@ -267,10 +261,9 @@ public final class Enricher implements AutoCloseable {
     }
 
     /**
-     * Groups mentions with {@code resolver} instead of the standard one.
+     * Resolves mentions with {@code resolver} instead of the standard resolver.
      *
-     * @param resolver the resolver; excludes {@link #authority} and {@link #home}, which configure
-     *     the standard one
+     * @param resolver the resolver; cannot be combined with {@link #authority} and {@link #home}, which configure the standard one
      * @return this builder
      */
     public Builder resolver(EntityResolver resolver) {
@@ -290,9 +283,9 @@ public final class Enricher implements AutoCloseable {
     }
 
     /**
-     * Encodes with {@code encoder}. The topic classifier must have been trained on its vectors.
+     * Encodes texts with {@code encoder}. The topic classifier must have been trained on its vectors.
      *
-     * @param encoder an encoder, which stays the caller's to close
+     * @param encoder the encoder; the caller remains responsible for closing it
      * @return this builder
      */
     public Builder encoder(TextEncoder encoder) {
@@ -305,7 +298,7 @@ public final class Enricher implements AutoCloseable {
     /**
      * Assigns topics with {@code classifier} instead of the bundled one for IPTC Media Topics.
      *
-     * @param classifier for example a site's own, from {@link TopicClassifier#load}
+     * @param classifier the classifier, for example one loaded with {@link TopicClassifier#load}
      * @return this builder
      */
     public Builder topics(TopicClassifier classifier) {
@@ -315,12 +308,11 @@ public final class Enricher implements AutoCloseable {
     }
 
     /**
-     * Disables a stage; its model is not loaded. Without {@link Stage#LANGUAGE} every text is taken
-     * for English.
+     * Disables a stage; its model is not loaded. If {@link Stage#LANGUAGE} is disabled, every text is assumed to be English.
      *
      * @param stage one of LANGUAGE, ENTITIES, VECTOR and TOPICS
      * @return this builder
-     * @throws IllegalArgumentException for another stage
+     * @throws IllegalArgumentException if the stage cannot be disabled
      */
     public Builder without(Stage stage) {
       switch (Objects.requireNonNull(stage, "stage must not be null")) {
@@ -333,11 +325,10 @@ public final class Enricher implements AutoCloseable {
     }
 
     /**
-     * Loads the models and returns the enricher.
+     * Loads the models and creates the enricher.
      *
      * @return an enricher, which the caller closes
-     * @throws IllegalArgumentException if topics are enabled but the vector, which they need, is
-     *     not; or if both a resolver and what configures the standard one were given
+     * @throws IllegalArgumentException if TOPICS is enabled but VECTOR, which it needs, is disabled; or if a resolver is combined with {@link #authority} or {@link #home}
      * @throws org.nutgraf.model.ModelNotFoundException if a model is not on the class path
      */
     public Enricher build() {
@@ -347,8 +338,8 @@ public final class Enricher implements AutoCloseable {
       }
       if (resolver.isPresent() && (authority.isPresent() || home.isPresent())) {
         throw new IllegalArgumentException(
-            "authority and home configure the standard resolver; leave them out with one of your"
-                + " own");
+            "authority and home configure the standard resolver; omit them with a custom"
+                + " resolver");
       }
       return new Enricher(this);
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nutgraf;
 
-/** Thrown when a stage fails on an article; the cause says why. */
+/** Thrown if a stage fails on an article; the cause is the underlying exception. */
 public final class EnrichmentException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -14,7 +14,7 @@ public final class EnrichmentException extends RuntimeException {
    *
    * @param stage the stage that failed
    * @param articleId id of the article
-   * @param cause what went wrong
+   * @param cause the underlying exception
    */
   public EnrichmentException(Stage stage, String articleId, Throwable cause) {
     super(

@@ -5,15 +5,15 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A headline that a page offers beside its article, a candidate for the related rail.
+ * A headline shown beside an article on its page; a candidate for related links.
  *
  * @param title the headline; never blank
- * @param url where it links to, as the page gives it
+ * @param url the link target as written on the page
  */
 public record Headline(String title, Optional<String> url) {
 
   /**
-   * Checks the title.
+   * Validates the components.
    *
    * @throws IllegalArgumentException if the title is blank
    */
@@ -24,7 +24,11 @@ public record Headline(String title, Optional<String> url) {
     }
   }
 
-  /** Returns a headline without a link. */
+  /** Returns a headline without a link.
+   *
+   * @param title the headline
+   * @throws IllegalArgumentException if the title is blank
+   */
   public static Headline of(String title) {
     return new Headline(title, Optional.empty());
   }

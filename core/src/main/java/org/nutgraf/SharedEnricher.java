@@ -8,11 +8,9 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
 
 /**
- * One enricher in each Java process, for Spark, Flink and the like: what travels to the workers is
- * its name and how to open it, never the native memory that it holds.
+ * A serializable handle to one enricher per JVM, for Spark, Flink and similar frameworks. Only a name and a factory are sent to the workers, never the native memory of the enricher.
  *
- * <p>Serializable and thread-safe. The enricher is opened by the first {@link #get} of a process
- * and lives until the process ends.
+ * <p>Thread-safe. The enricher is created by the first call of {@link #get} in a process and lives until the process ends.
  */
 public final class SharedEnricher implements Serializable {
 
@@ -27,20 +25,18 @@ public final class SharedEnricher implements Serializable {
     this.recipe = Objects.requireNonNull(recipe, "recipe must not be null");
   }
 
-  /** Returns a holder of {@link Enricher#english()}. */
+  /** Returns a handle to {@link Enricher#english()}. */
   public static SharedEnricher english() {
     return new SharedEnricher("english", Enricher::english);
   }
 
   /**
-   * Returns a holder of an enricher of one's own.
+   * Returns a handle to a custom enricher.
    *
-   * @param name tells it from others in the same process; holders of one name share the enricher
-   *     that the first of them opened
-   * @param <R> a serializable supplier; a lambda that captures nothing but serializable values will
-   *     do
-   * @param recipe opens the enricher
-   * @return a holder
+   * @param name key of the enricher within the process; handles with the same name share the enricher that was created first
+   * @param <R> a serializable supplier, for example a lambda that captures only serializable values
+   * @param recipe creates the enricher
+   * @return a handle
    */
   public static <R extends Supplier<Enricher> & Serializable> SharedEnricher of(
       String name, R recipe) {
@@ -48,7 +44,7 @@ public final class SharedEnricher implements Serializable {
   }
 
   /**
-   * Returns this process's enricher; it must not be closed.
+   * Returns the enricher of this process, creating it if necessary. The caller must not close it.
    *
    * @throws org.nutgraf.model.ModelNotFoundException if a model is not on the class path
    */

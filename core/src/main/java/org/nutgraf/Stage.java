@@ -3,25 +3,25 @@ package org.nutgraf;
 
 import java.util.Locale;
 
-/** A step of the way of an article, in the order in which they run. */
+/** A step in the processing of an article. The constants are in the order of execution. */
 public enum Stage {
   /** Reading the article from its source. */
   READ,
-  /** Detecting the language; the one stage besides those with a model of ours to be disabled. */
+  /** Detecting the language. */
   LANGUAGE,
-  /** Splitting the text into sentences and tokens; goes with {@link #ENTITIES}. */
+  /** Splitting the text into sentences and tokens; enabled and disabled together with {@link #ENTITIES}. */
   ANALYSIS,
-  /** People, organisations, countries and places. */
+  /** Recognising people, organisations, countries and places. */
   ENTITIES,
-  /** The semantic vector. */
+  /** Computing the semantic vector. */
   VECTOR,
-  /** Media topics; needs the vector. */
+  /** Assigning media topics; needs {@link #VECTOR}. */
   TOPICS,
-  /** Related articles, which follow enrichment. */
+  /** Finding related articles, after enrichment. */
   RELATED;
 
   /**
-   * Returns the name as records and messages give it.
+   * Returns the name used in records and messages.
    *
    * @return the name in lower case
    */
@@ -30,9 +30,9 @@ public enum Stage {
   }
 
   /**
-   * Returns the name by which records call this stage's model.
+   * Returns the name of this stage's model in records.
    *
-   * @return "encoder" for the vector, else the label
+   * @return "encoder" for {@link #VECTOR}, otherwise the label
    */
   public String modelLabel() {
     return this == VECTOR ? "encoder" : label();

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * The front door: an {@link org.nutgraf.Article} goes into an {@link org.nutgraf.Enricher}, an
- * {@link org.nutgraf.EnrichedArticle} comes out.
+ * The main entry point: an {@link org.nutgraf.Enricher} turns an {@link org.nutgraf.Article} into an {@link org.nutgraf.EnrichedArticle}.
  *
- * <p>One enricher serves a whole application and all its threads. {@link
- * org.nutgraf.SharedEnricher} holds one in each process of a cluster.
+ * <p>One enricher can be shared by all threads of an application. {@link org.nutgraf.SharedEnricher} provides one per process in a cluster.
  */
 package org.nutgraf;

@@ -5,13 +5,11 @@ import org.nutgraf.entity.EntityEngine;
 import org.nutgraf.model.ModelNotFoundException;
 
 /**
- * Stanford CoreNLP as an entity engine: its tokenizer, its sentence splitter and its three-class
- * name finder, without the pipeline around them.
+ * Stanford CoreNLP as an entity engine: its tokenizer, sentence splitter and three-class named entity recogniser, without the annotation pipeline.
  *
- * <p>CoreNLP is GPL-3.0 and not among the library's dependencies: an application that wants this
- * engine adds {@code edu.stanford.nlp:stanford-corenlp} and its {@code models} jar by itself.
+ * <p>CoreNLP is licensed under GPL-3.0 and is not a dependency of this library. To use this engine, add {@code edu.stanford.nlp:stanford-corenlp} and its {@code models} jar to your application.
  *
- * <p>Thread-safe; loads once in about two seconds and is shared.
+ * <p>The engine is thread-safe and takes about two seconds to load; load it once and share it.
  */
 public final class CoreNlp {
 

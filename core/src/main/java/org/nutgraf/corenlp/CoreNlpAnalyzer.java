@@ -17,14 +17,14 @@ import org.nutgraf.text.Sentence;
 import org.nutgraf.text.Span;
 import org.nutgraf.text.Token;
 
-/** The Penn Treebank tokenizer and sentence splitter, paragraph by paragraph. */
+/** The Penn Treebank tokenizer and sentence splitter, applied to each paragraph. */
 final class CoreNlpAnalyzer implements Analyzer {
 
-  /** Leaves every character as it is, and says nothing of those it does not know. */
+  /** Preserves every character and does not log unknown ones. */
   private static final String OPTIONS = "invertible=true,ptb3Escaping=false,untokenizable=noneKeep";
 
-  /** The scanner looks ahead over the rest of its input, so that it is given no more than this. */
-  private static final int PIECE = 20_000;
+  /** The maximum length of the tokenizer's input: its scanner may look ahead to the end of the input. */
+  private static final int MAX_PIECE_LENGTH = 20_000;
 
   @Override
   public AnalyzedText analyze(String text, Layout layout) {
@@ -59,23 +59,22 @@ final class CoreNlpAnalyzer implements Analyzer {
     return labels;
   }
 
-  /** Returns where a piece from {@code start} ends: at white space, if there is any. */
+  /** Returns the end of a piece that starts at {@code start}, preferably at white space. */
   private static int cut(String text, int start, int limit) {
-    if (limit - start <= PIECE) {
+    if (limit - start <= MAX_PIECE_LENGTH) {
       return limit;
     }
-    for (int i = start + PIECE; i > start + PIECE / 2; i--) {
+    for (int i = start + MAX_PIECE_LENGTH; i > start + MAX_PIECE_LENGTH / 2; i--) {
       if (Paragraphs.isSpace(text.charAt(i))) {
         return i;
       }
     }
-    int end = start + PIECE;
+    int end = start + MAX_PIECE_LENGTH;
     return Character.isLowSurrogate(text.charAt(end)) ? end + 1 : end;
   }
 
   /**
-   * Replaces lone surrogates by the replacement character, unit for unit: the scanner gives up on a
-   * text that ends with one.
+   * Replaces each unpaired surrogate with U+FFFD, preserving offsets: the scanner fails on a text that ends with one.
    */
   private static String wellFormed(String text) {
     StringBuilder copy = null;
@@ -103,7 +102,7 @@ final class CoreNlpAnalyzer implements Analyzer {
     int last = start;
     while (tokenizer.hasNext()) {
       CoreLabel label = tokenizer.next();
-      // Some rules count white space or a joined part in; a token covers only its own characters.
+      // Some rules include adjacent white space; trim each token to its own characters.
       int from = Math.max(last, start + label.beginPosition());
       int to = Math.min(end, start + label.endPosition());
       while (from < to && Paragraphs.isSpace(text.charAt(from))) {

@@ -26,7 +26,7 @@ import org.nutgraf.text.Sentence;
 import org.nutgraf.text.Span;
 import org.nutgraf.text.Token;
 
-/** A conditional random field of CoreNLP's over given tokens, sentence by sentence. */
+/** A CoreNLP conditional random field, applied to the tokens of each sentence. */
 final class CoreNlpTagger implements EntityTagger {
 
   static final String THREE_CLASS =
@@ -47,8 +47,7 @@ final class CoreNlpTagger implements EntityTagger {
   }
 
   static CoreNlpTagger load(String resource) {
-    // Otherwise the classifier learns lower-case words from what it tags, and its answer to a text
-    // depends on the texts before it.
+    // Otherwise the classifier learns lower-case words from the texts that it tags, and its output depends on earlier texts.
     Properties frozen = new Properties();
     frozen.setProperty("maxAdditionalKnownLCWords", "0");
     try (InputStream in = CRFClassifier.class.getClassLoader().getResourceAsStream(resource)) {
@@ -62,7 +61,7 @@ final class CoreNlpTagger implements EntityTagger {
     } catch (IOException e) {
       throw new UncheckedIOException("model cannot be read: " + resource, e);
     } catch (ClassNotFoundException e) {
-      throw new IllegalStateException("model does not fit the library: " + resource, e);
+      throw new IllegalStateException("model is incompatible with the library: " + resource, e);
     }
   }
 

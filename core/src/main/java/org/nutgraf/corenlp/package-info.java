@@ -2,6 +2,6 @@
 /**
  * Stanford CoreNLP as an engine, for comparison.
  *
- * <p>CoreNLP is GPL-3.0-or-later and never pulled in; what imports it lies here and nowhere else.
+ * <p>CoreNLP is licensed under GPL-3.0-or-later and is never a transitive dependency; only this package imports it.
  */
 package org.nutgraf.corenlp;

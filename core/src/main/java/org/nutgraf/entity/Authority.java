@@ -19,44 +19,40 @@ import java.util.Set;
 import org.nutgraf.internal.text.NameNormalizer;
 
 /**
- * A site's own list of entities, kept in a text file that an editor can read and review.
+ * A site's own list of entities, read from a text file that editors can maintain.
  *
- * <p>One entity a line, its fields divided by tabs: id, name, type ({@code PERSON}, {@code
- * ORGANIZATION}, {@code COUNTRY} or {@code PLACE}), aliases divided by {@code |}, and flags divided
- * by commas. Aliases and flags may be left out; a line that begins with {@code #} is a remark.
+ * <p>The file has one entity per line with tab-separated fields: id, name, type ({@code PERSON}, {@code ORGANIZATION}, {@code COUNTRY} or {@code PLACE}), aliases separated by {@code |}, and flags separated by commas. Aliases and flags are optional; lines that start with {@code #} are comments.
  *
- * <p>An entity whose id, name or alias is in the list gets the list's id, name and type; several
- * that lead to one line become one. Immutable.
+ * <p>A detected entity whose id or name matches an entry is given the id, name and type of that entry; several entities that match the same entry are merged. Immutable.
  */
 public final class Authority {
 
-  /** What else a line asks for. */
+  /** Special treatment of an entry. */
   public enum Flag {
-    /** Every occurrence of name and aliases is a mention, whether or not the tagger saw it. */
+    /** Every occurrence of the name and aliases is a mention, even if the tagger did not find it. */
     ALWAYS,
-    /** The entity is never reported: a private person. */
+    /** The entity is never reported, for example a private person. */
     NEVER,
-    /** Name and aliases are no entity at all, such as the name of a column. */
+    /** The name and aliases do not denote an entity, for example the name of a column. */
     BAN
   }
 
   /**
-   * One line of the list.
+   * An entry of the list.
    *
-   * @param id id to give, unique in the list
-   * @param name name to give
-   * @param type type to give
-   * @param aliases other names, which lead to this entity
-   * @param flags what else to do
+   * @param id id of the entity, unique in the list
+   * @param name canonical name of the entity
+   * @param type type of the entity
+   * @param aliases other names of the entity
+   * @param flags special treatment
    */
   public record Entry(
       String id, String name, EntityType type, List<String> aliases, Set<Flag> flags) {
 
     /**
-     * Copies aliases and flags and checks the rest.
+     * Validates the components and copies aliases and flags.
      *
-     * @throws IllegalArgumentException if id or name is blank, or a COUNTRY's id is not {@code
-     *     country:} and a known ISO code
+     * @throws IllegalArgumentException if id or name is blank, or if the type is COUNTRY and the id is not {@code country:} followed by a known ISO code
      */
     public Entry {
       Objects.requireNonNull(type, "type must not be null");
@@ -72,7 +68,7 @@ public final class Authority {
       }
     }
 
-    /** Returns the country of an entry of the type COUNTRY, empty for every other type. */
+    /** Returns the country of an entry of type COUNTRY; empty for other types. */
     public Optional<Country> country() {
       return type == EntityType.COUNTRY ? country(id) : Optional.empty();
     }
@@ -98,31 +94,31 @@ public final class Authority {
     }
   }
 
-  /** Returns a list without entries. */
+  /** Returns an authority without entries. */
   public static Authority empty() {
     return EMPTY;
   }
 
   /**
-   * Returns a list of {@code entries}.
+   * Returns an authority with the given entries.
    *
-   * @throws IllegalArgumentException if two have the same id
+   * @throws IllegalArgumentException if two entries have the same id
    */
   public static Authority of(List<Entry> entries) {
     Set<String> ids = new HashSet<>();
     for (Entry entry : entries) {
       if (!ids.add(entry.id())) {
-        throw new IllegalArgumentException("ids must be unique, was twice " + entry.id());
+        throw new IllegalArgumentException("ids must be unique, duplicate: " + entry.id());
       }
     }
     return new Authority(entries);
   }
 
   /**
-   * Reads a list.
+   * Reads an authority from a file.
    *
-   * @param file UTF-8 text
-   * @throws IOException if the file cannot be read, or a line is wrong; the message names the line
+   * @param file a UTF-8 text file
+   * @throws IOException if the file cannot be read or is malformed; the message contains the line number
    */
   public static Authority read(Path file) throws IOException {
     List<Entry> entries = new ArrayList<>();
@@ -134,7 +130,7 @@ public final class Authority {
         try {
           Entry entry = parse(line.split("\t", -1));
           if (!ids.add(entry.id())) {
-            throw new IllegalArgumentException("ids must be unique, was twice " + entry.id());
+            throw new IllegalArgumentException("ids must be unique, duplicate: " + entry.id());
           }
           entries.add(entry);
         } catch (IllegalArgumentException e) {
@@ -148,7 +144,7 @@ public final class Authority {
   private static Entry parse(String[] cells) {
     if (cells.length < 3 || cells.length > 5) {
       throw new IllegalArgumentException(
-          "line must have 3 to 5 fields divided by tabs, had " + cells.length);
+          "line must have 3 to 5 tab-separated fields, had " + cells.length);
     }
     List<String> aliases =
         cells.length < 4
@@ -177,12 +173,12 @@ public final class Authority {
         what + " must be one of " + List.of(type.getEnumConstants()) + ", was " + text.strip());
   }
 
-  /** Returns the entries in the order of the list. */
+  /** Returns the entries in their original order. */
   public List<Entry> entries() {
     return entries;
   }
 
-  /** Returns the entry that an id, name or alias leads to, without regard to accents and case. */
+  /** Returns the entry with the given id, name or alias. Names and aliases are compared ignoring accents and case. */
   public Optional<Entry> find(String idOrName) {
     Entry byId = byKey.get(idOrName);
     return Optional.ofNullable(byId != null ? byId : byKey.get(NameNormalizer.slug(idOrName)));

@@ -8,7 +8,7 @@ import org.nutgraf.internal.text.SpanSet;
 import org.nutgraf.model.ModelInfo;
 import org.nutgraf.text.AnalyzedText;
 
-/** Two taggers as one. */
+/** Combines the mentions of two taggers. */
 final class CombinedTagger implements EntityTagger {
 
   private final EntityTagger first;

@@ -7,16 +7,15 @@ import java.util.Optional;
 /**
  * A country or territory of ISO 3166-1.
  *
- * @param isoCode ISO 3166-1 alpha-2 code, upper case; {@code XK}, which the standard leaves to its
- *     users, for Kosovo
+ * @param isoCode ISO 3166-1 alpha-2 code, upper case; for Kosovo {@code XK}, a user-assigned code
  * @param name short English name
  * @param wikidataId Wikidata id, for example {@code Q739}
- * @param capital the first of its capitals; absent where it has none
+ * @param capital its capital, the first one if there are several; absent if it has none
  */
 public record Country(String isoCode, String name, String wikidataId, Optional<String> capital) {
 
   /**
-   * Checks the parts.
+   * Validates the components.
    *
    * @throws IllegalArgumentException if the code is not two upper-case letters
    */

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nutgraf.entity;
 
-/** The part a country plays in a story. */
+/** The role of a country in a story. */
 public enum CountryRole {
-  /** The story was filed from there. */
+  /** The story was filed from the country, according to its dateline. */
   DATELINE,
-  /** The story plays there or is about it. */
+  /** The story takes place in the country or is about it. */
   SUBJECT,
-  /** It is only mentioned. */
+  /** The country is only mentioned. */
   MENTIONED
 }

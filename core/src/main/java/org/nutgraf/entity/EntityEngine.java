@@ -4,47 +4,45 @@ package org.nutgraf.entity;
 import org.nutgraf.text.Analyzer;
 
 /**
- * A third-party engine's tokenizer and name finder, which belong together: a tagger works best on
- * the tokens that it was trained with.
+ * A tokenizer together with a matching name finder: a tagger works best with the tokenizer that it was trained with.
  *
- * <p>Thread-safe; loaded once and shared. An engine may hold native memory, so whoever loads one
- * closes it.
+ * <p>Implementations are thread-safe; load an engine once and share it. An engine may hold native memory and must be closed by the code that loaded it.
  */
 public interface EntityEngine extends AutoCloseable {
 
   /**
-   * Returns an engine of two parts that hold no native memory.
+   * Returns an engine with the given components, which hold no native memory.
    *
    * @param name short name, such as "opennlp"
-   * @param analyzer its sentence and token splitter
-   * @param tagger its name finder
+   * @param analyzer the sentence splitter and tokenizer
+   * @param tagger the name finder
    */
   static EntityEngine of(String name, Analyzer analyzer, EntityTagger tagger) {
     return of(name, analyzer, tagger, () -> {});
   }
 
   /**
-   * Returns an engine of two parts.
+   * Returns an engine with the given components.
    *
    * @param name short name, such as "opennlp"
-   * @param analyzer its sentence and token splitter
-   * @param tagger its name finder
-   * @param onClose frees what the two hold; run by every call of {@link #close}
+   * @param analyzer the sentence splitter and tokenizer
+   * @param tagger the name finder
+   * @param onClose releases resources of the two; run by every call of {@link #close}
    */
   static EntityEngine of(String name, Analyzer analyzer, EntityTagger tagger, Runnable onClose) {
     return new LoadedEngine(name, analyzer, tagger, onClose);
   }
 
-  /** Returns the short name by which the command line and reports call it, such as "opennlp". */
+  /** Returns the short name of the engine used in the command line and reports, such as "opennlp". */
   String name();
 
-  /** Returns the engine's sentence and token splitter. */
+  /** Returns the sentence splitter and tokenizer. */
   Analyzer analyzer();
 
-  /** Returns the engine's name finder. */
+  /** Returns the name finder. */
   EntityTagger tagger();
 
-  /** Frees native memory, once no call is in progress; it must not be used afterwards. */
+  /** Releases native memory. Must not be called while the engine is in use; the engine must not be used afterwards. */
   @Override
   default void close() {}
 }

@@ -5,10 +5,9 @@ import java.util.List;
 import org.nutgraf.text.AnalyzedText;
 
 /**
- * Turns mentions into entities: repairs them over the whole article, groups those that name the
- * same thing, recognises countries, and weighs how much the article is about each.
+ * Resolves mentions to entities: corrects the mentions across the article, groups those that refer to the same entity (coreference of names), recognises countries, and computes the salience of each entity.
  *
- * <p>Implementations are thread-safe; the answer depends on nothing but the arguments.
+ * <p>Implementations are thread-safe; the result depends only on the arguments.
  */
 public interface EntityResolver {
 
@@ -16,7 +15,8 @@ public interface EntityResolver {
    * Resolves the mentions of one article.
    *
    * @param text the article's text
-   * @param mentions an {@link EntityTagger}'s mentions in it
+   * @param mentions the mentions found in it by an {@link EntityTagger}
+   * @return the entities and countries of the article
    */
   Resolution resolve(AnalyzedText text, List<Mention> mentions);
 }

@@ -8,23 +8,25 @@ import org.nutgraf.text.AnalyzedText;
 /**
  * Finds the mentions of people, organisations and places in a text.
  *
- * <p>A tagger only marks mentions; it never gives {@link EntityType#COUNTRY} and never groups:
- * {@link EntityResolver} does both, once, for every tagger. Implementations are thread-safe and
- * keep no state between calls.
+ * <p>A tagger only marks mentions. It never assigns {@link EntityType#COUNTRY} and does not group mentions: {@link EntityResolver} does both for all taggers. Implementations are thread-safe and stateless.
  */
 public interface EntityTagger {
 
-  /** Returns the mentions in text order, none overlapping. */
+  /** Finds the mentions in a text.
+   *
+   * @param text the sentences and tokens of the text
+   * @return the mentions in text order, without overlaps
+   */
   List<Mention> tag(AnalyzedText text);
 
-  /** Returns what this tagger was trained on. */
+  /** Returns the description of the model. */
   ModelInfo model();
 
   /**
-   * Returns a tagger that adds what {@code other} finds beside this one's mentions; where both
-   * overlap, the longer mention stays, and this tagger's if they are equally long.
+   * Returns a tagger that combines the mentions of this tagger and {@code other}. If two mentions overlap, the longer one is kept, or this tagger's if both have the same length.
    *
-   * @param other for example a gazetteer of a site's own names
+   * @param other another tagger, for example a gazetteer of a site's own names
+   * @return the combined tagger
    */
   default EntityTagger and(EntityTagger other) {
     return new CombinedTagger(this, other);

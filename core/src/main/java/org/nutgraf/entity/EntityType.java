@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nutgraf.entity;
 
-/** What kind of thing an entity is. */
+/** The type of an entity. */
 public enum EntityType {
   /** A human being, real or fictional. */
   PERSON,
@@ -9,6 +9,6 @@ public enum EntityType {
   ORGANIZATION,
   /** A country or territory with an ISO 3166-1 code. */
   COUNTRY,
-  /** Any other place: city, region, continent, river, building. */
+  /** Any other place, such as a city, region, continent, river or building. */
   PLACE
 }

@@ -4,7 +4,7 @@ package org.nutgraf.entity;
 import java.util.Objects;
 import org.nutgraf.text.Analyzer;
 
-/** An engine made of its parts. */
+/** An engine composed of an analyzer and a tagger. */
 record LoadedEngine(String name, Analyzer analyzer, EntityTagger tagger, Runnable onClose)
     implements EntityEngine {
 

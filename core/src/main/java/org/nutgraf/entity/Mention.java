@@ -5,24 +5,23 @@ import java.util.Objects;
 import org.nutgraf.text.Span;
 
 /**
- * A place in the text that names an entity.
+ * A span of text that names an entity.
  *
- * <p>Mentions order by span.
+ * <p>Mentions are ordered by span.
  *
- * @param span where it stands in the article's text; never empty
+ * @param span position in the article's text; never empty
  * @param text the covered text, equal to {@code span.in(article text)}
- * @param type what kind of thing it names
+ * @param type the type of entity that it names
  * @param kind how it names it
- * @param confidence how sure the engine is, in [0, 1]; 1 where an engine gives no figure
+ * @param confidence confidence of the engine, in [0, 1]; 1 if the engine does not provide one
  */
 public record Mention(Span span, String text, EntityType type, MentionKind kind, double confidence)
     implements Comparable<Mention> {
 
   /**
-   * Checks the parts.
+   * Validates the components.
    *
-   * @throws IllegalArgumentException if the text does not fill its span or the confidence is not in
-   *     [0, 1]
+   * @throws IllegalArgumentException if the length of the text differs from that of its span, or the confidence is not in [0, 1]
    */
   public Mention {
     Objects.requireNonNull(span, "span must not be null");

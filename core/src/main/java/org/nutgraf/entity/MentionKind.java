@@ -3,12 +3,12 @@ package org.nutgraf.entity;
 
 /** How a mention names its entity. */
 public enum MentionKind {
-  /** By its name or a part of it: "Colombia", "Blinken". */
+  /** By its name or part of it: "Colombia", "Blinken". */
   NAME,
-  /** By another name: "Washington" for the US government, "OAS". */
+  /** By another name, such as an acronym or metonym: "OAS", "Washington" for the US government. */
   ALIAS,
   /**
-   * By an adjective or a word for its people: "Colombian", "Colombians", "US" in "US officials".
+   * By an adjective or demonym: "Colombian", "Colombians", "US" in "US officials".
    */
   ADJECTIVE
 }

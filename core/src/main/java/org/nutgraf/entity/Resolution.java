@@ -4,10 +4,10 @@ package org.nutgraf.entity;
 import java.util.List;
 
 /**
- * What the resolver made of an article's mentions.
+ * The entities and countries that a resolver derived from the mentions of an article.
  *
- * @param entities one per real-world thing, most salient first, then in order of first mention
- * @param countries where the story plays, strongest first, then by ISO code
+ * @param entities the entities, most salient first, then in order of first mention
+ * @param countries the countries in which the story takes place, highest score first, then by ISO code
  */
 public record Resolution(List<Entity> entities, List<StoryCountry> countries) {
 

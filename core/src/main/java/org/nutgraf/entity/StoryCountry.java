@@ -6,20 +6,19 @@ import java.util.Objects;
 import org.nutgraf.text.Span;
 
 /**
- * A country in which the story plays or that it speaks of, named or inferred.
+ * A country in which a story takes place or that it mentions, explicitly or by implication.
  *
  * @param isoCode ISO 3166-1 alpha-2 code, upper case
  * @param name short English name
- * @param role its part in the story
- * @param score how strong the evidence is, in [0, 1]
- * @param evidence where the text speaks for it (the country itself, its people, a city, a state, a
- *     dateline), in text order, at least one
+ * @param role role of the country in the story
+ * @param score strength of the evidence, in [0, 1]
+ * @param evidence positions of the evidence in the text (the country itself, a demonym, a city, a state, the dateline), in text order, at least one
  */
 public record StoryCountry(
     String isoCode, String name, CountryRole role, double score, List<Span> evidence) {
 
   /**
-   * Copies the evidence and checks the parts.
+   * Validates the components and copies the evidence.
    *
    * @throws IllegalArgumentException if there is no evidence or the score is not in [0, 1]
    */

@@ -4,23 +4,22 @@ package org.nutgraf.model;
 import java.util.Objects;
 
 /**
- * What a pretrained model is: the head of its model card.
+ * The identification of a pretrained model, from the head of its model card.
  *
  * @param name unique name, for example {@code nutgraf-names-en}
  * @param version version of the model, not of the library
- * @param sha256 SHA-256 of the model file, 64 lower-case hexadecimal digits; empty where the model
- *     is spread over several files
+ * @param sha256 SHA-256 of the model file, 64 lower-case hexadecimal digits; empty if the model consists of several files
  * @param licence SPDX id of the model's licence
- * @param source where it comes from: a Maven artifact, or the command that rebuilds it
+ * @param source its origin: a Maven artifact, or the command that rebuilds it
  * @param description what it does and what it was trained on
  */
 public record ModelInfo(
     String name, String version, String sha256, String licence, String source, String description) {
 
   /**
-   * Checks the parts.
+   * Validates the components.
    *
-   * @throws IllegalArgumentException if the name is blank or the checksum is not one
+   * @throws IllegalArgumentException if the name is blank or the checksum is malformed
    */
   public ModelInfo {
     Objects.requireNonNull(version, "version must not be null");
@@ -36,7 +35,7 @@ public record ModelInfo(
     }
   }
 
-  /** Returns name and version as one word, {@code name-version}. */
+  /** Returns name and version as {@code name-version}, or only the name if the version is empty. */
   public String id() {
     return version.isEmpty() ? name : name + "-" + version;
   }

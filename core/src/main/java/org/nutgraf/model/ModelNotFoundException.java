@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nutgraf.model;
 
-/** Thrown when a model is not on the class path; the message says which artifact to add. */
+/** Thrown if a model is not on the class path; the message names the artifact to add. */
 public final class ModelNotFoundException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * What a model is, and what is thrown where one is missing.
+ * The description of a model, and the exception thrown if one is missing.
  *
  * <p>Models are Maven artifacts or resources of this library; nothing is downloaded at run time.
  */

@@ -6,11 +6,9 @@ import java.util.Set;
 import org.nutgraf.internal.text.Quotes;
 
 /**
- * Brings the tokens of OpenNLP's model to the custom of the newswire that names are learnt from:
- * the Penn Treebank's.
+ * Adjusts the token boundaries of OpenNLP's model to the Penn Treebank conventions of the newswire on which the name finder is trained.
  *
- * <p>The model leaves "Rivera's", "didn't" and {@code ?"} whole, and cuts at hyphens and behind
- * some initials. Works on one stretch without white space, in time linear in its length.
+ * <p>The model does not split "Rivera's", "didn't" and {@code ?"}, but splits at hyphens and after some initials. Processes one chunk without white space, in time linear in its length.
  */
 final class NewswireCuts {
 
@@ -25,11 +23,11 @@ final class NewswireCuts {
   }
 
   /**
-   * Corrects cuts.
+   * Corrects the token boundaries of a chunk.
    *
    * @param chunk characters without white space
-   * @param cuts whether a token begins at each of them; changed
-   * @param last whether a sentence ends with the chunk
+   * @param cuts whether a token starts at each character; modified in place
+   * @param last whether the chunk is the last one of its sentence
    */
   static void correct(String chunk, boolean[] cuts, boolean last) {
     NewswireCuts corrected = new NewswireCuts(chunk, cuts);
@@ -52,7 +50,7 @@ final class NewswireCuts {
     return Character.isLetter(at(i));
   }
 
-  /** Keeps "Inter-American" and "U.S." whole. */
+  /** Joins "Inter-American" and "U.S." to one token each. */
   private void join() {
     for (int i = 1; i < chunk.length(); i++) {
       boolean stopped = at(i - 1) == '.' && i > 2 && at(i - 3) == '.';
@@ -71,7 +69,7 @@ final class NewswireCuts {
     }
   }
 
-  /** Returns where "U.S." or "p.m", which begins at {@code from}, ends; {@code from} for others. */
+  /** Returns the end of initials such as "U.S." or "p.m" that start at {@code from}; {@code from} if there are none. */
   private int initials(int from) {
     int i = from;
     while (letter(i) && at(i + 1) == '.') {
@@ -96,7 +94,7 @@ final class NewswireCuts {
     }
   }
 
-  /** Divides a character from both sides, but not from its like. */
+  /** Separates a character from its neighbours, unless they are the same character. */
   private void alone(int i) {
     if (i > 0) {
       cuts[i] = at(i - 1) != at(i);
@@ -135,7 +133,7 @@ final class NewswireCuts {
     }
   }
 
-  /** Divides the full stop of a sentence from its last word, unless that is initials. */
+  /** Separates the final full stop of a sentence from its last word, except after initials. */
   private void endSentence() {
     int stop = chunk.length() - 1;
     while (stop > 0 && (at(stop) == '"' || at(stop) == '\'' || at(stop) == ')')) {

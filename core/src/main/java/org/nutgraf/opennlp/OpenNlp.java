@@ -7,10 +7,9 @@ import org.nutgraf.text.Analyzer;
 import org.nutgraf.text.LanguageDetector;
 
 /**
- * The default entity engine: Apache OpenNLP's sentence detector and tokenizer with a name finder of
- * our own.
+ * The default entity engine: Apache OpenNLP's sentence detector and tokenizer with Nutgraf's own name finder.
  *
- * <p>Thread-safe; loads once and is shared.
+ * <p>The engine is thread-safe; load it once and share it.
  */
 public final class OpenNlp {
 
@@ -26,7 +25,7 @@ public final class OpenNlp {
   }
 
   /**
-   * Loads the sentence and token splitter for English alone, without the name finder.
+   * Loads only the sentence splitter and tokenizer for English, without the name finder.
    *
    * @throws org.nutgraf.model.ModelNotFoundException if a model is not on the class path
    */
@@ -35,10 +34,9 @@ public final class OpenNlp {
   }
 
   /**
-   * Returns OpenNLP's detector of 183 languages; its model is loaded when a text first needs it.
+   * Returns OpenNLP's detector for 183 languages. Its model is loaded on first use.
    *
-   * <p>Where the model is not on the class path, that call throws {@link
-   * org.nutgraf.model.ModelNotFoundException}.
+   * <p>If the model is not on the class path, the call that needs it throws {@link org.nutgraf.model.ModelNotFoundException}.
    */
   public static LanguageDetector languages() {
     return new OpenNlpLanguages();

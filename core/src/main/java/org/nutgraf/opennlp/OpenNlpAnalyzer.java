@@ -21,18 +21,17 @@ import org.nutgraf.text.Span;
 import org.nutgraf.text.Token;
 
 /**
- * OpenNLP's sentence detector and tokenizer, paragraph by paragraph.
+ * OpenNLP's sentence detector and tokenizer, applied to each paragraph.
  *
- * <p>The models are shared and never change; detector and tokenizer, which are not thread-safe, are
- * made anew for each call, which costs microseconds.
+ * <p>The models are immutable and shared. The detector and tokenizer are not thread-safe, so each call creates new ones, which takes microseconds.
  */
 final class OpenNlpAnalyzer implements Analyzer {
 
   private static final String SENTENCES = "opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin";
   private static final String TOKENS = "opennlp-en-ud-ewt-tokens-1.3-2.5.4.bin";
 
-  /** Longest stretch given to the tokenizer, whose features grow with the length of a token. */
-  private static final int LONGEST_CHUNK = 200;
+  /** The maximum length of the tokenizer's input: the size of its features grows with the length of a token. */
+  private static final int MAX_CHUNK_LENGTH = 200;
 
   private final SentenceModel sentenceModel;
   private final TokenizerModel tokenizerModel;
@@ -84,7 +83,7 @@ final class OpenNlpAnalyzer implements Analyzer {
     return SentenceJoiner.join(text, found);
   }
 
-  /** Cuts at white space of every kind first: the tokenizer knows only some of it. */
+  /** Splits at white space of any kind first, since the tokenizer recognises only some kinds. */
   private List<Token> tokenize(TokenizerME tokenizer, String text, int start, int end) {
     List<Token> tokens = new ArrayList<>();
     int i = start;
@@ -94,7 +93,7 @@ final class OpenNlpAnalyzer implements Analyzer {
         continue;
       }
       int from = i;
-      while (i < end && i - from < LONGEST_CHUNK && !Paragraphs.isSpace(text.charAt(i))) {
+      while (i < end && i - from < MAX_CHUNK_LENGTH && !Paragraphs.isSpace(text.charAt(i))) {
         i++;
       }
       if (i < end && Character.isLowSurrogate(text.charAt(i)) && i > from + 1) {

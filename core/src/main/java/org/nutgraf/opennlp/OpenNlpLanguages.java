@@ -20,61 +20,60 @@ import org.nutgraf.internal.resource.ArtifactResource;
 import org.nutgraf.text.LanguageDetector;
 
 /**
- * OpenNLP's language detector, asked only where a text is not plainly English: its model takes a
- * second to load, and most articles are told by their commonest words.
+ * OpenNLP's language detector, with a shortcut for English. The detector's model takes a second to load, and most English articles can be recognised by their most common words.
  */
 final class OpenNlpLanguages implements LanguageDetector {
 
   private static final String MODEL = "langdetect-183.bin";
 
-  /** Words which make up a quarter of English prose and are rare in other languages. */
+  /** Words that make up a quarter of English prose and are rare in other languages. */
   private static final Set<String> ENGLISH =
       Set.of(
           "the", "and", "of", "to", "that", "is", "was", "with", "for", "his", "her", "their", "it",
           "from", "this", "which", "has", "have", "by", "are", "were", "been", "said", "will",
           "not");
 
-  /** Small words within names. */
+  /** Particles within names. */
   private static final Set<String> PARTICLES =
       Set.of("de", "del", "la", "las", "los", "da", "do", "dos", "van", "von", "der", "al", "bin");
 
-  /** A text with a smaller share of words that are no names is a list, and may be English. */
-  private static final double LEAST_PROSE = 0.3;
+  /** Below this share of words that are not names, a text is a list and may be English. */
+  private static final double MIN_PROSE_SHARE = 0.3;
 
   private static final Pattern QUOTATION = Pattern.compile("[“\"«][^”\"»“«\\n]{1,400}[”\"»]");
 
-  /** The units of text that are looked at. */
-  private static final int SAMPLE = 3000;
+  /** The number of UTF-16 code units examined. */
+  private static final int SAMPLE_LENGTH = 3000;
 
-  /** Fewer letters tell nothing. */
-  private static final int FEWEST_LETTERS = 16;
+  /** The minimum number of letters needed to detect a language. */
+  private static final int MIN_LETTERS = 16;
 
   private static final double ENGLISH_SHARE = 0.15;
 
-  /** The model spreads its probability over 183 languages, so a sure answer may have a tenth. */
-  private static final double LEAST_CONFIDENCE = 0.04;
+  /** Low, because the model spreads its probability over 183 languages: a reliable answer may have 0.1. */
+  private static final double MIN_CONFIDENCE = 0.04;
 
-  private static final double LEAST_LEAD = 1.3;
+  private static final double MIN_LEAD = 1.3;
 
   private static final Map<String, String> SHORT_CODES = shortCodes();
 
   @Override
   public Optional<String> detect(String text) {
     Objects.requireNonNull(text, "text must not be null");
-    String sample = text.length() > SAMPLE ? text.substring(0, SAMPLE) : text;
-    if (sample.codePoints().filter(Character::isLetter).count() < FEWEST_LETTERS) {
+    String sample = text.length() > SAMPLE_LENGTH ? text.substring(0, SAMPLE_LENGTH) : text;
+    if (sample.codePoints().filter(Character::isLetter).count() < MIN_LETTERS) {
       return Optional.empty();
     }
     String prose = prose(sample);
     if (isPlainlyEnglish(prose)) {
       return Optional.of("en");
     }
-    return isLatin(sample) && words(prose) < LEAST_PROSE * words(sample)
+    return isLatin(sample) && words(prose) < MIN_PROSE_SHARE * words(sample)
         ? Optional.empty()
         : ask(sample);
   }
 
-  /** Leaves out quotations and capitalised words: names are foreign in articles of any language. */
+  /** Removes quotations and capitalised words, as articles in any language contain foreign names. */
   private static String prose(String text) {
     StringBuilder prose = new StringBuilder(text.length());
     for (String word : QUOTATION.matcher(text).replaceAll(" ").split("\\s+")) {
@@ -109,13 +108,13 @@ final class OpenNlpLanguages implements LanguageDetector {
     double best = languages[0].getConfidence();
     boolean sure =
         !isLatin(sample)
-            || best >= LEAST_CONFIDENCE && best >= LEAST_LEAD * languages[1].getConfidence();
+            || best >= MIN_CONFIDENCE && best >= MIN_LEAD * languages[1].getConfidence();
     return sure
         ? Optional.of(SHORT_CODES.getOrDefault(languages[0].getLang(), languages[0].getLang()))
         : Optional.empty();
   }
 
-  /** In another script the first language may be in doubt, but not that it is not English. */
+  /** In a non-Latin script the language may be uncertain, but it is not English. */
   private static boolean isLatin(String sample) {
     long letters = sample.codePoints().filter(Character::isLetter).count();
     long latin =
@@ -127,7 +126,7 @@ final class OpenNlpLanguages implements LanguageDetector {
     return 2 * latin >= letters;
   }
 
-  /** The model's ISO 639-3 codes, which for some languages name their standard variety. */
+  /** Maps the model's ISO 639-3 codes, some of which denote a language's standard variety, to ISO 639-1. */
   private static Map<String, String> shortCodes() {
     Map<String, String> codes = new HashMap<>();
     for (String code : Locale.getISOLanguages()) {

@@ -8,23 +8,22 @@ import java.util.Set;
 import org.nutgraf.text.Span;
 
 /**
- * Joins what the sentence detector cut within a name: after an initial ("Orrin G. | Hatch") or a
- * title ("Sen. | Kelly Ayotte").
+ * Removes sentence boundaries that the detector placed within a name: after an initial ("Orrin G. | Hatch") or a title ("Sen. | Kelly Ayotte").
  */
 final class SentenceJoiner {
 
-  /** Abbreviations that a name follows. */
+  /** Abbreviated titles that precede a name. */
   private static final Set<String> TITLES =
       Set.of(
           "sen", "sens", "rep", "reps", "gov", "gen", "lt", "col", "sgt", "capt", "cmdr", "adm",
           "rev", "hon", "mr", "mrs", "ms", "dr", "prof", "st", "mt", "ft", "pres", "brig", "maj",
           "supt", "det", "insp", "msgr", "fr");
 
-  /** Pairs of letters that end a sentence more often than they begin a name. */
+  /** Two-letter abbreviations that end a sentence more often than they start a name. */
   private static final Set<String> ABBREVIATIONS =
       Set.of("U.S", "U.N", "U.K", "E.U", "D.C", "N.Y", "L.A", "B.C", "A.D", "P.M", "A.M", "T.V");
 
-  /** Words that begin a sentence and no surname. */
+  /** Words that start a sentence but not a surname. */
   private static final Set<String> STARTERS =
       Set.of(
           "the",
@@ -88,7 +87,7 @@ final class SentenceJoiner {
 
   private SentenceJoiner() {}
 
-  /** Returns the sentences of a paragraph, in order, those joined that a name runs through. */
+  /** Returns the sentences of a paragraph in order, joining those separated within a name. */
   static List<Span> join(String text, List<Span> sentences) {
     List<Span> joined = new ArrayList<>(sentences.size());
     for (Span sentence : sentences) {
@@ -120,7 +119,7 @@ final class SentenceJoiner {
         && !STARTERS.contains(next.toLowerCase(Locale.ROOT));
   }
 
-  /** A single capital after a capitalised word or another initial, or "J.P." and the like. */
+  /** Returns whether a word is an initial: a single capital after a capitalised word or another initial, or part of a pair such as "J.P.". */
   private static boolean isInitial(String text, int from, int start, int stop) {
     boolean letter = stop - start == 1 && Character.isUpperCase(text.charAt(start));
     if (!letter || start == from) {
@@ -140,7 +139,7 @@ final class SentenceJoiner {
         && initial == (end == start - 2);
   }
 
-  /** Two initials without a space that are no well-known abbreviation. */
+  /** Returns whether a letter completes two initials without a space that are not a well-known abbreviation. */
   private static boolean isPair(String text, int from, int second) {
     int first = second - 2;
     boolean alone = first == from || first > from && text.charAt(first - 1) == ' ';

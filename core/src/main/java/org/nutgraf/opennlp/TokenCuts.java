@@ -6,16 +6,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToLongFunction;
 
 /**
- * Remembers where the tokenizer cuts stretches of text without white space, which depends on the
- * stretch alone. Most of them are a few thousand common words, and the tokenizer makes dozens of
- * strings for every character it looks at.
+ * Caches the token boundaries within chunks of text without white space, which depend only on the chunk. Most chunks are among a few thousand common words, and the tokenizer allocates dozens of strings per character.
  *
- * <p>Thread-safe. Holds two generations: when the young one is full it becomes the old one, so that
- * neither size nor the worst case grows with the text.
+ * <p>Thread-safe. The cache has two generations: when the young one is full, it replaces the old one, so the size is bounded.
  */
 final class TokenCuts {
 
-  /** Cuts are the bits of a long. */
+  /** The maximum length of a cached chunk: its boundaries are the bits of a long. */
   static final int LONGEST = 64;
 
   private static final int GENERATION = 1 << 14;
@@ -24,10 +21,10 @@ final class TokenCuts {
   private volatile Map<String, Long> old = Map.of();
 
   /**
-   * Returns the cuts of {@code chunk}, bit i being set where a token begins at i.
+   * Returns the token boundaries of {@code chunk}: bit i is set if a token starts at offset i.
    *
-   * @param chunk at most {@link #LONGEST} units
-   * @param cutter finds them where they are not remembered
+   * @param chunk at most {@link #LONGEST} UTF-16 code units
+   * @param cutter computes the boundaries if they are not cached
    */
   long of(String chunk, ToLongFunction<String> cutter) {
     Long known = young.get(chunk);
@@ -52,7 +49,7 @@ final class TokenCuts {
     young.put(chunk, cuts);
   }
 
-  /** Returns how many stretches are remembered. */
+  /** Returns the number of cached chunks. */
   int size() {
     return young.size() + old.size();
   }

@@ -3,7 +3,7 @@ package org.nutgraf.read;
 
 import java.io.IOException;
 
-/** Thrown when an input does not hold an article in the form asked for. */
+/** Thrown if an input does not contain an article in the expected format. */
 public final class ArticleFormatException extends IOException {
 
   private static final long serialVersionUID = 1L;
@@ -15,8 +15,8 @@ public final class ArticleFormatException extends IOException {
    * Creates the exception.
    *
    * @param source name of the input, for example a file name
-   * @param line line in it, from 1; 0 where the whole input is meant
-   * @param message the rule, the value and the remedy
+   * @param line line number, from 1; 0 if the exception concerns the whole input
+   * @param message the violated rule, the actual value and, if there is one, the remedy
    */
   public ArticleFormatException(String source, long line, String message) {
     super(source + (line > 0 ? ":" + line : "") + ": " + message);
@@ -29,7 +29,7 @@ public final class ArticleFormatException extends IOException {
     return source;
   }
 
-  /** Returns the line, from 1; 0 where the whole input is meant. */
+  /** Returns the line number, from 1; 0 if the exception concerns the whole input. */
   public long line() {
     return line;
   }

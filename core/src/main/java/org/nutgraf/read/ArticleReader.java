@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.nutgraf.Article;
 
 /**
- * Reads articles one after the other, in the input's order, in memory for one of them.
+ * Reads articles one at a time, in the order of the input, keeping at most one in memory.
  *
  * <p>Not thread-safe.
  */
@@ -18,19 +18,16 @@ public interface ArticleReader extends Closeable {
   /**
    * Returns the next article.
    *
-   * @return an article, or empty at the end
-   * @throws ArticleFormatException if the next record is not an article; the reader has passed it
-   *     and may be asked for the one after it
+   * @return the article, or empty at the end of the input
+   * @throws ArticleFormatException if the next record is not a valid article; the next call continues with the record after it, unless the format does not allow recovery
    * @throws IOException if the input cannot be read
    */
   Optional<Article> next() throws IOException;
 
   /**
-   * Returns the articles that are left, read as the stream is consumed; closing the stream closes
-   * this reader.
+   * Returns a stream of the remaining articles, read lazily. Closing the stream closes this reader.
    *
-   * <p>The first record that is not an article ends it with an {@link UncheckedIOException}; to go
-   * on after such a record, call {@link #next} instead.
+   * <p>The stream throws {@link UncheckedIOException} at the first record that is not a valid article; to continue after such a record, use {@link #next} instead.
    *
    * @return a sequential stream, which may be made parallel
    */

@@ -18,12 +18,11 @@ import org.nutgraf.EnrichedArticle;
 import org.nutgraf.internal.page.HtmlCharset;
 
 /**
- * Opens inputs in the forms that Nutgraf reads. All of them are UTF-8, but HTML and feeds say in
- * which encoding they are.
+ * Opens inputs in the supported formats. The encoding is UTF-8, except for HTML and feeds, which declare their encoding.
  */
 public final class ArticleReaders {
 
-  /** The most bytes or UTF-16 units that are read as one page, text, item or JSON line: 16 Mi. */
+  /** The maximum length of a page, text, item or JSON line, in bytes or UTF-16 code units: 16 Mi. */
   public static final int MAX_LENGTH = 16 << 20;
 
   private static final int LOOK_AHEAD = 1 << 16;
@@ -37,24 +36,24 @@ public final class ArticleReaders {
           "\\A\\[?\\s{0,99}\\{[\\s\\S]{0,60000}?(iptc\\.org/std/ninjs|\"standard\"\\s{0,9}:\\s{0,9}\\{"
               + "|\"(version[cC]reated|body_text|body_html|bodies|headlines?)\"\\s{0,9}:)");
 
-  /** An array, or an object over several lines: JSON lines are neither. */
+  /** Matches a JSON array or an object that spans several lines, neither of which is JSON Lines. */
   private static final Pattern SPREAD_JSON =
       Pattern.compile(
           "\\A(\\[\\s{0,99}\\{|\\{[ \\t]{0,99}(\"[^\"\\n]{1,99}\"[^\\n]{0,999},)?[ \\t\\r]{0,99}\\n)");
 
   private ArticleReaders() {}
 
-  /** The form of an input. */
+  /** The format of an input. */
   public enum Format {
     /** Detected from the file name and content. */
     AUTO,
-    /** The visible text of a web page: masthead, headline, article, rail of headlines. */
+    /** The visible text of a web page: masthead, headline, article, related headlines. */
     PAGE,
-    /** One plain article: a headline, a blank line, paragraphs. */
+    /** A single article as plain text: a headline, a blank line, and paragraphs. */
     TEXT,
-    /** JSON objects, one a line. */
+    /** JSON objects, one per line. */
     JSONL,
-    /** Bare headlines, one a line. */
+    /** Headlines only, one per line. */
     HEADLINES,
     /** An HTML page; see {@link HtmlRules}. */
     HTML,
@@ -65,7 +64,7 @@ public final class ArticleReaders {
   }
 
   /**
-   * Opens a file, whose form is detected.
+   * Opens a file and detects its format.
    *
    * @param file the input
    * @return a reader, which the caller closes
@@ -79,7 +78,7 @@ public final class ArticleReaders {
    * Opens a file; see {@link #open(InputStream, String, Format, HtmlRules)}.
    *
    * @param file the input
-   * @param format its form, or {@link Format#AUTO}
+   * @param format the format, or {@link Format#AUTO} to detect it
    * @return a reader, which the caller closes
    * @throws IOException if the file cannot be read
    */
@@ -94,11 +93,11 @@ public final class ArticleReaders {
   }
 
   /**
-   * Opens a stream without rules of a site's own.
+   * Opens a stream without site-specific rules.
    *
-   * @param in the bytes, which the reader then owns
-   * @param source name of the input for messages; its ending helps {@link Format#AUTO}
-   * @param format the form, or {@link Format#AUTO}
+   * @param in the input; closed with the reader
+   * @param source name of the input for messages; its extension is used by {@link Format#AUTO}
+   * @param format the format, or {@link Format#AUTO} to detect it
    * @return a reader, which the caller closes
    * @throws IOException if the stream cannot be read
    */
@@ -108,12 +107,12 @@ public final class ArticleReaders {
   }
 
   /**
-   * Opens a stream, which the reader then owns.
+   * Opens a stream.
    *
-   * @param in the bytes
-   * @param source name of the input for messages; its ending helps {@link Format#AUTO}
-   * @param format the form, or {@link Format#AUTO}
-   * @param rules a site's own selectors for {@link Format#HTML}
+   * @param in the input; closed with the reader
+   * @param source name of the input for messages; its extension is used by {@link Format#AUTO}
+   * @param format the format, or {@link Format#AUTO} to detect it
+   * @param rules site-specific selectors for {@link Format#HTML}
    * @return a reader, which the caller closes
    * @throws IOException if the stream cannot be read
    */
@@ -139,10 +138,9 @@ public final class ArticleReaders {
   }
 
   /**
-   * Opens enriched records: the JSON lines that {@link org.nutgraf.write.ResultWriters#jsonLines}
-   * writes.
+   * Opens enriched records, the JSON lines written by {@link org.nutgraf.write.ResultWriters#jsonLines}.
    *
-   * @param in UTF-8, which the reader then owns
+   * @param in the UTF-8 input; closed with the reader
    * @param source name of the input for messages
    * @return a reader, which the caller closes
    */
@@ -151,12 +149,11 @@ public final class ArticleReaders {
   }
 
   /**
-   * Reads a result back from the JSON that {@link org.nutgraf.write.ResultWriters#toJson} returns;
-   * {@link EnrichedReader} says what the form leaves out.
+   * Parses a result from the JSON returned by {@link org.nutgraf.write.ResultWriters#toJson}. See {@link EnrichedReader} for the information that the format does not contain.
    *
-   * @param json one object
+   * @param json a JSON object
    * @return the result
-   * @throws ArticleFormatException if it is not an enriched article, or reports a failure
+   * @throws ArticleFormatException if the object is not an enriched article, or reports a failed enrichment
    */
   public static EnrichedArticle fromJson(String json) throws ArticleFormatException {
     Objects.requireNonNull(json, "json must not be null");
@@ -169,7 +166,7 @@ public final class ArticleReaders {
     } catch (ArticleFormatException e) {
       throw e;
     } catch (IOException e) {
-      throw new UncheckedIOException("a string cannot fail to be read", e);
+      throw new UncheckedIOException("reading a string cannot fail", e);
     }
   }
 

@@ -11,17 +11,17 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Streams what a reader reads. */
+/** Creates lazy streams from readers. */
 final class ArticleStream {
 
   private ArticleStream() {}
 
-  /** Reads one item, or empty at the end. */
+  /** Reads the next item; empty at the end of the input. */
   interface Source<T> {
     Optional<T> next() throws IOException;
   }
 
-  /** Returns the items that are left; closing the stream closes {@code reader}. */
+  /** Returns a stream of the remaining items; closing it closes {@code reader}. */
   static <T> Stream<T> of(Source<T> source, Closeable reader) {
     Spliterator<T> items =
         new Spliterators.AbstractSpliterator<>(

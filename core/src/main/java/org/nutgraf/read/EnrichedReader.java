@@ -33,11 +33,9 @@ import org.nutgraf.topic.MediaTopics;
 import org.nutgraf.topic.Topic;
 
 /**
- * Reads enriched articles back from the JSON lines that {@code nutgraf enrich} writes.
+ * Reads enriched articles from the JSON lines written by {@code nutgraf enrich}.
  *
- * <p>What the form leaves out stays out: a standfirst is part of the body, of a model only its name
- * is known, a page's rail is gone, and scores have four digits. A field {@code vector} is read
- * where there is one: {@link SemanticVector#toBytes} in Base64.
+ * <p>Information that the format does not contain is lost: the standfirst is part of the body, models have only a name, there is no rail, and scores are rounded to four digits. The optional field {@code vector} contains {@link SemanticVector#toBytes} in Base64.
  *
  * <p>Not thread-safe.
  */
@@ -47,7 +45,7 @@ public final class EnrichedReader implements Closeable {
 
   private final JsonLines lines;
 
-  /** Opens a stream, which the reader then owns. */
+  /** Opens a stream, which is closed with the reader. */
   EnrichedReader(InputStream in, String source) {
     lines = new JsonLines(in, source);
   }
@@ -55,9 +53,8 @@ public final class EnrichedReader implements Closeable {
   /**
    * Returns the next article.
    *
-   * @return an article, or empty at the end
-   * @throws ArticleFormatException if the next record is not an enriched article, or tells of a
-   *     failure; the reader has passed it and may be asked for the one after it
+   * @return the article, or empty at the end of the input
+   * @throws ArticleFormatException if the next record is not an enriched article or reports a failed enrichment; the next call continues with the record after it
    * @throws IOException if the input cannot be read
    */
   public Optional<EnrichedArticle> next() throws IOException {
@@ -66,11 +63,9 @@ public final class EnrichedReader implements Closeable {
   }
 
   /**
-   * Returns the articles that are left, read as the stream is consumed; closing the stream closes
-   * this reader.
+   * Returns a stream of the remaining articles, read lazily. Closing the stream closes this reader.
    *
-   * <p>The first record that is not an enriched article, or tells of a failure, ends it with an
-   * {@link UncheckedIOException}; to go on after such a record, call {@link #next} instead.
+   * <p>The stream throws {@link UncheckedIOException} at the first record that is not an enriched article or reports a failed enrichment; to continue after such a record, use {@link #next} instead.
    *
    * @return a sequential stream, which may be made parallel
    */
@@ -79,10 +74,10 @@ public final class EnrichedReader implements Closeable {
   }
 
   /**
-   * Tells enriched records from articles.
+   * Returns whether a JSON object is an enriched record rather than an article.
    *
    * @param line a JSON object
-   * @return whether it is an enriched record, a failed one included
+   * @return whether it is an enriched record; failed ones are included
    */
   public static boolean isEnriched(String line) {
     try (JsonLines one =
@@ -93,7 +88,7 @@ public final class EnrichedReader implements Closeable {
     }
   }
 
-  /** Tells whether an object is an enriched record, a failed one included. */
+  /** Returns whether an object is an enriched record; failed ones are included. */
   static boolean isEnriched(ObjectNode object) {
     return object.has("models") && object.has("text") || object.has("error");
   }
@@ -125,7 +120,7 @@ public final class EnrichedReader implements Closeable {
     Optional<String> text = lines.string(record, "text");
     if (text.isEmpty() || !record.has("models")) {
       throw lines.problem(
-          "record is not in Nutgraf's output format: text and models must be there");
+          "record is not in Nutgraf's output format: text and models are required");
     }
     String title = lines.string(record, "title").orElse("");
     Article.Builder article = Article.builder().title(title).body(body(lines, text.get(), title));

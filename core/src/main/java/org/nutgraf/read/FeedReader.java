@@ -16,8 +16,7 @@ import org.nutgraf.internal.page.Markup;
 import org.nutgraf.internal.text.DateParser;
 
 /**
- * Reads the items of an RSS (0.9 to 2.0) or Atom feed, one at a time. No document type is processed
- * and no entity but XML's own five is resolved, so a feed can neither fetch nor expand anything.
+ * Reads the items of an RSS (0.9 to 2.0) or Atom feed, one at a time. Document type declarations are not processed and only the five predefined XML entities are resolved, so a feed can neither load external resources nor expand entities.
  */
 final class FeedReader implements ArticleReader {
 
@@ -69,7 +68,7 @@ final class FeedReader implements ArticleReader {
       throw new ArticleFormatException(
           source,
           0,
-          "feed must be well-formed XML, was broken near line " + e.getLocation().getLineNumber());
+          "feed must be well-formed XML, was malformed near line " + e.getLocation().getLineNumber());
     }
     done = true;
     if (!any) {
@@ -87,7 +86,7 @@ final class FeedReader implements ArticleReader {
     }
   }
 
-  /** The texts of an item's own elements by name; of elements with the same name the first. */
+  /** Returns the text of an item's child elements by name; for elements with the same name, that of the first one. */
   private Map<String, String> fields() throws XMLStreamException, IOException {
     Map<String, String> fields = new HashMap<>();
     while (xml.next() != XMLStreamConstants.END_ELEMENT) {
@@ -113,7 +112,7 @@ final class FeedReader implements ArticleReader {
     return fields;
   }
 
-  /** The text of the element that was opened, markup within it as markup. */
+  /** Returns the content of the current element, including nested markup. */
   private String content() throws XMLStreamException, IOException {
     StringBuilder text = new StringBuilder();
     for (int depth = 1; depth > 0; ) {
@@ -129,7 +128,7 @@ final class FeedReader implements ArticleReader {
       } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
         text.append(xml.getText());
       } else if (event == XMLStreamConstants.ENTITY_REFERENCE) {
-        throw problem("feed must not use entities of its own, was &" + xml.getLocalName() + ";");
+        throw problem("feed must not use custom entities, was &" + xml.getLocalName() + ";");
       }
       if (depth > MAX_DEPTH || text.length() > ArticleReaders.MAX_LENGTH) {
         throw problem(

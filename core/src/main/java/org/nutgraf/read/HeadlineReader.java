@@ -6,12 +6,12 @@ import java.io.InputStream;
 import java.util.Optional;
 import org.nutgraf.Article;
 
-/** Reads bare headlines, one a line; blank lines are passed over. */
+/** Reads headlines, one per line; blank lines are skipped. */
 final class HeadlineReader implements ArticleReader {
 
   private static final int MAX_LENGTH = 1000;
 
-  /** UTF-8 takes at most four bytes a character. */
+  /** UTF-8 takes at most four bytes per character. */
   private static final int MAX_BYTES = 4 * MAX_LENGTH;
 
   private final Utf8Lines lines;

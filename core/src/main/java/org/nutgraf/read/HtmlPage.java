@@ -24,7 +24,7 @@ import org.nutgraf.read.HtmlRules.Part;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Finds the article of an HTML page, and the headlines that the page links to. */
+/** Extracts the article of an HTML page, and the headlines that the page links to. */
 final class HtmlPage {
 
   private static final Logger LOG = LoggerFactory.getLogger(HtmlPage.class);
@@ -33,11 +33,11 @@ final class HtmlPage {
   private static final int MAX_HEADLINE_WORDS = 35;
   private static final int MAX_RAIL = 200;
 
-  /** Links looked at for the rail, a bound for hostile pages. */
+  /** The maximum number of links examined for the rail, a bound for malicious pages. */
   private static final int MAX_LINKS = 2000;
 
-  /** A body found that is shorter than this share of the stated one is not the article. */
-  private static final double ENOUGH = 0.5;
+  /** The minimum length of the extracted body relative to the one in the page's metadata; a shorter one is not the article. */
+  private static final double MIN_BODY_SHARE = 0.5;
 
   private static final Pattern HTTP_HEADERS = Pattern.compile("\\AHTTP/[0-9.]{1,3} [0-9]{3}");
 
@@ -53,7 +53,7 @@ final class HtmlPage {
     metadata = HtmlMetadata.of(page);
   }
 
-  /** Saved answers of a server may begin with its headers. */
+  /** Removes the HTTP headers that a saved response may start with. */
   private static String withoutHeaders(String html) {
     if (!HTTP_HEADERS.matcher(html).lookingAt()) {
       return html;
@@ -66,7 +66,7 @@ final class HtmlPage {
   /**
    * Returns the article of a page.
    *
-   * @throws ArticleFormatException if it has neither a headline nor a body
+   * @throws ArticleFormatException if the page has neither a headline nor a body
    */
   static Article article(String html, HtmlRules rules, String source)
       throws ArticleFormatException {
@@ -85,7 +85,7 @@ final class HtmlPage {
     List<HtmlBlock> blocks = body(root, title, description);
     String body = text(blocks);
     String stated = metadata.body().orElse("");
-    if (body.length() < ENOUGH * stated.length() && rules.of(Part.BODY).isEmpty()) {
+    if (body.length() < MIN_BODY_SHARE * stated.length() && rules.of(Part.BODY).isEmpty()) {
       body = stated;
     }
     if (title.isBlank() && body.isBlank()) {
@@ -105,7 +105,7 @@ final class HtmlPage {
     return article.build();
   }
 
-  /** A description that is the beginning of the body would be read twice. */
+  /** Returns whether the body starts with the description, which would then appear twice in the text. */
   private static boolean startsWith(String body, String description) {
     String plain = HtmlMetadata.letters(description);
     String opening = body.substring(0, Math.min(body.length(), 2 * description.length() + 100));
@@ -147,7 +147,7 @@ final class HtmlPage {
     return blocks.stream().map(HtmlBlock::text).collect(Collectors.joining("\n\n"));
   }
 
-  /** Links of the length of headlines to other pages of the site that are not within the body. */
+  /** Returns links to other pages of the site, outside the body, whose text has the length of a headline. */
   private List<Headline> rail(String body, String title) {
     Map<String, Headline> rail = new LinkedHashMap<>();
     String site = host(page.baseUri());

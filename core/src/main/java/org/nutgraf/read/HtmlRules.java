@@ -8,13 +8,13 @@ import java.util.Optional;
 import org.jsoup.select.QueryParser;
 
 /**
- * A site's own CSS selectors, which take the place of what would be found without them; immutable.
+ * Site-specific CSS selectors, which override the automatic extraction; immutable.
  */
 public final class HtmlRules {
 
   private static final HtmlRules NONE = new HtmlRules(new EnumMap<>(Part.class));
 
-  /** What a selector points at. */
+  /** The part of a page that a selector selects. */
   enum Part {
     BODY,
     TITLE,
@@ -30,65 +30,64 @@ public final class HtmlRules {
   }
 
   /**
-   * Returns rules without a selector.
+   * Returns rules without selectors.
    *
-   * @return rules that change nothing
+   * @return rules that leave the automatic extraction unchanged
    */
   public static HtmlRules none() {
     return NONE;
   }
 
   /**
-   * Selects the elements that hold the body, in page order; a page on which there are none has its
-   * body found as without a selector.
+   * Selects the elements that contain the body, in page order. If a page has none, the body is extracted automatically.
    *
-   * @param selector a CSS selector as jsoup reads it
-   * @return these rules with one selector more
-   * @throws IllegalArgumentException if it is no selector
+   * @param selector a CSS selector in jsoup's syntax
+   * @return a copy of these rules with this selector
+   * @throws IllegalArgumentException if the selector is invalid
    */
   public HtmlRules body(String selector) {
     return with(Part.BODY, selector);
   }
 
   /**
-   * Selects the element that holds the headline.
+   * Selects the element that contains the headline.
    *
-   * @param selector a CSS selector as jsoup reads it
-   * @return these rules with one selector more
-   * @throws IllegalArgumentException if it is no selector
+   * @param selector a CSS selector in jsoup's syntax
+   * @return a copy of these rules with this selector
+   * @throws IllegalArgumentException if the selector is invalid
    */
   public HtmlRules title(String selector) {
     return with(Part.TITLE, selector);
   }
 
   /**
-   * Selects the element that holds the standfirst.
+   * Selects the element that contains the standfirst.
    *
-   * @param selector a CSS selector as jsoup reads it
-   * @return these rules with one selector more
-   * @throws IllegalArgumentException if it is no selector
+   * @param selector a CSS selector in jsoup's syntax
+   * @return a copy of these rules with this selector
+   * @throws IllegalArgumentException if the selector is invalid
    */
   public HtmlRules description(String selector) {
     return with(Part.DESCRIPTION, selector);
   }
 
   /**
-   * Selects the links of the rail, or elements around them.
+   * Selects the links of the rail, or elements that contain them.
    *
-   * @param selector a CSS selector as jsoup reads it
-   * @return these rules with one selector more
-   * @throws IllegalArgumentException if it is no selector
+   * @param selector a CSS selector in jsoup's syntax
+   * @return a copy of these rules with this selector
+   * @throws IllegalArgumentException if the selector is invalid
    */
   public HtmlRules rail(String selector) {
     return with(Part.RAIL, selector);
   }
 
   /**
-   * Selects elements that belong to no article.
+   * Selects elements that are not part of the article.
    *
-   * @param selector a CSS selector as jsoup reads it
-   * @return these rules with one selector more
-   * @throws IllegalArgumentException if it is no selector
+   * @param selector a CSS selector in jsoup's syntax
+   * @return a copy of these rules with this selector
+   * @throws IllegalArgumentException if the selector is invalid
    */
   public HtmlRules remove(String selector) {
     return with(Part.REMOVE, selector);
@@ -112,7 +111,7 @@ public final class HtmlRules {
     return new HtmlRules(more);
   }
 
-  /** Returns the selector of a part, empty where there is none. */
+  /** Returns the selector of a part; empty if there is none. */
   Optional<String> of(Part part) {
     return Optional.ofNullable(selectors.get(part));
   }

@@ -15,7 +15,7 @@ import org.nutgraf.internal.text.DateParser;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads JSON objects, one a line; blank lines are passed over. Not thread-safe. */
+/** Reads JSON objects, one per line; blank lines are skipped. Not thread-safe. */
 final class JsonLines implements Closeable {
 
   private static final Logger LOG = LoggerFactory.getLogger(JsonLines.class);
@@ -32,9 +32,9 @@ final class JsonLines implements Closeable {
   }
 
   /**
-   * Returns the next object, or empty at the end.
+   * Returns the next object, or empty at the end of the input.
    *
-   * @throws ArticleFormatException if the line is not one; the one after it may be asked for
+   * @throws ArticleFormatException if the line is not a JSON object; the next call continues with the line after it
    */
   Optional<ObjectNode> next() throws IOException {
     while (true) {
@@ -60,7 +60,7 @@ final class JsonLines implements Closeable {
       node = JSON.readTree(text);
     } catch (JsonProcessingException e) {
       throw problem(
-          "record must be one complete JSON object, was broken near column "
+          "record must be one complete JSON object, was malformed near column "
               + (e.getLocation() == null ? 1 : e.getLocation().getColumnNr()));
     }
     if (node instanceof ObjectNode object) {
@@ -69,7 +69,7 @@ final class JsonLines implements Closeable {
     throw problem("record must be a JSON object, was " + node.getNodeType());
   }
 
-  /** Returns a field's text, or empty where it is missing, null or blank. */
+  /** Returns the text of a field; empty if it is missing, null or blank. */
   Optional<String> string(ObjectNode object, String field) throws ArticleFormatException {
     JsonNode value = object.get(field);
     if (value == null || value.isNull()) {
@@ -85,15 +85,14 @@ final class JsonLines implements Closeable {
   }
 
   /**
-   * Reads an ISO 8601 date or date-time, without an offset as UTC. A date that cannot be read is
-   * left out with a warning: it must not cost the whole article.
+   * Parses an ISO 8601 date or date-time, assuming UTC if it has no offset. An invalid date is ignored with a warning, so that the article is still read.
    */
   Optional<Instant> instant(String published) {
     Optional<Instant> instant = DateParser.parse(published);
     if (instant.isEmpty()) {
       LOG.warn(
           "{}:{}: published must be an ISO 8601 date or date-time with offset, such as 2026-11-23"
-              + " or 2026-11-23T18:30:00Z; left out {}",
+              + " or 2026-11-23T18:30:00Z; ignored {}",
           source,
           lines.line(),
           published);
@@ -101,7 +100,7 @@ final class JsonLines implements Closeable {
     return instant;
   }
 
-  /** Returns what is wrong with the line that was read last. */
+  /** Creates an exception for the line that was read last. */
   ArticleFormatException problem(String message) {
     return new ArticleFormatException(source, lines.line(), message);
   }

@@ -12,8 +12,7 @@ import org.nutgraf.Article;
 import org.nutgraf.Headline;
 
 /**
- * Reads articles from JSON objects, one a line; blank lines are passed over. Of an enriched record
- * the article is read, so that an archive can be enriched anew from its own results.
+ * Reads articles from JSON objects, one per line; blank lines are skipped. From an enriched record only the article is read, so that an archive can be enriched again from its own results.
  */
 final class JsonLinesReader implements ArticleReader {
 

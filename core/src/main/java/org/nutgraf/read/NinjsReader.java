@@ -18,16 +18,13 @@ import org.nutgraf.internal.page.Markup;
 import org.nutgraf.internal.text.DateParser;
 
 /**
- * Reads IPTC ninjs items: one object, several one after the other, or an array of them. The names
- * of the fields are those of ninjs 1 (such as {@code body_text}) and of ninjs 2 and 3 (such as
- * {@code bodies}); see the IPTC's specification. Broken JSON ends the input, for nothing tells
- * where the next item begins.
+ * Reads IPTC ninjs items: one object, several consecutive objects, or an array of them. The field names are those of ninjs 1 (such as {@code body_text}) and of ninjs 2 and 3 (such as {@code bodies}); see the IPTC specification. Reading ends at malformed JSON, as the start of the next item is then unknown.
  */
 final class NinjsReader implements ArticleReader {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** The names of versions 1 and 2, then those of version 3; the first that is there counts. */
+  /** The field names of versions 1 and 2, then those of version 3; the first one present is used. */
   private static final List<String> DATES =
       List.of(
           "firstcreated",
@@ -69,7 +66,7 @@ final class NinjsReader implements ArticleReader {
     } catch (JsonProcessingException | RuntimeJsonMappingException e) {
       done = true;
       throw new ArticleFormatException(
-          source, 0, "item " + (count + 1) + " must be one complete JSON object, was broken");
+          source, 0, "item " + (count + 1) + " must be one complete JSON object, was malformed");
     } catch (TooLong e) {
       done = true;
       throw new ArticleFormatException(
@@ -108,7 +105,7 @@ final class NinjsReader implements ArticleReader {
     return article.build();
   }
 
-  /** The text of a field of ninjs 1, or the main one of a list of ninjs 2 and 3. */
+  /** Returns the text of a ninjs 1 field, or of the main element of a ninjs 2 or 3 list. */
   private static String text(JsonNode item, String single, String list) {
     if (item.path(single).isTextual()) {
       return item.path(single).textValue();
@@ -147,7 +144,7 @@ final class NinjsReader implements ArticleReader {
     in.close();
   }
 
-  /** Tells that one item is longer than is read. */
+  /** Thrown if an item exceeds the maximum length. */
   private static final class TooLong extends IOException {
     private static final long serialVersionUID = 1L;
   }

@@ -11,12 +11,9 @@ import org.nutgraf.Headline;
 import org.nutgraf.internal.page.PageLines;
 
 /**
- * Finds headline, standfirst, body and rail in the visible text of a news page.
+ * Extracts headline, standfirst, body and rail from the visible text of a news page.
  *
- * <p>Works by the shape of the lines: a headline is often printed twice, by the page and by its
- * template; the body is the run of long lines after it; a heading such as "Related Articles" opens
- * the rail. A date at the top is when the page was rendered, which tells nothing of when the
- * article was published, so it is dropped.
+ * <p>The heuristics are based on the lines: a headline is often repeated, once by the page and once by its template; the body is the sequence of long lines after it; a heading such as "Related Articles" starts the rail. A date at the top is the time at which the page was rendered, not the publication date, so it is ignored.
  */
 final class PageText {
 
@@ -34,7 +31,7 @@ final class PageText {
     this.source = source;
   }
 
-  /** Tells whether the text is rather a page than a plain article. */
+  /** Returns whether the text is likely a page rather than a plain article. */
   static boolean looksLikePage(String text) {
     PageText page = new PageText(text, "");
     return page.repeatedLine().isPresent()
@@ -95,7 +92,7 @@ final class PageText {
         source, 0, "page must have a headline of " + MIN_HEADLINE_WORDS + " words or more");
   }
 
-  /** The first line that is printed twice with nothing but blank lines between. */
+  /** Returns the first line that is repeated with only blank lines in between. */
   private Optional<Integer> repeatedLine() {
     int last = -1;
     for (int i = 0; i < lines.size(); i++) {
@@ -114,7 +111,7 @@ final class PageText {
     return Optional.empty();
   }
 
-  /** The line after the body: where the rail or the page's foot begins. */
+  /** Returns the line after the body, where the rail or the footer starts. */
   private int bodyEnd(int start) {
     for (int i = start; i < lines.size(); i++) {
       if (PageLines.opensFoot(lines.get(i)) || PageLines.opensRail(lines.get(i)) && !resumes(i)) {
@@ -124,7 +121,7 @@ final class PageText {
     return lines.size();
   }
 
-  /** A link such as "Read more" may stand within the body: paragraphs follow it. */
+  /** Returns whether paragraphs follow a heading: a link such as "Read more" may occur within the body. */
   private boolean resumes(int heading) {
     for (int i = heading + 1; i < lines.size(); i++) {
       String line = lines.get(i);

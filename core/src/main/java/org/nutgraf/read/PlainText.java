@@ -3,7 +3,7 @@ package org.nutgraf.read;
 
 import org.nutgraf.Article;
 
-/** One plain article: an optional headline, a blank line, paragraphs. */
+/** Parses a single plain-text article: an optional headline, a blank line, and paragraphs. */
 final class PlainText {
 
   private static final int MAX_HEADLINE = 200;

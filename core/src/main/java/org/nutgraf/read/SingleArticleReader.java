@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.nutgraf.Article;
 
-/** Reads an input that holds one article as a whole. */
+/** Reads an input that consists of a single article. */
 final class SingleArticleReader implements ArticleReader {
 
   /** Reads the article. */

@@ -12,8 +12,7 @@ import java.nio.charset.CharacterCodingException;
 import java.util.Optional;
 
 /**
- * Reads lines of UTF-8 in bounded memory. A line that is too long or no UTF-8 is passed over with
- * an exception, and the next call reads the one after it.
+ * Reads lines of UTF-8 in bounded memory. For a line that is too long or not valid UTF-8 an exception is thrown; the next call continues with the line after it.
  */
 final class Utf8Lines implements Closeable {
 
@@ -39,9 +38,9 @@ final class Utf8Lines implements Closeable {
   }
 
   /**
-   * Returns the next line without its end, or empty at the end of the input.
+   * Returns the next line without its line terminator, or empty at the end of the input.
    *
-   * @throws ArticleFormatException if the line is too long or no UTF-8
+   * @throws ArticleFormatException if the line is too long or not valid UTF-8
    */
   Optional<String> next() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();

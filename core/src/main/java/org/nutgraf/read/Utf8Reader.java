@@ -9,7 +9,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** Reads UTF-8, drops a byte order mark, and names the source when the bytes are something else. */
+/** Decodes UTF-8, skips a byte order mark, and reports the source if the bytes are not valid UTF-8. */
 final class Utf8Reader extends Reader {
 
   static final String REMEDY =

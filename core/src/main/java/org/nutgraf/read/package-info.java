@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Readers of articles: pages, feeds, JSON lines, ninjs, plain text.
+ * Readers for articles: web pages, feeds, JSON lines, ninjs and plain text.
  *
- * <p>{@link org.nutgraf.read.ArticleReaders} opens them all, and reads results back.
+ * <p>{@link org.nutgraf.read.ArticleReaders} opens all formats, and reads results back.
  */
 package org.nutgraf.read;

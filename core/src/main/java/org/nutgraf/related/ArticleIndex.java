@@ -15,15 +15,11 @@ import org.nutgraf.internal.related.Evidence;
 import org.nutgraf.internal.related.Query;
 
 /**
- * Enriched articles, in memory or in a folder, in which related ones are found.
+ * An index of enriched articles, in memory or in a folder, for finding related articles.
  *
- * <p>Thread-safe: any number of threads may read while others add. One process at a time may hold
- * an index open for writing, any number may read. What was added or deleted is seen, and survives
- * the end of the process, after {@link #commit}; a process that is killed before leaves the state
- * of the last commit.
+ * <p>Thread-safe: any number of threads may read and write concurrently. Only one process at a time can open an index for writing; any number can read it. Changes become visible and durable with {@link #commit}; if a process is killed, the index is in the state of the last commit.
  *
- * <p>It needs Apache Lucene ({@code lucene-core} and {@code lucene-analysis-common} 9.12), which is
- * a dependency of this library.
+ * <p>Requires Apache Lucene ({@code lucene-core} and {@code lucene-analysis-common} 9.12), a dependency of this library.
  */
 public final class ArticleIndex implements Closeable {
 
@@ -34,7 +30,7 @@ public final class ArticleIndex implements Closeable {
     this.store = store;
   }
 
-  /** Opens the store. */
+  /** A function that opens the store. */
   private interface Opening {
     IndexStore open() throws IOException;
   }
@@ -59,18 +55,16 @@ public final class ArticleIndex implements Closeable {
     try {
       return of(IndexStore::inMemory);
     } catch (IOException e) {
-      throw new IllegalStateException("an index in memory cannot fail to open", e);
+      throw new IllegalStateException("opening an index in memory cannot fail", e);
     }
   }
 
   /**
-   * Opens the index in {@code folder} for reading and writing, an empty one where there is none.
+   * Opens the index in {@code folder} for reading and writing; creates it if it does not exist.
    *
-   * @param folder a folder of its own, created where there is none
+   * @param folder a folder that holds nothing else; created if it does not exist
    * @return an index, which the caller closes
-   * @throws IOException if the folder holds other files but no index, the index is already open for
-   *     writing in this or another process, or its format is not that of this version; the message
-   *     says which
+   * @throws IOException if the folder contains files but no index, the index is already open for writing in this or another process, or its format is not supported by this version; the message gives the reason
    */
   public static ArticleIndex open(Path folder) throws IOException {
     Objects.requireNonNull(folder, "folder must not be null");
@@ -78,11 +72,11 @@ public final class ArticleIndex implements Closeable {
   }
 
   /**
-   * Opens the index in {@code folder} for reading its last commit.
+   * Opens the index in {@code folder} read-only, at its last commit.
    *
-   * @param folder what {@link #open} has written
+   * @param folder a folder written by {@link #open}
    * @return an index, which the caller closes
-   * @throws IOException if there is none, or its format is not that of this version
+   * @throws IOException if there is no index, or its format is not supported by this version
    */
   public static ArticleIndex openReadOnly(Path folder) throws IOException {
     Objects.requireNonNull(folder, "folder must not be null");
@@ -90,11 +84,11 @@ public final class ArticleIndex implements Closeable {
   }
 
   /**
-   * Adds an article, in place of one with the same id.
+   * Adds an article, replacing one with the same id.
    *
    * @param article an enriched article
-   * @throws IOException if it cannot be written
-   * @throws IllegalStateException if the index was opened for reading, or was closed
+   * @throws IOException if the index cannot be written
+   * @throws IllegalStateException if the index is read-only or has been closed
    */
   public void add(EnrichedArticle article) throws IOException {
     Objects.requireNonNull(article, "article must not be null");
@@ -102,11 +96,11 @@ public final class ArticleIndex implements Closeable {
   }
 
   /**
-   * Deletes the article with this id; nothing happens where there is none.
+   * Deletes the article with the given id, if there is one.
    *
-   * @param id of an article
-   * @throws IOException if it cannot be written
-   * @throws IllegalStateException if the index was opened for reading, or was closed
+   * @param id id of an article
+   * @throws IOException if the index cannot be written
+   * @throws IllegalStateException if the index is read-only or has been closed
    */
   public void delete(String id) throws IOException {
     Objects.requireNonNull(id, "id must not be null");
@@ -114,51 +108,50 @@ public final class ArticleIndex implements Closeable {
   }
 
   /**
-   * Makes every change so far durable and seen by reads.
+   * Commits all changes: makes them durable and visible to reads.
    *
-   * @throws IOException if it cannot be written
-   * @throws IllegalStateException if the index was opened for reading, or was closed
+   * @throws IOException if the index cannot be written
+   * @throws IllegalStateException if the index is read-only or has been closed
    */
   public void commit() throws IOException {
     store.commit();
   }
 
   /**
-   * Commits after the merges that run in the background have ended: reads are fastest then. Worth
-   * its time after many articles were added.
+   * Waits for the merges running in the background, then commits. This makes reads as fast as possible; use it after adding many articles.
    *
-   * @throws IOException if it cannot be written
-   * @throws IllegalStateException if the index was opened for reading, or was closed
+   * @throws IOException if the index cannot be written
+   * @throws IllegalStateException if the index is read-only or has been closed
    */
   public void commitAndMerge() throws IOException {
     store.commitAndMerge();
   }
 
   /**
-   * Lets reads see what another process has committed since.
+   * Makes changes committed by another process visible to reads.
    *
-   * @throws IOException if it cannot be read
+   * @throws IOException if the index cannot be read
    */
   public void refresh() throws IOException {
     store.refresh();
   }
 
   /**
-   * Returns the number of articles.
+   * Returns the number of articles in the index.
    *
-   * @return those of the last commit
-   * @throws IOException if it cannot be read
+   * @return the number as of the last commit
+   * @throws IOException if the index cannot be read
    */
   public int size() throws IOException {
     return store.size();
   }
 
   /**
-   * Returns an article as it was added, its vector to the precision of a byte.
+   * Returns an article as it was added, except that its vector has byte precision.
    *
-   * @param id of the article
-   * @return the article, or empty where there is none
-   * @throws IOException if it cannot be read
+   * @param id id of the article
+   * @return the article, or empty if the index does not contain it
+   * @throws IOException if the index cannot be read
    */
   public Optional<EnrichedArticle> get(String id) throws IOException {
     Objects.requireNonNull(id, "id must not be null");
@@ -169,21 +162,19 @@ public final class ArticleIndex implements Closeable {
    * Returns the ids of all articles.
    *
    * @return ids in alphabetical order
-   * @throws IOException if they cannot be read
+   * @throws IOException if the index cannot be read
    */
   public List<String> ids() throws IOException {
     return store.ids();
   }
 
   /**
-   * Returns the articles most related to {@code article}, which need not be in the index; one with
-   * its id is left out. The scores equal those of {@link Relatedness}, times the factor of {@code
-   * recency}, to 0.02. Candidates are found approximately.
+   * Returns the articles most related to {@code article}, which need not be in the index; an article with the same id is excluded. The scores are those of {@link Relatedness}, multiplied by the factor of {@code recency}, to within 0.02. The candidates are retrieved by an approximate search.
    *
    * @param article the article being read
-   * @param limit the most to return, at least 1
+   * @param limit maximum number of articles to return, at least 1
    * @param recency how the time between two articles affects the score
-   * @return best first; equal ones newest first, those without a date last, then by id
+   * @return related articles, best first; ties are ordered newest first, articles without a date last, then by id
    * @throws IOException if the index cannot be read
    * @throws IllegalArgumentException if {@code limit} is below 1
    */
@@ -201,7 +192,7 @@ public final class ArticleIndex implements Closeable {
     return store;
   }
 
-  /** A candidate with its record. */
+  /** A candidate with its stored article. */
   record Found(EnrichedArticle article, CandidateSearch.Scored scored) {}
 
   Query query(EnrichedArticle article) {
@@ -218,7 +209,7 @@ public final class ArticleIndex implements Closeable {
     return relatedness.scorer().evidence(one.scored().profile(), other.scored().profile());
   }
 
-  /** Returns the best candidates with their records, best first. */
+  /** Returns the best candidates with their stored articles, best first. */
   List<Found> pool(Query query, int limit, Recency recency) throws IOException {
     String id = query.article().article().id();
     return store.read(
@@ -233,7 +224,7 @@ public final class ArticleIndex implements Closeable {
         });
   }
 
-  /** Closes the index; what was not committed is lost. */
+  /** Closes the index; changes that were not committed are lost. */
   @Override
   public void close() throws IOException {
     store.close();

@@ -5,7 +5,7 @@ import org.nutgraf.EnrichedArticle;
 import org.nutgraf.internal.related.Evidence;
 import org.nutgraf.internal.related.Reasons;
 
-/** Tells how two articles belong together. */
+/** Determines the kind of relation between two articles. */
 final class Kinds {
 
   private static final double SAME_STORY_SEMANTIC = 0.75;

@@ -12,29 +12,24 @@ import org.nutgraf.internal.related.Evidence;
 import org.nutgraf.internal.related.Query;
 
 /**
- * Plans the few links beside an article, each for a reason, instead of cutting off a ranking.
+ * Selects the links shown beside an article, with a reason for each, instead of truncating a ranking.
  *
- * <p>Of the most related articles of an index, those below a minimum score go first. Near-copies of
- * the article, or of one another, go next, and so does every further telling of one story: the best
- * of them stays. The slots are then filled one by one with the article whose score, less what it
- * repeats of the people, organisations, places and countries already chosen, is highest. The last
- * slot is kept for a piece of background where one is good enough. There may be fewer links than
- * slots, never filler.
+ * <p>From the most related articles of an index, those below a minimum score are removed first. Near-copies of the article or of one another are removed next; of several articles on the same story only the best is kept. The slots are then filled one by one with the article that has the highest score, after a penalty for repeating people, organisations, places and countries of those already chosen. The last slot is reserved for a background article if one is good enough. There may be fewer links than slots; slots are never filled with unrelated articles.
  *
  * <p>Immutable and thread-safe.
  */
 public final class Rail {
 
-  /** Candidates looked at for each slot: most of a day's tellings of one story fall away. */
+  /** Candidates retrieved per slot; most of a day's articles on the same story are removed. */
   private static final int POOL_PER_SLOT = 8;
 
-  /** Two tellings share this part of the shorter one's weighted words where one is a rewrite. */
+  /** The minimum share of the shorter article's weighted words that occur in the other one if one is a rewrite of the other. */
   private static final double COPY_CONTAINMENT = 0.7;
 
   private static final double COPY_LEXICAL = 0.7;
   private static final double COPY_SEMANTIC = 0.8;
 
-  /** What repeating everybody and every place of a chosen article costs. */
+  /** The penalty for repeating all people, organisations and places of a chosen article. */
   private static final double REPETITION = 0.15;
 
   private final int slots;
@@ -47,20 +42,24 @@ public final class Rail {
     recency = builder.recency;
   }
 
-  /** Returns a rail of five slots with the defaults. */
+  /** Returns a rail with the default settings, which include five slots. */
   public static Rail standard() {
     return builder().build();
   }
 
-  /** Returns a builder with the defaults. */
+  /** Returns a new builder with the default settings. */
   public static Builder builder() {
     return new Builder();
   }
 
   /**
-   * Plans the rail of {@code article}, which need not be in the index.
+   * Selects related articles for {@code article}.
    *
-   * @return at most as many as there are slots, best first
+   * @param index the index to search
+   * @param article the article being read, which need not be in the index
+   *
+   * @return at most one article per slot, best first
+   * @throws IOException if the index cannot be read
    */
   public List<RelatedArticle> plan(ArticleIndex index, EnrichedArticle article) throws IOException {
     Objects.requireNonNull(article, "article must not be null");
@@ -89,7 +88,7 @@ public final class Rail {
     }
   }
 
-  /** Keeps the best of every story, and one telling of the article's own. */
+  /** Keeps only the best article of each story, including the story of the article being read. */
   private static List<Choice> withoutRepeats(ArticleIndex index, List<Choice> choices) {
     List<Choice> kept = new ArrayList<>();
     for (Choice choice : choices) {
@@ -112,7 +111,7 @@ public final class Rail {
         || isCopy(evidence, one.found().article(), other.found().article());
   }
 
-  /** A rewritten agency story keeps most of its words and its meaning. */
+  /** Returns whether one article is a near-copy of the other: a rewritten agency story keeps most of its words and its meaning. */
   static boolean isCopy(Evidence evidence, EnrichedArticle one, EnrichedArticle other) {
     boolean rewritten =
         evidence.containment() >= COPY_CONTAINMENT
@@ -172,9 +171,11 @@ public final class Rail {
     private Builder() {}
 
     /**
-     * Sets the most links of a rail.
+     * Sets the maximum number of links.
      *
-     * @param slots in [1, 100]; the default is 5
+     * @param slots maximum number of links, in [1, 100]; the default is 5
+     * @return this builder
+     * @throws IllegalArgumentException if {@code slots} is out of range
      */
     public Builder slots(int slots) {
       if (slots < 1 || slots > MAX_SLOTS) {
@@ -185,9 +186,11 @@ public final class Rail {
     }
 
     /**
-     * Sets the score below which an article is no link.
+     * Sets the minimum score of a link.
      *
-     * @param minimum in [0, 1]; the default is 0.35
+     * @param minimum minimum score, in [0, 1]; the default is 0.35
+     * @return this builder
+     * @throws IllegalArgumentException if {@code minimum} is out of range
      */
     public Builder minimumScore(double minimum) {
       if (!(minimum >= 0 && minimum <= 1)) {
@@ -197,13 +200,17 @@ public final class Rail {
       return this;
     }
 
-    /** Sets how time bears on the score; the default is {@link Recency#gentle}. */
+    /** Sets how the time between two articles affects their score.
+     *
+     * @param recency the rule; the default is {@link Recency#gentle}
+     * @return this builder
+     */
     public Builder recency(Recency recency) {
       this.recency = Objects.requireNonNull(recency, "recency must not be null");
       return this;
     }
 
-    /** Returns the rail. */
+    /** Returns a rail with these settings. */
     public Rail build() {
       return new Rail(this);
     }

@@ -8,25 +8,24 @@ import java.util.Optional;
 import org.nutgraf.internal.index.TimeRule;
 
 /**
- * How the time between two articles bears on their score.
+ * Defines how the time between two articles affects their score.
  *
- * <p>The score is multiplied by 1 up to {@code grace} and by 0.5 at {@code half}, falling
- * exponentially from the one on. An article without a date neither fades nor counts as later.
+ * <p>The score is multiplied by a factor: 1 up to {@code grace}, decaying exponentially from there, and 0.5 at {@code half}. If an article has no date, the factor is 1 and it does not count as published later.
  *
- * @param grace time between two articles that costs nothing; not negative
- * @param half time between two articles that halves the score; longer than {@code grace}
- * @param later whether articles published after the one being read may be offered
+ * @param grace time between two articles up to which the score is not reduced; not negative
+ * @param half time between two articles at which the score is halved; longer than {@code grace}
+ * @param later whether articles published after the one being read may be returned
  */
 public record Recency(Duration grace, Duration half, boolean later) {
 
   private static final Duration MONTH = Duration.ofDays(30);
   private static final Duration YEAR = Duration.ofDays(365);
 
-  /** Time that nothing outlives: a score is the same at any distance. */
-  private static final Duration FOREVER = Duration.ofDays(365_000_000);
+  /** A duration longer than any age, so that the score is never reduced. */
+  private static final Duration NO_LIMIT = Duration.ofDays(365_000_000);
 
   /**
-   * Checks the durations.
+   * Validates the durations.
    *
    * @throws IllegalArgumentException if {@code grace} is negative or not shorter than {@code half}
    */
@@ -41,22 +40,27 @@ public record Recency(Duration grace, Duration half, boolean later) {
     }
   }
 
-  /** Returns the default: nothing for 30 days, half after a year, later articles offered. */
+  /** Returns the default rule: no reduction for 30 days, half the score after a year, later articles included. */
   public static Recency gentle() {
     return new Recency(MONTH, YEAR, true);
   }
 
-  /** Returns the one under which time does not count. */
+  /** Returns a rule that ignores time. */
   public static Recency none() {
-    return new Recency(FOREVER, FOREVER.plusDays(1), true);
+    return new Recency(NO_LIMIT, NO_LIMIT.plusDays(1), true);
   }
 
-  /** Returns the same without articles published after the one being read, for an archive. */
+  /** Returns a copy of this rule that excludes articles published after the one being read, for an archive. */
   public Recency withoutLater() {
     return new Recency(grace, half, false);
   }
 
-  /** Returns what the score of two articles is multiplied by, in [0, 1]. */
+  /** Returns the factor by which the score of two articles is multiplied.
+   *
+   * @param one publication time of an article, if known
+   * @param other publication time of the other article, if known; the order does not matter
+   * @return the factor, in [0, 1]
+   */
   public double factor(Optional<Instant> one, Optional<Instant> other) {
     if (one.isEmpty() || other.isEmpty()) {
       return 1;
@@ -73,7 +77,7 @@ public record Recency(Duration grace, Duration half, boolean later) {
         || !candidate.get().isAfter(article.get());
   }
 
-  /** Returns the rule as a search applies it. */
+  /** Returns this rule in the form used by the search. */
   TimeRule rule() {
     return new TimeRule() {
       @Override

@@ -6,16 +6,14 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * An article to read next, with the reason.
+ * A related article, with the reasons.
  *
  * @param id id of the related article
- * @param title its headline
- * @param url where it is published
- * @param score how related it is, in [0, 1]; see {@link Relatedness}
- * @param kind how it belongs to the article being read
- * @param because what the two share, the strongest contribution to the score first: names of
- *     people, organisations, countries, places and topics, and rare terms; empty where they share
- *     only their general meaning
+ * @param title headline of the related article
+ * @param url web address of the related article
+ * @param score relatedness, in [0, 1]; see {@link Relatedness}
+ * @param kind the kind of relation to the article being read
+ * @param because what the two articles have in common, by decreasing contribution to the score: names of people, organisations, countries, places and topics, and rare terms; empty if they share only their general meaning
  */
 public record RelatedArticle(
     String id,
@@ -26,7 +24,7 @@ public record RelatedArticle(
     List<String> because) {
 
   /**
-   * Copies the reasons and checks the score.
+   * Validates the components and copies the reasons.
    *
    * @throws IllegalArgumentException if the score is not in [0, 1]
    */

@@ -13,12 +13,9 @@ import org.nutgraf.internal.related.Reasons;
 import org.nutgraf.internal.related.RelatednessScorer;
 
 /**
- * Measures how related two articles are, and says why.
+ * Measures the relatedness of two articles and explains it.
  *
- * <p>The score is a logistic regression over shared terms, meaning, names, countries and topics,
- * with weights learnt from people's ratings. It is symmetric and depends on nothing but the two
- * articles: how common a word is comes from a bundled table of news at large. A bare headline can
- * be compared with a whole article.
+ * <p>The score is a logistic regression over the similarity of terms, semantic vectors, names, countries and topics, with weights trained on human ratings. It is symmetric and depends only on the two articles: word frequencies come from a bundled table of general news. A bare headline can be compared with a full article.
  *
  * <p>Immutable and thread-safe.
  */
@@ -35,7 +32,7 @@ public final class Relatedness {
   /**
    * Returns the bundled measure for English.
    *
-   * @return a measure
+   * @return the measure
    */
   public static Relatedness english() {
     return new Relatedness(RelatednessScorer.english());
@@ -45,7 +42,7 @@ public final class Relatedness {
    * Returns how related two articles are.
    *
    * @param one an article
-   * @param other the other one; the order does not matter
+   * @param other the other article; the order does not matter
    * @return a score in [0, 1]
    */
   public double score(EnrichedArticle one, EnrichedArticle other) {
@@ -53,11 +50,11 @@ public final class Relatedness {
   }
 
   /**
-   * Orders candidates by how related they are to {@code article}.
+   * Ranks candidates by their relatedness to {@code article}.
    *
    * @param article the article being read
-   * @param candidates what may be offered beside it
-   * @return every candidate, best first; equal ones in the order given
+   * @param candidates the articles to rank
+   * @return all candidates, best first; ties keep the order of {@code candidates}
    */
   public List<RelatedArticle> rank(EnrichedArticle article, List<EnrichedArticle> candidates) {
     Objects.requireNonNull(article, "article must not be null");
@@ -76,7 +73,7 @@ public final class Relatedness {
     return scorer;
   }
 
-  /** Returns the candidate with its kind and the reasons. */
+  /** Returns the candidate with the kind of relation and the reasons. */
   RelatedArticle explain(
       Query query, EnrichedArticle candidate, Profile profile, Evidence evidence, double score) {
     return new RelatedArticle(

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nutgraf.related;
 
-/** How a related article belongs to the one being read. */
+/** The kind of relation between a related article and the one being read. */
 public enum RelationKind {
-  /** The same news, told again. */
+  /** Another report of the same news. */
   SAME_STORY,
   /**
-   * An earlier or later turn of the same story: the same people or organisations, the same matter.
+   * An earlier or later development of the same story: the same people or organisations and the same subject.
    */
   FOLLOW_UP,
-  /** What helps to understand the story: the same matter and countries, other people. */
+  /** Background to the story: the same subject and countries, but other people. */
   BACKGROUND,
-  /** The same people or organisations in another matter. */
+  /** The same people or organisations, but another subject. */
   SAME_PEOPLE,
-  /** The same subject elsewhere. */
+  /** The same topic, but elsewhere. */
   SAME_TOPIC
 }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Related articles: a score for two, an index of many, a rail for readers.
+ * Related articles: scoring a pair, searching an index, and selecting links for readers.
  *
- * <p>{@link org.nutgraf.related.Relatedness} compares, {@link org.nutgraf.related.ArticleIndex}
- * finds, {@link org.nutgraf.related.Rail} chooses what to offer.
+ * <p>{@link org.nutgraf.related.Relatedness} compares two articles, {@link org.nutgraf.related.ArticleIndex} finds related ones, and {@link org.nutgraf.related.Rail} selects the links to show.
  */
 package org.nutgraf.related;

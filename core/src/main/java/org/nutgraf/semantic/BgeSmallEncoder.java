@@ -16,12 +16,9 @@ import org.nutgraf.internal.wordpiece.WordPieceVocabulary;
 import org.nutgraf.model.ModelInfo;
 
 /**
- * BGE-small-en-v1.5 with 8-bit weights, run by ONNX Runtime on the processor.
+ * BGE-small-en-v1.5 with 8-bit weights, run by ONNX Runtime on the CPU.
  *
- * <p>Source: Xiao et al. 2023, "C-Pack: Packed Resources For General Chinese Embeddings". A text's
- * vector is the last hidden state of its [CLS] token, scaled to length 1, as the authors do it. A
- * text is never put in one batch with others: the 8-bit layers scale a whole batch by its largest
- * value, so company would change the vector.
+ * <p>Source: Xiao et al. 2023, "C-Pack: Packed Resources For General Chinese Embeddings". As in the paper, the vector of a text is the last hidden state of its [CLS] token, normalised to length 1. Texts are never batched: the 8-bit layers scale a whole batch by its largest value, so the other texts would change the vector.
  */
 final class BgeSmallEncoder implements TextEncoder {
 
@@ -32,8 +29,8 @@ final class BgeSmallEncoder implements TextEncoder {
   private static final String REMEDY = "add the artifact " + ARTIFACT + " to the class path";
   private static final int DIMENSION = 384;
 
-  /** What the model can read at most. */
-  private static final int MODEL_LIMIT = 512;
+  /** The maximum sequence length of the model. */
+  private static final int MAX_MODEL_PIECES = 512;
 
   private static final String OUTPUT = "last_hidden_state";
 
@@ -54,9 +51,9 @@ final class BgeSmallEncoder implements TextEncoder {
     if (threads < 1) {
       throw new IllegalArgumentException("threads must be >= 1, was " + threads);
     }
-    if (maxPieces < 3 || maxPieces > MODEL_LIMIT) {
+    if (maxPieces < 3 || maxPieces > MAX_MODEL_PIECES) {
       throw new IllegalArgumentException(
-          "maxPieces must be in [3, " + MODEL_LIMIT + "], was " + maxPieces);
+          "maxPieces must be in [3, " + MAX_MODEL_PIECES + "], was " + maxPieces);
     }
     try (InputStream network = ArtifactResource.open(MODEL, REMEDY);
         InputStream tokenizer = ArtifactResource.open(TOKENIZER, REMEDY)) {

@@ -5,14 +5,14 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * A text's place in the encoder's space: an immutable vector of Euclidean length 1.
+ * The embedding of a text: an immutable vector of Euclidean length 1.
  *
- * <p>Texts of like meaning have vectors of high {@linkplain #cosine cosine}.
+ * <p>Texts with similar meanings have vectors with a high {@linkplain #cosine cosine}.
  */
 public final class SemanticVector {
 
-  /** Standard deviations of a coordinate that a byte holds; the few beyond are cut off. */
-  private static final double DEVIATIONS = 6;
+  /** The range of a byte, in standard deviations of a coordinate; values beyond it are clipped. */
+  private static final double MAX_DEVIATIONS = 6;
 
   private final float[] values;
 
@@ -21,10 +21,10 @@ public final class SemanticVector {
   }
 
   /**
-   * Returns the vector that points where {@code values} do, scaled to length 1.
+   * Returns the vector with the direction of {@code values}, normalised to length 1.
    *
    * @param values finite numbers, not all 0; copied
-   * @throws IllegalArgumentException if {@code values} has no finite direction
+   * @throws IllegalArgumentException if the length of {@code values} is 0 or not finite
    */
   public static SemanticVector of(float[] values) {
     Objects.requireNonNull(values, "values must not be null");
@@ -49,13 +49,17 @@ public final class SemanticVector {
     return values.length;
   }
 
-  /** Returns coordinate {@code i}, in [-1, 1]. */
+  /** Returns a coordinate.
+   *
+   * @param i index of the coordinate, from 0
+   * @return the coordinate, in [-1, 1]
+   */
   public float get(int i) {
     return values[i];
   }
 
   /**
-   * Returns the cosine of the angle to {@code other}, in [-1, 1].
+   * Returns the cosine of the angle between this vector and {@code other}, in [-1, 1].
    *
    * @throws IllegalArgumentException if the dimensions differ
    */
@@ -75,12 +79,10 @@ public final class SemanticVector {
   }
 
   /**
-   * Returns the coordinates as signed bytes, for storage: a cosine of two vectors that went through
-   * them differs by less than 0.005 from their own. Vectors of one dimension come out about equally
-   * long, so that the dot products of their bytes order as the cosines do.
+   * Returns the coordinates quantized to signed bytes, for storage. The cosine of two vectors restored from bytes differs from the original one by less than 0.005. The byte vectors of one dimension have about the same length, so their dot products are ordered like the cosines.
    */
   public byte[] toBytes() {
-    double largest = Math.min(1, DEVIATIONS / Math.sqrt(values.length));
+    double largest = Math.min(1, MAX_DEVIATIONS / Math.sqrt(values.length));
     byte[] bytes = new byte[values.length];
     for (int i = 0; i < bytes.length; i++) {
       double value = Math.max(-largest, Math.min(largest, values[i]));
@@ -90,9 +92,9 @@ public final class SemanticVector {
   }
 
   /**
-   * Returns the vector of {@linkplain #toBytes bytes}.
+   * Returns the vector restored from {@linkplain #toBytes bytes}.
    *
-   * @throws IllegalArgumentException if all of them are 0
+   * @throws IllegalArgumentException if all bytes are 0
    */
   public static SemanticVector ofBytes(byte[] bytes) {
     float[] values = new float[bytes.length];

@@ -4,22 +4,19 @@ package org.nutgraf.semantic;
 import org.nutgraf.model.ModelInfo;
 
 /**
- * Turns a text into a vector of its meaning.
+ * Encodes a text as a vector that represents its meaning.
  *
- * <p>Thread-safe; the same text gives the same vector. Holds native memory: close it when done,
- * after which every call throws {@link IllegalStateException}.
+ * <p>Implementations are thread-safe and deterministic. An encoder holds native memory and must be closed; after that, {@link #encode} throws {@link IllegalStateException}.
  */
 public interface TextEncoder extends AutoCloseable {
 
-  /** WordPiece tokens of a text that are read unless another limit is given: about 200 words. */
+  /** The default maximum number of WordPiece tokens read from a text: about 200 words. */
   int DEFAULT_MAX_PIECES = 256;
 
   /**
-   * Loads BGE-small-en-v1.5 with 8-bit weights, with one thread for each call, reading the first
-   * {@value #DEFAULT_MAX_PIECES} WordPiece tokens of a text.
+   * Loads BGE-small-en-v1.5 with 8-bit weights. It uses one thread per call and reads the first {@value #DEFAULT_MAX_PIECES} WordPiece tokens of a text.
    *
-   * <p>Loading takes about half a second and 60 MB of native memory: load once and share the
-   * encoder between threads.
+   * <p>Loading takes about half a second and 60 MB of native memory; load the encoder once and share it between threads.
    *
    * @return an encoder, which the caller closes
    * @throws org.nutgraf.model.ModelNotFoundException if the model's artifact is not on the class
@@ -32,12 +29,10 @@ public interface TextEncoder extends AutoCloseable {
   /**
    * Loads BGE-small-en-v1.5 with 8-bit weights.
    *
-   * @param threads threads that work on one text, at least 1; a program that encodes many texts at
-   *     once is faster with 1. The vector does not depend on it
-   * @param maxPieces WordPiece tokens of a text that are read, in [3, 512], [CLS] and [SEP]
-   *     included; time grows a little faster than in proportion
+   * @param threads number of threads per text, at least 1; 1 is fastest for programs that encode many texts concurrently. Does not affect the vector
+   * @param maxPieces maximum number of WordPiece tokens read from a text, including [CLS] and [SEP], in [3, 512]; the running time grows slightly faster than linearly
    * @return an encoder, which the caller closes
-   * @throws IllegalArgumentException if a number is out of its range
+   * @throws IllegalArgumentException if an argument is out of range
    * @throws org.nutgraf.model.ModelNotFoundException if the model's artifact is not on the class
    *     path
    */
@@ -46,16 +41,17 @@ public interface TextEncoder extends AutoCloseable {
   }
 
   /**
-   * Encodes the beginning of {@code text}, as much as the model reads.
+   * Encodes {@code text}, truncated to the maximum length of the encoder.
    *
-   * @param text any text, also empty or ill-formed UTF-16
+   * @param text any text, possibly empty or containing ill-formed UTF-16
+   * @return the vector of the text
    */
   SemanticVector encode(String text);
 
-  /** Returns the number of dimensions of every vector. */
+  /** Returns the dimension of the vectors. */
   int dimension();
 
-  /** Returns which model this is. */
+  /** Returns the description of the model. */
   ModelInfo model();
 
   @Override

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * The meaning of a text as a vector.
+ * Semantic vectors (embeddings) of texts.
  *
- * <p>{@link org.nutgraf.semantic.TextEncoder} holds native memory; whoever loads one closes it.
+ * <p>A {@link org.nutgraf.semantic.TextEncoder} holds native memory and must be closed by the code that loaded it.
  */
 package org.nutgraf.semantic;

@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A text divided into sentences and tokens.
+ * A text split into sentences and tokens.
  *
- * @param text the untouched text; every span below points into it
- * @param layout where headline, standfirst and body stand in it
- * @param sentences its sentences in text order, none overlapping
+ * @param text the original text, to which the offsets of all spans refer
+ * @param layout positions of headline, standfirst and body
+ * @param sentences the sentences in text order, without overlaps
  */
 public record AnalyzedText(String text, Layout layout, List<Sentence> sentences) {
 
   /**
-   * Copies and checks the sentences.
+   * Validates the components and copies the sentences.
    *
-   * @throws IllegalArgumentException if a sentence lies outside the text or out of order
+   * @throws IllegalArgumentException if the layout or a sentence exceeds the text, or the sentences overlap or are out of order
    */
   public AnalyzedText {
     Objects.requireNonNull(text, "text must not be null");

@@ -2,22 +2,26 @@
 package org.nutgraf.text;
 
 /**
- * Divides a text into sentences and tokens.
+ * Splits a text into sentences and tokens.
  *
- * <p>A blank line always ends a sentence. Implementations are thread-safe and keep no state between
- * calls: the same text gives the same answer.
+ * <p>A blank line is always a sentence boundary. Implementations are thread-safe, stateless and deterministic.
  */
 public interface Analyzer {
 
   /**
    * Analyzes {@code text}.
    *
-   * @param text any text, also empty or ill-formed UTF-16
-   * @param layout where its parts stand
+   * @param text any text, possibly empty or containing ill-formed UTF-16
+   * @param layout positions of its parts
+   * @return the sentences and tokens of the text
    */
   AnalyzedText analyze(String text, Layout layout);
 
-  /** Analyzes a text that is all body. */
+  /** Analyzes a text that consists only of a body.
+   *
+   * @param text any text, possibly empty or containing ill-formed UTF-16
+   * @return the sentences and tokens of the text
+   */
   default AnalyzedText analyze(String text) {
     return analyze(text, Layout.bodyOnly(text));
   }

@@ -4,17 +4,17 @@ package org.nutgraf.text;
 import java.util.Optional;
 
 /**
- * Tells in which language a text is written.
+ * Detects the language of a text.
  *
- * <p>Thread-safe; the same text gives the same answer.
+ * <p>Implementations are thread-safe and deterministic.
  */
 public interface LanguageDetector {
 
   /**
-   * Returns the language's code, ISO 639-1 where the language has one and else ISO 639-3; empty
-   * where the text is too short or too mixed to tell.
+   * Detects the language of {@code text}.
    *
-   * @param text any text, also empty or ill-formed UTF-16
+   * @param text any text, possibly empty or containing ill-formed UTF-16
+   * @return the ISO 639-1 code, or ISO 639-3 if there is none; empty if the text is too short or too mixed to decide
    */
   Optional<String> detect(String text);
 }

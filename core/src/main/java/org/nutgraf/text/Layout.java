@@ -4,18 +4,18 @@ package org.nutgraf.text;
 import java.util.Objects;
 
 /**
- * Where the parts of an article stand in its text.
+ * The positions of an article's parts in its text.
  *
- * @param headline the headline, empty where there is none
- * @param standfirst the standfirst (summary line under the headline), empty where there is none
- * @param body the body, empty where there is none
+ * @param headline span of the headline; empty if there is none
+ * @param standfirst span of the standfirst (summary below the headline); empty if there is none
+ * @param body span of the body; empty if there is none
  */
 public record Layout(Span headline, Span standfirst, Span body) {
 
   /**
-   * Checks that the parts follow one another.
+   * Checks that the parts are in order and do not overlap.
    *
-   * @throws IllegalArgumentException if a part begins before the one above it ends
+   * @throws IllegalArgumentException if a part starts before the end of the previous one
    */
   public Layout {
     Objects.requireNonNull(headline, "headline must not be null");
@@ -32,7 +32,7 @@ public record Layout(Span headline, Span standfirst, Span body) {
     }
   }
 
-  /** Returns the layout of a text that is all body. */
+  /** Returns the layout of a text that consists only of a body. */
   public static Layout bodyOnly(CharSequence text) {
     Span none = new Span(0, 0);
     return new Layout(none, none, new Span(0, text.length()));

@@ -7,15 +7,15 @@ import java.util.Objects;
 /**
  * A sentence with its tokens.
  *
- * @param span where the sentence stands in the article's text
- * @param tokens its tokens in text order, all inside {@code span}, none overlapping
+ * @param span position of the sentence in the article's text
+ * @param tokens the tokens in text order, within {@code span} and without overlaps
  */
 public record Sentence(Span span, List<Token> tokens) {
 
   /**
-   * Copies and checks the tokens.
+   * Validates and copies the tokens.
    *
-   * @throws IllegalArgumentException if a token lies outside the span or out of order
+   * @throws IllegalArgumentException if a token lies outside the span, or tokens overlap or are out of order
    */
   public Sentence {
     Objects.requireNonNull(span, "span must not be null");

@@ -4,17 +4,17 @@ package org.nutgraf.text;
 import java.util.Objects;
 
 /**
- * A half-open range {@code [start, end)} of UTF-16 units in a text.
+ * A half-open range {@code [start, end)} of UTF-16 code units in a text.
  *
- * <p>Spans order by start, then by end.
+ * <p>Spans are ordered by start, then by end.
  *
- * @param start index of the first unit, at least 0
- * @param end index after the last unit, at least {@code start}
+ * @param start offset of the first code unit, at least 0
+ * @param end offset after the last code unit, at least {@code start}
  */
 public record Span(int start, int end) implements Comparable<Span> {
 
   /**
-   * Checks the range.
+   * Validates the offsets.
    *
    * @throws IllegalArgumentException if {@code start < 0} or {@code end < start}
    */
@@ -27,30 +27,30 @@ public record Span(int start, int end) implements Comparable<Span> {
     }
   }
 
-  /** Returns the number of UTF-16 units in the range. */
+  /** Returns the number of UTF-16 code units in this span. */
   public int length() {
     return end - start;
   }
 
-  /** Tells whether the range holds no unit. */
+  /** Returns whether this span is empty. */
   public boolean isEmpty() {
     return start == end;
   }
 
-  /** Tells whether every unit of {@code other} lies in this range. */
+  /** Returns whether {@code other} lies entirely within this span. */
   public boolean contains(Span other) {
     return start <= other.start && other.end <= end;
   }
 
-  /** Tells whether the two ranges share at least one unit. */
+  /** Returns whether this span and {@code other} share at least one code unit. */
   public boolean overlaps(Span other) {
     return start < other.end && other.start < end;
   }
 
   /**
-   * Returns the part of {@code text} that this range covers.
+   * Returns the text that this span covers.
    *
-   * @throws IndexOutOfBoundsException if the range ends after the text
+   * @throws IndexOutOfBoundsException if this span ends after the end of {@code text}
    */
   public String in(CharSequence text) {
     Objects.requireNonNull(text, "text must not be null");

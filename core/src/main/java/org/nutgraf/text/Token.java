@@ -4,17 +4,17 @@ package org.nutgraf.text;
 import java.util.Objects;
 
 /**
- * A word or a punctuation mark.
+ * A word or punctuation mark.
  *
- * @param span where the token stands in the article's text; never empty
+ * @param span position of the token in the article's text; never empty
  * @param text the covered text, equal to {@code span.in(article text)}
  */
 public record Token(Span span, String text) {
 
   /**
-   * Checks that span and text have the same length.
+   * Checks that the text has the length of the span.
    *
-   * @throws IllegalArgumentException if the lengths differ or are 0
+   * @throws IllegalArgumentException if the lengths differ or the span is empty
    */
   public Token {
     Objects.requireNonNull(span, "span must not be null");

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Texts, spans and tokens.
+ * Texts, spans, sentences and tokens.
  *
- * <p>Every span is a half-open range of UTF-16 units in {@link org.nutgraf.Article#text()}, the one
- * text of an article.
+ * <p>Every span is a half-open range of UTF-16 code units in {@link org.nutgraf.Article#text()}.
  */
 package org.nutgraf.text;

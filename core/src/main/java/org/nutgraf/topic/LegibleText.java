@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nutgraf.topic;
 
-/** Tells text from tables of numbers, rows of signs and scraps. */
+/** Distinguishes prose from tables of numbers, sequences of symbols and fragments. */
 final class LegibleText {
 
-  private static final int LEAST_LETTERS = 8;
+  private static final int MIN_LETTERS = 8;
 
-  /** Reading further does not change the answer for an article. */
-  private static final int MOST_UNITS = 4000;
+  /** The number of UTF-16 code units examined, which is sufficient for an article. */
+  private static final int MAX_UNITS = 4000;
 
   private LegibleText() {}
 
-  /** Tells whether there are some letters, and at least as many as other visible characters. */
+  /** Returns whether the text has a minimum number of letters, and at least as many letters as other visible characters. */
   static boolean test(String text) {
     int letters = 0;
     int others = 0;
-    for (int i = 0; i < Math.min(MOST_UNITS, text.length()); i++) {
+    for (int i = 0; i < Math.min(MAX_UNITS, text.length()); i++) {
       char c = text.charAt(i);
       if (Character.isLetter(c)) {
         letters++;
@@ -23,6 +23,6 @@ final class LegibleText {
         others++;
       }
     }
-    return letters >= LEAST_LETTERS && letters >= others;
+    return letters >= MIN_LETTERS && letters >= others;
   }
 }

@@ -5,14 +5,14 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A subject of the IPTC Media Topics vocabulary.
+ * A topic of the IPTC Media Topics or of a site's own vocabulary.
  *
  * @param id IPTC code, for example {@code medtop:11000000}
  * @param name preferred English label
- * @param definition English definition, empty where the vocabulary gives none
- * @param level 1 for the 17 top topics, 2 for their children, and so on to 6
+ * @param definition English definition; empty if the vocabulary has none
+ * @param level level in the hierarchy: 1 for a top topic, 2 for its children, and so on; the Media Topics have 17 top topics and 6 levels
  * @param parentId code of the broader topic; absent for a top topic
- * @param wikidataId Wikidata id where the vocabulary maps to one
+ * @param wikidataId Wikidata id, if the vocabulary has a mapping
  */
 public record MediaTopic(
     String id,
@@ -23,9 +23,9 @@ public record MediaTopic(
     Optional<String> wikidataId) {
 
   /**
-   * Checks the parts.
+   * Validates the components.
    *
-   * @throws IllegalArgumentException if the level is below 1 or does not go with the parent
+   * @throws IllegalArgumentException if the level is below 1, or is inconsistent with the presence of a parent
    */
   public MediaTopic {
     Objects.requireNonNull(id, "id must not be null");
@@ -35,14 +35,14 @@ public record MediaTopic(
     Objects.requireNonNull(wikidataId, "wikidataId must not be null");
     if (level < 1 || (level == 1) != parentId.isEmpty()) {
       throw new IllegalArgumentException(
-          "level must be 1 exactly for a topic without parent, was " + level + " for " + id);
+          "level must be 1 if and only if there is no parent, was " + level + " for " + id);
     }
   }
 
   /**
-   * Returns name and definition, which stand for a topic that has no labelled articles.
+   * Returns the name and definition, which describe a topic without labelled articles.
    *
-   * @return the name, followed by a colon and the definition where there is one
+   * @return the name, followed by a colon and the definition if there is one
    */
   public String described() {
     return definition.isBlank() ? name : name + ": " + definition;

@@ -22,11 +22,9 @@ import org.nutgraf.internal.resource.BundledResource;
 import org.nutgraf.model.ModelInfo;
 
 /**
- * A vocabulary of subjects in a hierarchy: the IPTC Media Topics, or a site's own. Immutable.
+ * A hierarchical vocabulary of topics: the IPTC Media Topics, or a site's own. Immutable.
  *
- * <p>On disk it is UTF-8 text: the line {@code nutgraf-topics 1}, then a line for each topic, a
- * parent before its children, with the tab-separated fields id, parent's id, Wikidata id, name and
- * definition, of which the second, third and last may be empty.
+ * <p>The file format is UTF-8 text: a header line {@code nutgraf-topics 1}, followed by one line per topic, parents before their children. The tab-separated fields are id, parent id, Wikidata id, name and definition; parent id, Wikidata id and definition may be empty.
  */
 public final class MediaTopics {
 
@@ -52,7 +50,7 @@ public final class MediaTopics {
     List<MediaTopic> roots = new ArrayList<>();
     for (MediaTopic topic : given) {
       if (topics.putIfAbsent(topic.id(), topic) != null) {
-        throw new IllegalArgumentException("topic must be given once, was twice: " + topic.id());
+        throw new IllegalArgumentException("topic ids must be unique, duplicate: " + topic.id());
       }
       if (topic.parentId().isEmpty()) {
         roots.add(topic);
@@ -69,39 +67,43 @@ public final class MediaTopics {
     top = List.copyOf(roots);
   }
 
-  /** Returns the IPTC Media Topics, as released on 9 October 2025. */
+  /** Returns the IPTC Media Topics in the release of 9 October 2025. */
   public static MediaTopics iptc() {
     return Holder.IPTC;
   }
 
   /**
-   * Returns a vocabulary of {@code topics}.
+   * Returns a vocabulary with the given topics.
    *
-   * @param topics every parent before its children
-   * @param model name, version and terms of the vocabulary
-   * @throws IllegalArgumentException if an id is there twice or a parent is missing
+   * @param topics the topics, parents before their children
+   * @param model name, version, licence and source of the vocabulary
+   * @throws IllegalArgumentException if an id occurs twice, or a topic does not follow its parent
    */
   public static MediaTopics of(List<MediaTopic> topics, ModelInfo model) {
     return new MediaTopics(topics, model);
   }
 
-  /** Returns the topic with this id, for example {@code medtop:11000000}. */
+  /** Returns the topic with the given id.
+   *
+   * @param id id of a topic, for example {@code medtop:11000000}
+   * @return the topic, or empty if the vocabulary has no such topic
+   */
   public Optional<MediaTopic> topic(String id) {
     return Optional.ofNullable(topics.get(Objects.requireNonNull(id, "id must not be null")));
   }
 
-  /** Returns the topics without a parent, in the order of the vocabulary. */
+  /** Returns the top topics, in the order of the vocabulary. */
   public List<MediaTopic> topTopics() {
     return top;
   }
 
-  /** Returns the topics right below the one with this id, in the order of the vocabulary. */
+  /** Returns the direct children of the topic with the given id, in the order of the vocabulary; empty if it has none or is unknown. */
   public List<MediaTopic> children(String id) {
     return children.getOrDefault(Objects.requireNonNull(id, "id must not be null"), List.of());
   }
 
   /**
-   * Returns the way from the top topic down to the one with this id, both included.
+   * Returns the path from the top topic to the topic with the given id, both inclusive.
    *
    * @throws IllegalArgumentException if the vocabulary has no such topic
    */
@@ -119,10 +121,11 @@ public final class MediaTopics {
   }
 
   /**
-   * Returns the topic above the one with this id at {@code level}, or the topic itself.
+   * Returns the ancestor of a topic at the given level, or the topic itself if it is at that level.
    *
-   * @param level 1 for the top topic
-   * @throws IllegalArgumentException if there is no such topic or it stands above that level
+   * @param id id of the topic
+   * @param level level of the ancestor, from 1 (the top topic) to the level of the topic
+   * @throws IllegalArgumentException if there is no such topic, or the level is out of range
    */
   public MediaTopic ancestor(String id, int level) {
     List<MediaTopic> path = path(id);
@@ -133,17 +136,17 @@ public final class MediaTopics {
     return path.get(level - 1);
   }
 
-  /** Returns every topic, parents before their children, in the order of the vocabulary. */
+  /** Returns all topics in the order of the vocabulary, parents before their children. */
   public List<MediaTopic> all() {
     return List.copyOf(topics.values());
   }
 
-  /** Returns how many topics there are. */
+  /** Returns the number of topics. */
   public int size() {
     return topics.size();
   }
 
-  /** Returns the vocabulary's name, version, terms and source. */
+  /** Returns the name, version, licence and source of the vocabulary. */
   public ModelInfo model() {
     return model;
   }
@@ -151,9 +154,9 @@ public final class MediaTopics {
   /**
    * Reads a vocabulary from its text format.
    *
-   * @param in not closed
-   * @param model its card
-   * @throws IOException if the text is not such a vocabulary, with the number of the line
+   * @param in the UTF-8 text; not closed
+   * @param model name, version, licence and source of the vocabulary
+   * @throws IOException if the text cannot be read or is malformed; the message contains the line number
    */
   public static MediaTopics read(InputStream in, ModelInfo model) throws IOException {
     BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
@@ -202,7 +205,7 @@ public final class MediaTopics {
   /**
    * Writes the vocabulary in its text format.
    *
-   * @param out not closed
+   * @param out the output; not closed
    */
   public void write(OutputStream out) throws IOException {
     UnaryOperator<String> field = s -> s.replaceAll("\\s+", " ").strip();

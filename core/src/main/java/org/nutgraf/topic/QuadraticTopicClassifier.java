@@ -16,25 +16,23 @@ import org.nutgraf.semantic.TextEncoder;
 import org.nutgraf.text.AnalyzedText;
 
 /**
- * Regularised least squares over {@link TopicFeatures}: one function for each topic, and a second
- * one for each top topic which ranks the candidates for the primary one. A lower topic is given
- * only below a given parent, and never with a higher score.
+ * Regularised least squares over {@link TopicFeatures}. There is one function per topic, and for each top topic a second one that ranks the candidates for the primary topic. A lower topic is assigned only if its parent is, and never with a higher score.
  */
 final class QuadraticTopicClassifier implements TopicClassifier {
 
-  /** Below this probability a top topic beside the primary one is not given. */
+  /** The minimum probability of a top topic other than the primary one. */
   static final double TOP_THRESHOLD = 0.4;
 
-  /** Below this probability a lower topic is not given. */
+  /** The minimum probability of a lower topic. */
   static final double LOWER_THRESHOLD = 0.35;
 
-  /** Below this probability a topic that is known only by its definition is not given. */
+  /** The minimum probability of a topic that is known only by its definition. */
   static final double NAMED_THRESHOLD = 0.55;
 
-  /** Below this probability not even the most likely top topic is given. */
+  /** The minimum probability of the primary topic. */
   static final double PRIMARY_THRESHOLD = 0.35;
 
-  /** A longer lead over the next definition says no more. */
+  /** The lead over the next definition is capped at this value. */
   static final double MOST_LEAD = 0.3;
 
   private static final Comparator<Topic> BEST_FIRST =
@@ -65,7 +63,7 @@ final class QuadraticTopicClassifier implements TopicClassifier {
       boolean isTop = i < weights.topLabels();
       if (isTop != topics.get(i).parentId().isEmpty() || !isTop && parents[i] < 0) {
         throw new IllegalArgumentException(
-            "model must have top topics first and the parent of every other, was "
+            "model must have the top topics first and contain the parent of every topic, was "
                 + topics.get(i).id());
       }
     }
@@ -153,7 +151,7 @@ final class QuadraticTopicClassifier implements TopicClassifier {
     return List.copyOf(others);
   }
 
-  /** Returns the likeliest of the topics below {@code parent} that have only a definition. */
+  /** Returns the most probable topic below {@code parent} among those that are known only by their definition. */
   private Optional<Topic> bestNamed(float[] features, String parent, double above) {
     int best = -1;
     double most = Double.NEGATIVE_INFINITY;
@@ -171,7 +169,7 @@ final class QuadraticTopicClassifier implements TopicClassifier {
     if (best < 0) {
       return Optional.empty();
     }
-    // Without a rival there is no lead.
+    // With a single candidate there is no lead.
     double lead = Double.isInfinite(second) ? 0 : Math.min(MOST_LEAD, most - second);
     double likely = weights.calibrations().below().probability(most, lead);
     return likely >= NAMED_THRESHOLD && above >= NAMED_THRESHOLD

@@ -11,11 +11,11 @@ import org.nutgraf.semantic.TextEncoder;
 import org.nutgraf.text.AnalyzedText;
 import org.nutgraf.text.Sentence;
 
-/** Finds the sentences that speak for a topic by encoding each of them. */
+/** Finds the sentences that are evidence for a topic by encoding each of them. */
 final class SentenceEvidence {
 
-  /** Sentences further down are not read, which bounds the time for a hostile text. */
-  private static final int MOST_SENTENCES = 100;
+  /** The maximum number of sentences encoded, which bounds the running time for malicious input. */
+  private static final int MAX_SENTENCES = 100;
 
   private SentenceEvidence() {}
 
@@ -27,7 +27,7 @@ final class SentenceEvidence {
     }
     List<TopicEvidence> found = new ArrayList<>();
     for (Sentence sentence :
-        text.sentences().subList(0, Math.min(MOST_SENTENCES, text.sentences().size()))) {
+        text.sentences().subList(0, Math.min(MAX_SENTENCES, text.sentences().size()))) {
       double value = weight.applyAsDouble(encoder.encode(sentence.span().in(text.text())));
       if (value > 0) {
         found.add(new TopicEvidence(sentence.span(), value));

@@ -4,15 +4,15 @@ package org.nutgraf.topic;
 import java.util.Objects;
 
 /**
- * A subject that an article belongs to.
+ * A topic assigned to an article.
  *
- * @param mediaTopic the subject
+ * @param mediaTopic the topic
  * @param score the estimated probability that an indexer would assign it, in [0, 1]
  */
 public record Topic(MediaTopic mediaTopic, double score) {
 
   /**
-   * Checks the score.
+   * Validates the components.
    *
    * @throws IllegalArgumentException if the score is not in [0, 1]
    */

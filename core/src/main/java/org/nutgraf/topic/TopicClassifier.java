@@ -11,17 +11,16 @@ import org.nutgraf.semantic.TextEncoder;
 import org.nutgraf.text.AnalyzedText;
 
 /**
- * Assigns media topics to an article.
+ * Assigns topics to an article.
  *
- * <p>Thread-safe; the answer depends on nothing but the arguments.
+ * <p>Implementations are thread-safe; the result depends only on the arguments.
  */
 public interface TopicClassifier {
 
   /**
-   * Returns the classifier for IPTC Media Topics that reads vectors of {@link
-   * TextEncoder#bgeSmallEnglish()}.
+   * Returns the bundled classifier for IPTC Media Topics, trained on vectors of {@link TextEncoder#bgeSmallEnglish()}.
    *
-   * @return the bundled classifier, loaded once
+   * @return the classifier, which is loaded once and shared
    */
   static TopicClassifier mediaTopics() {
     return TopicClassifiers.mediaTopics();
@@ -30,10 +29,9 @@ public interface TopicClassifier {
   /**
    * Loads a site's own classifier.
    *
-   * @param model what {@code nutgraf train topics --labels} has written; its vocabulary lies beside
-   *     it under the same name with {@code .topics.tsv} at the end
+   * @param model the model file written by {@code nutgraf train topics --labels}; its vocabulary is expected in the same folder, under the same name with the suffix {@code .topics.tsv}
    * @return the classifier
-   * @throws IOException if one of the files cannot be read or is not what it should be
+   * @throws IOException if one of the files cannot be read or is malformed
    */
   static TopicClassifier load(Path model) throws IOException {
     return TopicClassifiers.load(model);
@@ -42,9 +40,9 @@ public interface TopicClassifier {
   /**
    * Reads a classifier's weights.
    *
-   * @param weights what {@code nutgraf train topics} writes; not closed
-   * @param vocabulary the topics that it assigns
-   * @param card the model's card
+   * @param weights the weights written by {@code nutgraf train topics}; not closed
+   * @param vocabulary the vocabulary of the classifier
+   * @param card the model card
    * @return the classifier
    * @throws IOException if the weights cannot be read
    * @throws IllegalArgumentException if the vocabulary lacks one of the model's topics
@@ -55,22 +53,20 @@ public interface TopicClassifier {
   }
 
   /**
-   * Returns where the vocabulary of a site's own model lies.
+   * Returns the vocabulary file of a site's own model.
    *
-   * @param model the model's file
-   * @return a file beside it
+   * @param model the model file
+   * @return the vocabulary file, in the same folder
    */
   static Path vocabulary(Path model) {
     return TopicClassifiers.vocabulary(model);
   }
 
   /**
-   * Returns a classifier of topics that are known only by their name and a sentence, for a site
-   * that has no labelled articles yet. Its scores were calibrated on how well the names and
-   * definitions of the Media Topics fit labelled articles.
+   * Returns a zero-shot classifier for topics that are described only by their name and definition, for a site without labelled articles. Its scores are calibrated on labelled articles and the names and definitions of the Media Topics.
    *
-   * @param topics at least one; a good definition is one sentence in the words of such articles
-   * @param encoder the encoder whose vectors will be classified; used here, not kept
+   * @param topics the topics, at least one; a good definition is one sentence with typical words of such articles
+   * @param encoder the encoder whose vectors will be classified; only used by this call
    * @return the classifier
    */
   static TopicClassifier zeroShot(MediaTopics topics, TextEncoder encoder) {
@@ -78,43 +74,39 @@ public interface TopicClassifier {
   }
 
   /**
-   * Returns a classifier that gives the topics of {@code first}, followed by those of {@code
-   * second}; the primary topic is that of {@code first} where it has one. A topic whose id both
-   * give is given once, in the place of {@code first} and with the higher score.
+   * Returns a classifier that assigns the topics of {@code first}, followed by those of {@code second}. The primary topic is that of {@code first} if it assigns one. A topic assigned by both appears once, at its position in {@code first} and with the higher score.
    *
    * @param first the classifier whose topics come first
-   * @param second the other one
-   * @return a classifier of both vocabularies
+   * @param second the other classifier
+   * @return a classifier for both vocabularies
    */
   static TopicClassifier both(TopicClassifier first, TopicClassifier second) {
     return TopicClassifiers.both(first, second);
   }
 
   /**
-   * Returns the article's topics, best first; a topic never stands before its parent. The first is
-   * the primary topic. Empty where no topic is likely enough.
+   * Assigns topics to an article.
    *
    * @param text the article's text
-   * @param vector the vector of that text from the encoder that this classifier was trained with
+   * @param vector the vector of that text, from the encoder that this classifier was trained with
+   * @return the topics, most probable first and parents before their children; the first one is the primary topic. Empty if no topic is probable enough
    */
   List<Topic> classify(AnalyzedText text, SemanticVector vector);
 
   /**
-   * Returns the sentences that speak for a topic, strongest first. Each of the first hundred
-   * sentences is encoded, so this costs many times what {@link #classify} does: ask on request
-   * only.
+   * Returns the sentences that are evidence for a topic, strongest first. This encodes each of the first 100 sentences and thus takes much longer than {@link #classify}; call it only on demand.
    *
-   * @param text the article's text with its sentences; without sentences there is no evidence
-   * @param topicId a topic that this classifier can give
+   * @param text the article's text with its sentences; if it has no sentences, the result is empty
+   * @param topicId id of a topic that this classifier can assign
    * @param encoder the encoder that this classifier was trained with
-   * @param limit most sentences to return, at least 1
-   * @throws IllegalArgumentException if this classifier cannot give the topic
+   * @param limit maximum number of sentences to return, at least 1
+   * @throws IllegalArgumentException if this classifier cannot assign the topic, or {@code limit < 1}
    */
   default List<TopicEvidence> evidence(
       AnalyzedText text, String topicId, TextEncoder encoder, int limit) {
     return List.of();
   }
 
-  /** Returns which model this is. */
+  /** Returns the description of the model. */
   ModelInfo model();
 }

@@ -13,7 +13,7 @@ import org.nutgraf.internal.topic.TopicModel;
 import org.nutgraf.model.ModelInfo;
 import org.nutgraf.semantic.TextEncoder;
 
-/** Makes the classifiers; {@link TopicClassifier} says what they are. */
+/** Creates the classifiers; see {@link TopicClassifier} for their descriptions. */
 final class TopicClassifiers {
 
   private static final String RESOURCE = "topics-en.bin";
@@ -46,9 +46,9 @@ final class TopicClassifiers {
       TopicModel weights = TopicModel.read(new ByteArrayInputStream(bytes));
       return new QuadraticTopicClassifier(weights, MediaTopics.read(words, card), card);
     } catch (EOFException e) {
-      throw new IOException("model is cut short, train or copy it again: " + model, e);
+      throw new IOException("model is truncated; train or copy it again: " + model, e);
     } catch (IllegalArgumentException e) {
-      throw new IOException("model and vocabulary do not fit: " + model, e);
+      throw new IOException("model and vocabulary do not match: " + model, e);
     }
   }
 

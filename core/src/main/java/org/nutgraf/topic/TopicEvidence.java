@@ -5,18 +5,17 @@ import java.util.Objects;
 import org.nutgraf.text.Span;
 
 /**
- * A sentence that speaks for a topic.
+ * A sentence that is evidence for a topic.
  *
- * @param span where the sentence stands in the article's text
- * @param weight how much it speaks for the topic when read alone; comparable between sentences of
- *     one article and topic only, above 0
+ * @param span position of the sentence in the article's text
+ * @param weight strength of the evidence when the sentence is read alone, greater than 0; comparable only between sentences of the same article and topic
  */
 public record TopicEvidence(Span span, double weight) {
 
   /**
-   * Checks the weight.
+   * Validates the components.
    *
-   * @throws IllegalArgumentException if the weight is not above 0
+   * @throws IllegalArgumentException if the weight is not greater than 0
    */
   public TopicEvidence {
     Objects.requireNonNull(span, "span must not be null");

@@ -11,7 +11,7 @@ import org.nutgraf.semantic.SemanticVector;
 import org.nutgraf.semantic.TextEncoder;
 import org.nutgraf.text.AnalyzedText;
 
-/** A site's own topics next to the Media Topics. */
+/** Combines two classifiers, such as those for the Media Topics and for a site's own topics. */
 record TwoTopicClassifiers(TopicClassifier first, TopicClassifier second)
     implements TopicClassifier {
 
@@ -29,7 +29,7 @@ record TwoTopicClassifiers(TopicClassifier first, TopicClassifier second)
     return List.copyOf(topics.values());
   }
 
-  /** The higher score of both keeps every topic below its parents, which both give. */
+  /** Returns the topic with the higher score. As both classifiers assign the parents too, no topic gets a higher score than its parent. */
   private Topic likelier(Topic a, Topic b) {
     return b.score() > a.score() ? new Topic(a.mediaTopic(), b.score()) : a;
   }

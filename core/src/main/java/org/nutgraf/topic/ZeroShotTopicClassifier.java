@@ -14,10 +14,10 @@ import org.nutgraf.semantic.SemanticVector;
 import org.nutgraf.semantic.TextEncoder;
 import org.nutgraf.text.AnalyzedText;
 
-/** Compares an article's vector with that of each topic's name and definition. */
+/** Compares the vector of an article with those of the topics' names and definitions. */
 final class ZeroShotTopicClassifier implements TopicClassifier {
 
-  /** Below this probability a topic is not given. */
+  /** The minimum probability of a topic. */
   private static final double THRESHOLD = 0.4;
 
   private final List<MediaTopic> topics;

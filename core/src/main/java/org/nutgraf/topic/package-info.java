@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * IPTC Media Topics, and a site's own topics.
+ * Topics: the IPTC Media Topics, or a site's own.
  *
  * <p>{@link org.nutgraf.topic.TopicClassifier} assigns them; {@link org.nutgraf.topic.MediaTopics}
  * is the vocabulary.

@@ -17,11 +17,9 @@ import org.nutgraf.related.RelatedArticle;
 import org.nutgraf.topic.Topic;
 
 /**
- * Writes tags for a spreadsheet: comma-separated values as in RFC 4180, one row an entity, story
- * country or topic of an article, under a header.
+ * Writes tags for spreadsheets as comma-separated values (RFC 4180): a header, then one row for each entity, story country and topic of an article.
  *
- * <p>A text cell that a spreadsheet could take for a formula begins with an apostrophe instead, and
- * every cell stays on one line.
+ * <p>A text cell that a spreadsheet could interpret as a formula is prefixed with an apostrophe. Cells contain no line breaks.
  */
 final class CsvWriter implements ResultWriter {
 
@@ -100,7 +98,7 @@ final class CsvWriter implements ResultWriter {
     out.flush();
   }
 
-  /** A failed article's row has the stage as its role and the message as its tag. */
+  /** Writes a row with the stage as the role and the message as the tag. */
   @Override
   public void writeError(String id, Stage stage, String message) throws IOException {
     start();
@@ -138,7 +136,7 @@ final class CsvWriter implements ResultWriter {
     return String.format(Locale.ROOT, "%.4f", score);
   }
 
-  /** Quotes what a comma, semicolon or tab would divide, in whatever locale the file is opened. */
+  /** Quotes a cell that contains a comma, semicolon or tab, so that it is not split in any locale. */
   static String cell(String text) {
     String line = OneLine.of(text);
     if (startsFormula(line)) {
@@ -151,12 +149,12 @@ final class CsvWriter implements ResultWriter {
     return plain ? line : '"' + line.replace("\"", "\"\"") + '"';
   }
 
-  /** The characters that start a formula, those of full width too (OWASP, CSV injection). */
+  /** Returns whether a line starts with a character that starts a formula, including full-width ones (OWASP, CSV injection). */
   private static boolean startsFormula(String line) {
     return !line.isEmpty() && "=+-@＝＋－＠".indexOf(line.charAt(0)) >= 0;
   }
 
-  /** A run without articles still gives the header. */
+  /** Writes the header even if there are no articles. */
   @Override
   public void close() throws IOException {
     start();

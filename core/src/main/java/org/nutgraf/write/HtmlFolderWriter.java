@@ -30,14 +30,13 @@ import org.nutgraf.internal.report.Template;
 import org.nutgraf.related.RelatedArticle;
 
 /**
- * Writes a folder of reports: a page for each article, and pages that list them, {@code index.html}
- * first. The list is spooled to disk, so that memory does not grow with the archive.
+ * Writes a folder of reports: one page per article, and pages that list the articles, starting with {@code index.html}. The list is spooled to disk, so memory use does not grow with the archive.
  */
 final class HtmlFolderWriter implements ResultWriter {
 
   private static final String ARTICLES = "articles";
   private static final int PART = 2_500;
-  private static final int LONGEST_SLUG = 60;
+  private static final int MAX_SLUG_LENGTH = 60;
   private static final Template INDEX = Template.load("index.html");
   private static final Template ROW = Template.load("index-row.html");
   private static final Assets ASSETS = new Assets("index.js");
@@ -55,9 +54,9 @@ final class HtmlFolderWriter implements ResultWriter {
   }
 
   /**
-   * A writer into an empty folder.
+   * Creates a writer into an empty folder.
    *
-   * @param partSize articles that a page of the list holds
+   * @param partSize number of articles per page of the list
    */
   HtmlFolderWriter(Path folder, int partSize) throws IOException {
     this.folder = folder;
@@ -98,7 +97,7 @@ final class HtmlFolderWriter implements ResultWriter {
     }
   }
 
-  /** Spools the row of the article at hand and returns the name of its page. */
+  /** Spools the row of the current article and returns the name of its page. */
   private String startRow(Map<String, Object> row, String title) throws IOException {
     String name = String.format(Locale.ROOT, "%05d%s.html", facts.articles(), slug(title));
     row.put("n", facts.articles());
@@ -115,7 +114,7 @@ final class HtmlFolderWriter implements ResultWriter {
     return name;
   }
 
-  /** The page of the list that the article at hand is on, from 0. */
+  /** Returns the index of the list page that contains the current article, from 0. */
   private int part() {
     return (int) ((facts.articles() - 1) / partSize);
   }
@@ -128,12 +127,12 @@ final class HtmlFolderWriter implements ResultWriter {
     return part == 0 ? "index.html" : "index-" + (part + 1) + ".html";
   }
 
-  /** Letters and digits of a title for a file name, from the site's hands and so not trusted. */
+  /** Returns the letters and digits of a title, for a file name. The title is untrusted input. */
   private static String slug(String title) {
     String plain = Normalizer.normalize(title, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
     StringBuilder slug = new StringBuilder();
     boolean gap = true;
-    for (int i = 0; i < plain.length() && slug.length() < LONGEST_SLUG; i++) {
+    for (int i = 0; i < plain.length() && slug.length() < MAX_SLUG_LENGTH; i++) {
       char c = plain.charAt(i);
       if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
         slug.append(gap ? "-" : "").append(c);

@@ -10,7 +10,7 @@ import org.nutgraf.Stage;
 import org.nutgraf.internal.report.ArticlePage;
 import org.nutgraf.related.RelatedArticle;
 
-/** Writes the report on one article. */
+/** Writes the HTML report on a single article. */
 final class HtmlWriter implements ResultWriter {
 
   private final Writer out;
@@ -38,7 +38,7 @@ final class HtmlWriter implements ResultWriter {
   private void takePage() throws IOException {
     if (written) {
       throw new IOException(
-          "an HTML page holds one article, the input had more; name a folder with -o DIR");
+          "an HTML report holds one article, but the input has more; name a folder with -o DIR");
     }
     written = true;
   }

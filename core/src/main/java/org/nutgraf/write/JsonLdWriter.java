@@ -25,10 +25,9 @@ import org.nutgraf.topic.MediaTopic;
 import org.nutgraf.topic.Topic;
 
 /**
- * Writes a schema.org {@code NewsArticle} as JSON-LD a line.
+ * Writes one schema.org {@code NewsArticle} per line, as JSON-LD.
  *
- * <p>Every character that means something to an HTML parser is escaped, so that a line can stand
- * between {@code <script type="application/ld+json">} and {@code </script>} as it is.
+ * <p>Characters with a special meaning in HTML are escaped, so a line can be placed unchanged between {@code <script type="application/ld+json">} and {@code </script>}.
  */
 final class JsonLdWriter extends JsonRecordWriter {
 
@@ -65,7 +64,7 @@ final class JsonLdWriter extends JsonRecordWriter {
     writeOptional("articleSection", article.section());
   }
 
-  /** Links to related articles belong to the page in schema.org, not to the article. */
+  /** Writes the page, which in schema.org, unlike the article, can have links to related articles. */
   private void writePage(Optional<String> url, List<RelatedArticle> related) throws IOException {
     Set<String> links = new LinkedHashSet<>();
     related.forEach(item -> item.url().flatMap(u -> Uris.web(u, url)).ifPresent(links::add));
@@ -182,7 +181,7 @@ final class JsonLdWriter extends JsonRecordWriter {
     json.writeEndArray();
   }
 
-  /** Escapes what could end a script element, open a comment or break a line of script. */
+  /** Escapes characters that could end a script element, start a comment or break a line of script. */
   private static final class ForHtml extends CharacterEscapes {
 
     private static final long serialVersionUID = 1L;

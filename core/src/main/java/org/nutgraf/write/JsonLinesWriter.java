@@ -18,7 +18,7 @@ import org.nutgraf.related.RelatedArticle;
 import org.nutgraf.text.Span;
 import org.nutgraf.topic.Topic;
 
-/** Writes one JSON object a line; scores are rounded to four digits. */
+/** Writes one JSON object per line; scores are rounded to four digits. */
 final class JsonLinesWriter extends JsonRecordWriter {
 
   private static final JsonFactory JSON = new JsonFactory();
@@ -148,7 +148,7 @@ final class JsonLinesWriter extends JsonRecordWriter {
     json.writeEndObject();
   }
 
-  /** Writes the related articles alone, one a line. */
+  /** Writes only the related articles, one per line. */
   static void ranking(Writer out, List<RelatedArticle> ranking) throws IOException {
     JsonLinesWriter writer = new JsonLinesWriter(out);
     for (RelatedArticle article : ranking) {
@@ -157,7 +157,7 @@ final class JsonLinesWriter extends JsonRecordWriter {
     }
   }
 
-  /** Writes an article's id and its related articles as one line. */
+  /** Writes the id of an article and its related articles on one line. */
   static void rail(Writer out, String id, List<RelatedArticle> rail) throws IOException {
     JsonLinesWriter writer = new JsonLinesWriter(out);
     writer.json.writeStartObject();

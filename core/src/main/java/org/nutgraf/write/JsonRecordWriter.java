@@ -8,12 +8,12 @@ import java.io.Writer;
 import java.util.Optional;
 import org.nutgraf.Stage;
 
-/** What the writers of one JSON object a line have in common. */
+/** Base class of the writers that write one JSON object per line. */
 abstract class JsonRecordWriter implements ResultWriter {
 
   private static final double DIGITS = 1e4;
 
-  /** Writes the object of the line at hand. */
+  /** Writes the object of the current line. */
   final JsonGenerator json;
 
   private final Writer out;
@@ -23,7 +23,7 @@ abstract class JsonRecordWriter implements ResultWriter {
     try {
       json = factory.createGenerator(out);
     } catch (IOException e) {
-      throw new IllegalStateException("a generator over a writer cannot fail to open", e);
+      throw new IllegalStateException("creating a generator cannot fail", e);
     }
     json.setRootValueSeparator(null);
   }

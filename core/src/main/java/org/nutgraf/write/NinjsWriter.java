@@ -23,11 +23,9 @@ import org.nutgraf.related.RelatedArticle;
 import org.nutgraf.topic.Topic;
 
 /**
- * Writes an IPTC ninjs 3.2 news object a line: "News in JSON", the International Press
- * Telecommunications Council's form for handing news items from system to system.
+ * Writes one IPTC ninjs 3.2 news object per line. Ninjs ("News in JSON") is the International Press Telecommunications Council's format for exchanging news items between systems.
  *
- * <p>The result depends on the article alone, so {@code versionCreated} is when it was published,
- * not when it was enriched.
+ * <p>The output depends only on the article, so {@code versionCreated} is the publication time, not the time of enrichment.
  */
 final class NinjsWriter extends JsonRecordWriter {
 
@@ -126,7 +124,7 @@ final class NinjsWriter extends JsonRecordWriter {
     json.writeEndArray();
   }
 
-  /** Countries and other places that are named, then countries that the story only implies. */
+  /** Writes the countries and other places that are mentioned, then the countries that are only implied. */
   private void writePlaces(EnrichedArticle enriched) throws IOException {
     Set<String> named = new HashSet<>();
     json.writeArrayFieldStart("places");

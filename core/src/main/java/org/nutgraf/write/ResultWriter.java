@@ -9,23 +9,25 @@ import org.nutgraf.EnrichedArticle;
 import org.nutgraf.Stage;
 import org.nutgraf.related.RelatedArticle;
 
-/** Writes results one after the other; not thread-safe. */
+/** Writes results one at a time, in the order of the calls; not thread-safe. */
 public interface ResultWriter extends Closeable {
 
   /**
-   * Writes one article's result.
+   * Writes the result of an article.
    *
-   * @param enriched what the article is about
-   * @param related its rail, best first; absent where none was asked for
+   * @param enriched the enriched article
+   * @param related its related articles, best first; absent if they were not requested
+   * @throws IOException if the output cannot be written
    */
   void write(EnrichedArticle enriched, Optional<List<RelatedArticle>> related) throws IOException;
 
   /**
-   * Writes, in a failed article's place, why it failed.
+   * Writes an error record in place of the result of a failed article.
    *
-   * @param id the article's id, or its place in the input where it has none
-   * @param stage the stage that failed, for example "read" or "entities"
-   * @param message what went wrong
+   * @param id id of the article, or its position in the input if it has none
+   * @param stage the stage that failed
+   * @param message a description of the error
+   * @throws IOException if the output cannot be written
    */
   void writeError(String id, Stage stage, String message) throws IOException;
 }

@@ -12,28 +12,27 @@ import java.util.Optional;
 import org.nutgraf.EnrichedArticle;
 import org.nutgraf.related.RelatedArticle;
 
-/** The forms that results are written in. */
+/** Creates the writers of the supported output formats. */
 public final class ResultWriters {
 
   private ResultWriters() {}
 
   /**
-   * Returns a result as JSON, in the form of {@link #jsonLines}; {@link
-   * org.nutgraf.read.ArticleReaders#fromJson} reads it back.
+   * Returns a result as JSON, in the format of {@link #jsonLines}; {@link org.nutgraf.read.ArticleReaders#fromJson} reads it back.
    *
    * @param enriched a result
-   * @return one object on one line, without a line feed
+   * @return a JSON object on one line, without a line feed
    */
   public static String toJson(EnrichedArticle enriched) {
     return json(enriched, Optional.empty());
   }
 
   /**
-   * Returns a result with its related articles as JSON, in the form of {@link #jsonLines}.
+   * Returns a result with its related articles as JSON, in the format of {@link #jsonLines}.
    *
    * @param enriched a result
    * @param related its related articles, best first
-   * @return one object on one line, without a line feed
+   * @return a JSON object on one line, without a line feed
    */
   public static String toJson(EnrichedArticle enriched, List<RelatedArticle> related) {
     return json(enriched, Optional.of(related));
@@ -45,86 +44,78 @@ public final class ResultWriters {
     try (ResultWriter writer = jsonLines(out)) {
       writer.write(enriched, related);
     } catch (IOException e) {
-      throw new UncheckedIOException("a string cannot fail to be written", e);
+      throw new UncheckedIOException("writing to a string cannot fail", e);
     }
     return out.toString().stripTrailing();
   }
 
-  /** Returns a writer of JSON objects, one a line. */
+  /** Returns a writer of JSON objects, one per line. */
   public static ResultWriter jsonLines(Writer out) {
     return new JsonLinesWriter(out);
   }
 
   /**
-   * Returns a writer of JSON objects, one a line, with a field {@code vector}: the bytes of {@link
-   * org.nutgraf.semantic.SemanticVector#toBytes} in Base64. An index takes such a record without
-   * running a model.
+   * Returns a writer of JSON objects, one per line, with a field {@code vector}: the bytes of {@link org.nutgraf.semantic.SemanticVector#toBytes} in Base64. Such a record can be indexed without running a model.
    */
   public static ResultWriter jsonLinesWithVectors(Writer out) {
     return new JsonLinesWriter(out, true);
   }
 
   /**
-   * Writes a ranking as JSON objects, one a line, in the order given.
+   * Writes related articles as JSON objects, one per line, in the given order.
    *
-   * @param out flushed, not closed
+   * @param out the output; flushed, but not closed
    */
   public static void ranking(Writer out, List<RelatedArticle> ranking) throws IOException {
     JsonLinesWriter.ranking(out, ranking);
   }
 
   /**
-   * Writes one article's rail as a JSON object with the fields {@code id} and {@code related}, on a
-   * line.
+   * Writes the related articles of one article as a JSON object on one line, with the fields {@code id} and {@code related}.
    *
-   * @param out flushed, not closed
+   * @param out the output; flushed, but not closed
    */
   public static void rail(Writer out, String id, List<RelatedArticle> rail) throws IOException {
     JsonLinesWriter.rail(out, id, rail);
   }
 
   /**
-   * Returns a writer of schema.org {@code NewsArticle} objects as JSON-LD, one a line, each of
-   * which may stand in a page's {@code script} element as it is.
+   * Returns a writer of schema.org {@code NewsArticle} objects as JSON-LD, one per line, which can be placed unchanged in a {@code script} element of a page.
    */
   public static ResultWriter jsonLd(Writer out) {
     return new JsonLdWriter(out);
   }
 
-  /** Returns a writer of IPTC ninjs 3.2 news objects, one a line. */
+  /** Returns a writer of IPTC ninjs 3.2 news objects, one per line. */
   public static ResultWriter ninjs(Writer out) {
     return new NinjsWriter(out);
   }
 
   /**
-   * Returns a writer of tags as comma-separated values (RFC 4180) with a header, one row an entity,
-   * story country or topic; no cell is a formula to a spreadsheet.
+   * Returns a writer of tags as comma-separated values (RFC 4180), with a header and one row for each entity, story country and topic. Spreadsheets do not interpret any cell as a formula.
    */
   public static ResultWriter csv(Writer out) {
     return new CsvWriter(out);
   }
 
   /**
-   * Returns a writer of a report on one article, an HTML page that loads nothing. A second article
-   * is an {@link IOException}; see {@link #htmlFolder}.
+   * Returns a writer of a report on a single article, a self-contained HTML page. Writing a second article throws {@link IOException}; see {@link #htmlFolder}.
    */
   public static ResultWriter html(Writer out) {
     return new HtmlWriter(out);
   }
 
   /**
-   * Returns a writer of reports on many articles: HTML pages that load nothing, one for each
-   * article and {@code index.html}, which lists them with search, counts and a timeline. An archive
-   * of any length takes bounded memory. The list is written when the writer is closed.
+   * Returns a writer of reports on many articles: HTML pages that load no external resources, one per article, and {@code index.html}, which lists them with search, counts and a timeline. Memory use is bounded for archives of any size. The list is written when the writer is closed.
    *
    * @param folder an empty folder
-   * @throws IOException if the folder is not there, is not empty or cannot be written to
+   * @throws IOException if the folder does not exist, is not empty or cannot be written to
    */
   public static ResultWriter htmlFolder(Path folder) throws IOException {
     return new HtmlFolderWriter(folder);
   }
 
-  /** Returns a writer of short summaries for people. */
+  /** Returns a writer of short human-readable summaries. */
   public static ResultWriter summary(Writer out) {
     return new SummaryWriter(out);
   }

@@ -13,10 +13,10 @@ import org.nutgraf.internal.report.OneLine;
 import org.nutgraf.related.RelatedArticle;
 import org.nutgraf.topic.Topic;
 
-/** Writes what a person wants to see at a glance, plain text without colour. */
+/** Writes short human-readable summaries, as plain text without colours. */
 final class SummaryWriter implements ResultWriter {
 
-  private static final int MOST_RELATED = 10;
+  private static final int MAX_RELATED = 10;
 
   private final Writer out;
 
@@ -56,8 +56,8 @@ final class SummaryWriter implements ResultWriter {
 
   private void writeRelated(List<RelatedArticle> related) throws IOException {
     line("");
-    line("Related (%d best of %d)", Math.min(MOST_RELATED, related.size()), related.size());
-    for (RelatedArticle article : related.subList(0, Math.min(MOST_RELATED, related.size()))) {
+    line("Related (%d best of %d)", Math.min(MAX_RELATED, related.size()), related.size());
+    for (RelatedArticle article : related.subList(0, Math.min(MAX_RELATED, related.size()))) {
       line("  %.2f %s", article.score(), OneLine.visible(article.title()));
       line(
           "       %s%s",

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Writers of results: JSON lines, JSON-LD, ninjs, CSV, HTML.
+ * Writers for results: JSON lines, JSON-LD, ninjs, CSV, HTML and text summaries.
  *
- * <p>{@link org.nutgraf.write.ResultWriters} makes them all.
+ * <p>{@link org.nutgraf.write.ResultWriters} creates all of them.
  */
 package org.nutgraf.write;

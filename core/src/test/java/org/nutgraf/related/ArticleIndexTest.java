@@ -220,7 +220,7 @@ class ArticleIndexTest {
     assertThatThrownBy(() -> ArticleIndex.open(old))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("format 2, was 0")
-        .hasMessageContaining("nutgraf index");
+        .hasMessageContaining("index the articles again");
     assertThatThrownBy(() -> ArticleIndex.openReadOnly(old)).hasMessageContaining("was 0");
   }
 

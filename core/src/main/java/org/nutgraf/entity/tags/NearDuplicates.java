@@ -14,22 +14,20 @@ import org.nutgraf.internal.entity.name.PersonNames;
 import org.nutgraf.internal.text.NameNormalizer;
 
 /**
- * Finds entities of an archive that are likely one: the same name but for a letter, an initial, a
- * middle name, a legal form or an acronym.
+ * Finds entities in an archive that are likely duplicates: their names differ only in a letter, an initial, a middle name or a legal form, or one is the acronym of the other.
  *
- * <p>Names that differ by a letter meet under a key with that letter left out (the deletion keys of
- * Garbe's SymSpell, for distance 1), so no pair needs to be compared that has no key in common.
+ * <p>Names that differ by one letter share a key with that letter deleted (the deletion keys of Garbe's SymSpell, for edit distance 1), so only pairs with a common key are compared.
  */
 final class NearDuplicates {
 
-  /** Shorter names differ by a letter without being the same. */
-  private static final int LONG_NAME = 9;
+  /** The minimum length of a name for fuzzy matching: shorter names that differ by one letter are often different entities. */
+  private static final int MIN_NAME_LENGTH = 9;
 
-  /** Shorter parts of a name are other names when a letter differs: "Jon" and "Jan". */
-  private static final int SPELLED = 5;
+  /** The minimum length of a part of a name for fuzzy matching: "Jon" and "Jan" are different names. */
+  private static final int MIN_PART_LENGTH = 5;
 
-  /** Keys that more entities share than this tell nothing. */
-  private static final int CROWD = 50;
+  /** The maximum number of entities per key; keys shared by more are too unspecific and are ignored. */
+  private static final int MAX_BUCKET_SIZE = 50;
 
   private final List<TagCount> counts;
 
@@ -38,8 +36,7 @@ final class NearDuplicates {
   }
 
   /**
-   * Returns, for each entity that should be merged, the id of the one to keep. Of two, the one with
-   * more articles stays; an entity that could go to several is left alone.
+   * Returns, for each entity that should be merged, the id of the entity to keep: the one with more articles. An entity that could be merged into several others is not merged.
    */
   Map<String, String> pairs() {
     Map<String, Set<TagCount>> byKey = new HashMap<>();
@@ -53,7 +50,7 @@ final class NearDuplicates {
       Set<String> kept = new LinkedHashSet<>();
       for (String key : keys(count)) {
         Set<TagCount> others = byKey.get(key);
-        if (others.size() > CROWD) {
+        if (others.size() > MAX_BUCKET_SIZE) {
           continue;
         }
         for (TagCount other : others) {
@@ -79,7 +76,7 @@ final class NearDuplicates {
     List<String> parts = Names.parts(count.name());
     String joined = String.join("", parts);
     keys.add(joined);
-    if (joined.length() >= LONG_NAME) {
+    if (joined.length() >= MIN_NAME_LENGTH) {
       for (int i = 0; i < joined.length(); i++) {
         keys.add(joined.substring(0, i) + joined.substring(i + 1));
       }
@@ -121,8 +118,7 @@ final class NearDuplicates {
   }
 
   /**
-   * A surname alone goes to the one person who has it and is in several articles; of two full names
-   * one part may be spelled in two ways.
+   * Returns whether two names denote the same person. A surname alone matches the only person with that surname, provided that this person is in several articles; two full names match if at most one part differs in spelling.
    */
   private static boolean samePerson(TagCount kept, List<String> partsA, List<String> partsB) {
     if (partsA.isEmpty() || partsB.isEmpty()) {
@@ -141,7 +137,7 @@ final class NearDuplicates {
     for (int i = 0; i < a.size() && a.size() == b.size(); i++) {
       if (!a.get(i).equals(b.get(i))) {
         boolean spelling =
-            Math.min(a.get(i).length(), b.get(i).length()) >= SPELLED
+            Math.min(a.get(i).length(), b.get(i).length()) >= MIN_PART_LENGTH
                 && a.get(i).charAt(0) == b.get(i).charAt(0);
         different += spelling ? 1 : a.size();
       }
@@ -151,13 +147,13 @@ final class NearDuplicates {
         && isOneLetterApart(String.join("", a), String.join("", b));
   }
 
-  /** Tells whether one letter was added, left out or replaced, or nothing differs at all. */
+  /** Returns whether two names are equal, or are long enough and differ in a single letter. */
   private static boolean isOneLetterApart(String a, String b) {
     if (a.equals(b)) {
       return true;
     }
     int longer = Math.max(a.length(), b.length());
-    if (longer < LONG_NAME || Math.abs(a.length() - b.length()) > 1) {
+    if (longer < MIN_NAME_LENGTH || Math.abs(a.length() - b.length()) > 1) {
       return false;
     }
     int head = 0;

@@ -15,14 +15,13 @@ import org.nutgraf.entity.EntityType;
 import org.nutgraf.internal.entity.name.Names;
 
 /**
- * Proposes a site's {@linkplain Authority authority} from an archive of enriched articles and says
- * what is wrong with its tags.
+ * Proposes an {@linkplain Authority authority} from an archive of enriched articles and reports problems with its tags.
  *
- * <p>Memory grows with the number of entities, not of articles. Not thread-safe.
+ * <p>Memory use grows with the number of entities, not articles. Not thread-safe.
  */
 public final class TagAudit {
 
-  /** What an entity was seen as. */
+  /** The names and counts seen for an entity. */
   private static final class Tally {
     final EntityType type;
     final Map<String, Integer> names = new TreeMap<>();
@@ -37,11 +36,11 @@ public final class TagAudit {
   private final Map<String, Tally> tallies = new LinkedHashMap<>();
   private int articles;
 
-  /** Creates an audit of no article yet. */
+  /** Creates an empty audit. */
   public TagAudit() {}
 
   /**
-   * Begins the next article.
+   * Starts the next article.
    *
    * @return the number of articles so far
    */
@@ -50,9 +49,14 @@ public final class TagAudit {
   }
 
   /**
-   * Counts an entity of the current article; to be called once for each.
+   * Counts an entity of the current article. Must be called once per entity and article.
    *
-   * @throws IllegalStateException if no article was begun
+   * @param id id of the entity
+   * @param name name of the entity in this article
+   * @param type type of the entity
+   * @param about whether the article is about the entity
+   *
+   * @throws IllegalStateException if {@link #nextArticle} has not been called
    */
   public void add(String id, String name, EntityType type, boolean about) {
     if (articles == 0) {
@@ -64,12 +68,12 @@ public final class TagAudit {
     tally.about += about ? 1 : 0;
   }
 
-  /** Returns the number of articles. */
+  /** Returns the number of articles so far. */
   public int articles() {
     return articles;
   }
 
-  /** Returns the counts, most articles first, then by id. */
+  /** Returns the counts of all entities, most articles first, then by id. */
   public List<TagCount> counts() {
     List<TagCount> counts = new ArrayList<>();
     tallies.forEach(
@@ -90,7 +94,7 @@ public final class TagAudit {
         .orElse("");
   }
 
-  /** Returns the likely merges, by the id that stays: the others' counts, most articles first. */
+  /** Returns the proposed merges: for the id of each entity to keep, the counts of its duplicates, most articles first. */
   public Map<String, List<TagCount>> merges() {
     List<TagCount> counts = counts();
     Map<String, TagCount> byId = new HashMap<>();
@@ -105,10 +109,10 @@ public final class TagAudit {
   }
 
   /**
-   * Returns the proposed list, most articles first: one entry for each entity of at least {@code
-   * minArticles} articles after merging, its aliases the names merged into it.
+   * Returns the proposed authority. It has one entry for each entity that is in at least {@code minArticles} articles after merging; the names of merged entities become aliases.
    *
-   * @param minArticles at least 1
+   * @param minArticles minimum number of articles, at least 1
+   * @return the authority, most articles first
    * @throws IllegalArgumentException if {@code minArticles < 1}
    */
   public Authority propose(int minArticles) {
@@ -131,7 +135,7 @@ public final class TagAudit {
     return Authority.of(entries);
   }
 
-  /** Returns the entities of one article only, by id. */
+  /** Returns the entities that are in only one article, ordered by id. */
   public List<TagCount> singletons() {
     return counts().stream()
         .filter(count -> count.articles() == 1)
@@ -140,9 +144,9 @@ public final class TagAudit {
   }
 
   /**
-   * Returns the entities that are in so many articles that a page of them says little.
+   * Returns the entities that are in so many articles that their tag pages are of little use.
    *
-   * @param share smallest share of the articles, in (0, 1]
+   * @param share minimum share of the articles, in (0, 1]
    */
   public List<TagCount> overBroad(double share) {
     if (!(share > 0 && share <= 1)) {
@@ -151,7 +155,7 @@ public final class TagAudit {
     return counts().stream().filter(count -> count.articles() >= share * articles).toList();
   }
 
-  /** Returns the people who are only known by one name, which may be several people's. */
+  /** Returns the people known only by a single name, which may denote several people. */
   public List<TagCount> bareNames() {
     return counts().stream()
         .filter(count -> count.type() == EntityType.PERSON)

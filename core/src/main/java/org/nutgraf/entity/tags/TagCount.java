@@ -5,20 +5,20 @@ import java.util.Objects;
 import org.nutgraf.entity.EntityType;
 
 /**
- * How often an archive has an entity.
+ * The number of articles in an archive that mention an entity.
  *
  * @param id the entity's id
- * @param name the name that most articles give it, the first of the alphabet where several do
- * @param type what kind of thing it is
- * @param articles number of articles that name it, at least 1
+ * @param name its most frequent name, the alphabetically first one in case of a tie
+ * @param type type of the entity
+ * @param articles number of articles that mention it, at least 1
  * @param about number of articles that are about it, at most {@code articles}
  */
 public record TagCount(String id, String name, EntityType type, int articles, int about) {
 
   /**
-   * Checks the counts.
+   * Validates the components.
    *
-   * @throws IllegalArgumentException if a count is out of its range
+   * @throws IllegalArgumentException if a count is out of range
    */
   public TagCount {
     Objects.requireNonNull(id, "id must not be null");
@@ -26,7 +26,7 @@ public record TagCount(String id, String name, EntityType type, int articles, in
     Objects.requireNonNull(type, "type must not be null");
     if (articles < 1 || about < 0 || about > articles) {
       throw new IllegalArgumentException(
-          "counts must be 0 <= about <= articles >= 1, were " + about + " and " + articles);
+          "counts must be 0 <= about <= articles and articles >= 1, were " + about + " and " + articles);
     }
   }
 }

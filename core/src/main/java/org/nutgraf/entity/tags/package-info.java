@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * The audit of the tags of an archive.
+ * Audit of the tags in an archive.
  *
- * <p>{@link org.nutgraf.entity.tags.TagAudit} proposes an authority and finds tags that need an
- * editor.
+ * <p>{@link org.nutgraf.entity.tags.TagAudit} proposes an authority and finds tags that an editor should review.
  */
 package org.nutgraf.entity.tags;

@@ -10,7 +10,7 @@ import org.nutgraf.internal.text.Words;
 public final class FalseFriends {
 
   /** How far, in words, a telltale word may stand. */
-  private static final int NEAR = 8;
+  private static final int WINDOW = 8;
 
   private FalseFriends() {}
 
@@ -39,7 +39,7 @@ public final class FalseFriends {
   }
 
   private static boolean near(Words words, GazetteerIndex.Match match, WordList list) {
-    for (int w = match.first() - NEAR; w <= match.last() + NEAR; w++) {
+    for (int w = match.first() - WINDOW; w <= match.last() + WINDOW; w++) {
       if (words.sameSentence(w, match.first()) && Lexicon.has(list, words.folded(w))) {
         return true;
       }
@@ -47,7 +47,7 @@ public final class FalseFriends {
     return false;
   }
 
-  /** Tells whether the name belongs to a river, street or the like ("Lake Chad"). */
+  /** Returns whether the name belongs to a river, street or the like ("Lake Chad"). */
   public static boolean isFeature(Words words, GazetteerIndex.Match match) {
     int before = match.first() - 1;
     int after = match.last() + 1;

@@ -39,7 +39,7 @@ public record GazetteerEntry(
     CITY
   }
 
-  /** Tells whether the form names the country itself. */
+  /** Returns whether the form names the country itself. */
   public boolean isCountry() {
     return switch (sense) {
       case NAME, ADJECTIVE, PEOPLE, FORMER -> true;

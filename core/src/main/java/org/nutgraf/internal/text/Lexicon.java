@@ -43,7 +43,7 @@ public final class Lexicon {
     return lists;
   }
 
-  /** Tells whether a folded word is in a list. */
+  /** Returns whether a folded word is in a list. */
   public static boolean has(WordList list, String folded) {
     return LISTS.get(list).contains(folded);
   }

@@ -43,7 +43,7 @@ public final class Paragraphs {
     return paragraphs;
   }
 
-  /** Tells whether {@code c} is white space of any kind, no-break and zero-width ones included. */
+  /** Returns whether {@code c} is white space of any kind, no-break and zero-width ones included. */
   public static boolean isSpace(char c) {
     return Character.isWhitespace(c)
         || Character.isSpaceChar(c)

@@ -60,13 +60,13 @@ public final class SpanSet<T> {
     return inside ? Optional.of(entry.getValue()) : Optional.empty();
   }
 
-  /** Tells whether {@code span} shares a unit with one of the set. */
+  /** Returns whether {@code span} shares a unit with one of the set. */
   public boolean overlaps(Span span) {
     var entry = byStart.lowerEntry(span.end());
     return entry != null && spanOf.apply(entry.getValue()).overlaps(span);
   }
 
-  /** Tells whether one that is at least as long shares a unit with {@code span}. */
+  /** Returns whether one that is at least as long shares a unit with {@code span}. */
   public boolean blocks(Span span) {
     var entry = byStart.lowerEntry(span.end());
     while (entry != null && spanOf.apply(entry.getValue()).overlaps(span)) {

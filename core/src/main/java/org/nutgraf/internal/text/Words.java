@@ -177,7 +177,7 @@ public final class Words {
     return sentences[word];
   }
 
-  /** Tells whether both words exist and stand in the same sentence. */
+  /** Returns whether both words exist and stand in the same sentence. */
   public boolean sameSentence(int a, int b) {
     return a >= 0
         && b >= 0
@@ -186,12 +186,12 @@ public final class Words {
         && sentences[a] == sentences[b];
   }
 
-  /** Tells whether the word's sentence is all capitals, so that a capital says nothing. */
+  /** Returns whether the word's sentence is all capitals, so that a capital says nothing. */
   public boolean isAllCapsSentence(int word) {
     return allCaps[sentences[word]];
   }
 
-  /** Tells whether the word's sentence ends with a full stop or the like. */
+  /** Returns whether the word's sentence ends with a full stop or the like. */
   public boolean endsWithPunctuation(int word) {
     return punctuated[sentences[word]];
   }
@@ -200,7 +200,7 @@ public final class Words {
     return starts[word] < headlineEnd;
   }
 
-  /** Tells whether nearly all words of the word's sentence have capitals. */
+  /** Returns whether nearly all words of the word's sentence have capitals. */
   public boolean isTitleCaseSentence(int word) {
     return titleCase[sentences[word]];
   }
@@ -220,7 +220,7 @@ public final class Words {
     return isCapitalized(word);
   }
 
-  /** Tells whether {@code word} is the first of its sentence. */
+  /** Returns whether {@code word} is the first of its sentence. */
   public boolean opensSentence(int word) {
     return word == 0 || sentences[word - 1] != sentences[word];
   }
@@ -234,7 +234,7 @@ public final class Words {
     return text.substring(ends[word], Math.min(next, ends[word] + 8));
   }
 
-  /** Tells whether the next word follows after a single space in the same sentence. */
+  /** Returns whether the next word follows after a single space in the same sentence. */
   public boolean spaceAfter(int word) {
     if (!sameSentence(word, word + 1) || starts[word + 1] != ends[word] + 1) {
       return false;

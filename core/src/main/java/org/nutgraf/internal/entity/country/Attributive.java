@@ -6,7 +6,7 @@ import org.nutgraf.internal.text.WordList;
 import org.nutgraf.internal.text.Words;
 
 /**
- * Tells whether a name stands before a noun as an adjective does ("US" in "US officials").
+ * Returns whether a name stands before a noun as an adjective does ("US" in "US officials").
  *
  * <p>English marks neither, so this looks at the next word: a function word, a verb or an adverb
  * cannot be the noun.

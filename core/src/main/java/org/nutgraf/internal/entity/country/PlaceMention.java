@@ -18,7 +18,7 @@ import org.nutgraf.text.Span;
 public record PlaceMention(
     Span span, int first, int last, GazetteerEntry entry, MentionKind kind, boolean entity) {
 
-  /** Tells whether it is a mention of the country itself. */
+  /** Returns whether it is a mention of the country itself. */
   public boolean namesCountry() {
     return entity
         && (entry.isCountry()

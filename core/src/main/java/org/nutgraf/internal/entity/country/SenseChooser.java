@@ -28,7 +28,7 @@ import org.nutgraf.internal.text.Words;
 final class SenseChooser {
 
   /** A city of as many thousands is known beyond its country. */
-  private static final int LARGE = 100;
+  private static final int MIN_WORLD_CITY_THOUSANDS = 100;
 
   private final Words words;
   private final Map<String, Integer> votes = new HashMap<>();
@@ -102,7 +102,7 @@ final class SenseChooser {
       boolean other = !city.code().equals(capital.code());
       boolean named = city.code().equals(after);
       boolean unheard = !votes.containsKey(capital.code()) && after.isEmpty();
-      boolean larger = city.thousands() >= LARGE && city.thousands() > 1.5 * own;
+      boolean larger = city.thousands() >= MIN_WORLD_CITY_THOUSANDS && city.thousands() > 1.5 * own;
       boolean amongStates = stateVotes.getOrDefault(city.code(), 0) > 0;
       if (other && (named || unheard && (larger || amongStates && !isWorldCity(own)))) {
         return Optional.of(
@@ -135,7 +135,7 @@ final class SenseChooser {
   }
 
   private static boolean isWorldCity(int thousands) {
-    return thousands == 0 || thousands >= 10 * LARGE;
+    return thousands == 0 || thousands >= 10 * MIN_WORLD_CITY_THOUSANDS;
   }
 
   /** "Washington state", "Atlanta, Georgia", "the state of Georgia". */

@@ -81,7 +81,7 @@ public final class StoryCountries {
     return new StoryCountry(code, name, role, score, List.copyOf(spans));
   }
 
-  /** Tells whether nothing but the dateline speaks for a country. */
+  /** Returns whether nothing but the dateline speaks for a country. */
   private static boolean isOnlyFiled(AnalyzedText text, List<PlaceMention> own) {
     Optional<Span> line = Dateline.find(text);
     return own.stream().allMatch(s -> line.isPresent() && s.span().start() < line.get().end());

@@ -13,13 +13,13 @@ final class GroupIndex {
    * More groups under one key than this are not compared: an article that long is a list, and a
    * name that so many share says nothing.
    */
-  private static final int LIMIT = 200;
+  private static final int MAX_GROUPS_PER_KEY = 200;
 
   private final Map<String, List<Group>> byKey = new HashMap<>();
 
   void add(String key, Group group) {
     List<Group> groups = byKey.computeIfAbsent(key, k -> new ArrayList<>());
-    if (groups.size() < LIMIT && !groups.contains(group)) {
+    if (groups.size() < MAX_GROUPS_PER_KEY && !groups.contains(group)) {
       groups.add(group);
     }
   }

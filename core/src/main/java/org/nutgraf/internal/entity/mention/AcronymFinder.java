@@ -22,7 +22,7 @@ import org.nutgraf.text.Span;
 public final class AcronymFinder {
 
   /** In brackets, an acronym of so many letters is believed though other words made it. */
-  private static final int LONG = 4;
+  private static final int MIN_BRACKETED_LENGTH = 4;
 
   private static final int MAX_LETTERS = 10;
 
@@ -90,7 +90,7 @@ public final class AcronymFinder {
     String sorted = sorted(NameNormalizer.slug(brief));
     boolean initials =
         OrganizationNames.initials(full).stream().anyMatch(own -> sorted(own).equals(sorted));
-    return initials || bracket && brief.length() >= LONG;
+    return initials || bracket && brief.length() >= MIN_BRACKETED_LENGTH;
   }
 
   /** The Panama Canal Authority is ACP in Spanish: the same words in another order. */

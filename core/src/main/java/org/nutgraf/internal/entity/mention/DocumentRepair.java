@@ -28,10 +28,10 @@ import org.nutgraf.text.Span;
 public final class DocumentRepair {
 
   /** How many mentions the form of a company weighs against. */
-  private static final double COMPANY = 3;
+  private static final double COMPANY_WEIGHT = 3;
 
   /** How many mentions a full name weighs for its surname. */
-  private static final double SURNAME = 3;
+  private static final double SURNAME_WEIGHT = 3;
 
   /** A name of which the tagger saw a smaller share was seen wrongly. */
   private static final double MIN_SHARE = 0.5;
@@ -88,7 +88,7 @@ public final class DocumentRepair {
     if (mention.type() == EntityType.PERSON && parts.size() > 1) {
       String surname = parts.get(parts.size() - 1);
       if (surname.length() > 2 && !Lexicon.has(WordList.SUFFIX, surname)) {
-        double weight = surnames.add(String.join(" ", parts)) ? SURNAME : mention.confidence();
+        double weight = surnames.add(String.join(" ", parts)) ? SURNAME_WEIGHT : mention.confidence();
         learn(List.of(surname), EntityType.PERSON, weight);
       }
     }
@@ -104,7 +104,7 @@ public final class DocumentRepair {
       head--;
     }
     if (mention.type() == EntityType.ORGANIZATION && head < parts.size()) {
-      learn(parts.subList(0, head), EntityType.ORGANIZATION, COMPANY);
+      learn(parts.subList(0, head), EntityType.ORGANIZATION, COMPANY_WEIGHT);
     }
   }
 
@@ -115,7 +115,7 @@ public final class DocumentRepair {
     if (near
         && Lexicon.has(WordList.HONORIFIC, words.folded(before))
         && words.isCapitalized(before)) {
-      learn(Names.parts(mention.text()), EntityType.PERSON, SURNAME);
+      learn(Names.parts(mention.text()), EntityType.PERSON, SURNAME_WEIGHT);
     }
   }
 

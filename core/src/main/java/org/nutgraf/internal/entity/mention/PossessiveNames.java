@@ -27,7 +27,7 @@ import org.nutgraf.text.Span;
 final class PossessiveNames {
 
   /** A city of as many thousands is known as an owner. */
-  private static final int LARGE = 100;
+  private static final int MIN_OWNER_CITY_THOUSANDS = 100;
 
   private final Words words;
   private final Set<String> people = new HashSet<>();
@@ -87,11 +87,11 @@ final class PossessiveNames {
     boolean several = words.in(mention.span()).size() - words.in(span).size() > 2;
     boolean country = Countries.standard().find(name).isPresent();
     boolean city =
-        Cities.standard().named(name).stream().anyMatch(found -> found.thousands() >= LARGE);
+        Cities.standard().named(name).stream().anyMatch(found -> found.thousands() >= MIN_OWNER_CITY_THOUSANDS);
     return country || several && city ? Optional.of(EntityType.PLACE) : Optional.empty();
   }
 
-  /** Tells whether a person's name ends right before: "Barack" before "Obama's". */
+  /** Returns whether a person's name ends right before: "Barack" before "Obama's". */
   private static boolean follows(List<Mention> before, Span span) {
     Mention last = before.isEmpty() ? null : before.get(before.size() - 1);
     return last != null

@@ -37,7 +37,7 @@ public final class Names {
     return parts;
   }
 
-  /** Tells whether a name is written in capitals only, as a headline may be. */
+  /** Returns whether a name is written in capitals only, as a headline may be. */
   static boolean isAllCaps(String name) {
     return name.length() > 4
         && name.indexOf(' ') > 0

@@ -57,7 +57,7 @@ public final class Nicknames {
     return mention.span();
   }
 
-  /** Tells whether one capitalised word stands in quotation marks with a word on either side. */
+  /** Returns whether one capitalised word stands in quotation marks with a word on either side. */
   private static boolean isQuoted(Words words, int word) {
     if (!words.sameSentence(word - 1, word + 1)
         || !words.isCapitalized(word)

@@ -27,7 +27,7 @@ public final class OrganizationNames {
   private OrganizationNames() {}
 
   /**
-   * Tells whether a name is another's without its owner, place or company form: "State Department"
+   * Returns whether a name is another's without its owner, place or company form: "State Department"
    * for "US State Department", "Microsoft" for "Microsoft Corp".
    *
    * @param brief the shorter name's parts
@@ -94,18 +94,18 @@ public final class OrganizationNames {
         || owner.equals("u k");
   }
 
-  /** Tells whether a name is an acronym: one word of capitals, with or without full stops. */
+  /** Returns whether a name is an acronym: one word of capitals, with or without full stops. */
   public static boolean isCapitals(String name) {
     String letters = name.replace(".", "");
     return letters.length() > 1 && letters.length() < 9 && letters.matches("\\p{Lu}[\\p{Lu}\\d]+");
   }
 
-  /** Tells whether {@code brief} is an acronym and {@code full} is not. */
+  /** Returns whether {@code brief} is an acronym and {@code full} is not. */
   public static boolean isBriefFor(String brief, String full) {
     return isCapitals(brief) && !isCapitals(full);
   }
 
-  /** Tells whether {@code brief} is made of the initials of {@code full}. */
+  /** Returns whether {@code brief} is made of the initials of {@code full}. */
   public static boolean isAcronym(String brief, String full) {
     return isCapitals(brief) && initials(full).contains(NameNormalizer.slug(brief));
   }

@@ -13,7 +13,7 @@ public final class PersonNames {
   private PersonNames() {}
 
   /**
-   * Tells whether the shorter name is the longer with parts left out or cut to initials. The first
+   * Returns whether the shorter name is the longer with parts left out or cut to initials. The first
    * names must agree, and the shorter must keep a surname: "Juan Santos" and "Juan Manuel Santos
    * Calderón", "G. W. Bush" and "George Walker Bush"; not "George Bush" and "Laura Bush".
    */

@@ -10,15 +10,15 @@ import org.nutgraf.internal.text.Words;
 final class Credits {
 
   /** How many words before a name may say that it is a credit. */
-  private static final int NEAR = 3;
+  private static final int WINDOW = 3;
 
   private Credits() {}
 
-  /** Tells whether a mention stands in a credit: "Photo by", "(AP) -", ".../Getty". */
+  /** Returns whether a mention stands in a credit: "Photo by", "(AP) -", ".../Getty". */
   static boolean isCredit(Words words, Mention mention) {
     int first = words.at(mention.span().start());
     int after = words.at(mention.span().end()) - 1;
-    for (int w = first - 1; w >= first - NEAR && words.sameSentence(w, first); w--) {
+    for (int w = first - 1; w >= first - WINDOW && words.sameSentence(w, first); w--) {
       if (Lexicon.has(WordList.CREDIT, words.folded(w)) && isMarked(words, w)) {
         return true;
       }

@@ -23,7 +23,7 @@ public final class Salience {
   private static final double ABOUT = 0.5;
 
   /** What a name keeps of its salience that stands only in a picture's credit. */
-  private static final double CREDIT = 0.1;
+  private static final double CREDIT_FACTOR = 0.1;
 
   private static final FeatureWeights<SalienceFeature> WEIGHTS =
       FeatureWeights.load("salience.properties", SalienceFeature.class);
@@ -35,7 +35,7 @@ public final class Salience {
     List<Entity> entities = new ArrayList<>();
     for (Group group : groups) {
       boolean credited = group.mentions().stream().allMatch(m -> Credits.isCredit(words, m));
-      double salience = WEIGHTS.score(features.of(group)) * (credited ? CREDIT : 1);
+      double salience = WEIGHTS.score(features.of(group)) * (credited ? CREDIT_FACTOR : 1);
       entities.add(
           new Entity(
               group.id(),
