@@ -15,13 +15,13 @@ import org.nutgraf.text.Sentence;
 import org.nutgraf.text.Span;
 import org.nutgraf.text.Token;
 
-/** Finds names with a {@link NameModel}; everything that changes lives for one call. */
+/** Finds names with a {@link NameModel}. Keeps no state between calls. */
 public final class CrfTagger implements EntityTagger {
 
   private static final List<EntityType> TYPES =
       List.of(EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE);
 
-  /** A longer sentence, which no writer writes, is tagged in parts. */
+  /** Maximum length of a sentence in tokens; a longer one is tagged in parts. */
   private static final int MAX_SENTENCE = 400;
 
   private final NameModel model;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nutgraf.internal.crf;
 
-/** Hash functions of the name finder; a model holds their values, so that they must not change. */
+/** Hash functions of the name finder; model files contain their values, so they must not change. */
 public final class Hashes {
 
   /** Bits of a word's or phrase's key in a {@link KeyTable}. */
@@ -12,7 +12,7 @@ public final class Hashes {
 
   private Hashes() {}
 
-  /** Starts a key over characters. */
+  /** Returns the initial state of a key over characters. */
   static long start() {
     return 0x2545F4914F6CDD1DL;
   }
@@ -21,7 +21,7 @@ public final class Hashes {
     return (state ^ c) * 0x100000001B3L + PRIME;
   }
 
-  /** Ends a key. */
+  /** Returns the key of the characters added. */
   public static long key(long state) {
     long h = state;
     h ^= h >>> 32;

@@ -10,8 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A map from keys of {@link Hashes#KEY_BITS} bits to rows of small numbers, open-addressed and
- * unchangeable. Two words may share a key, one in ten million with 100,000 words.
+ * An immutable map, with open addressing, from keys of {@link Hashes#KEY_BITS} bits to rows of small integers. Two words may collide; with 100,000 words, the probability is one in ten million for each word looked up.
  */
 public final class KeyTable {
 
@@ -33,7 +32,7 @@ public final class KeyTable {
     this.mask = capacity - 1;
   }
 
-  /** Makes a table from rows of equal width with values in [0, 65535]. */
+  /** Creates a table of rows of equal width with values in [0, 65535]. */
   public static KeyTable of(int width, Map<Long, int[]> rows) {
     KeyTable table = new KeyTable(width, rows.size());
     rows.forEach(table::put);
@@ -56,13 +55,13 @@ public final class KeyTable {
     return slot;
   }
 
-  /** Returns the handle of a key's row, -1 where there is none. */
+  /** Returns the handle of a key's row, or -1 if there is none. */
   int find(long key) {
     int slot = slot(key);
     return keys[slot] < 0 ? -1 : slot;
   }
 
-  /** Returns a number of the row with the given handle. */
+  /** Returns a value of the row with the given handle. */
   int value(int handle, int column) {
     return values[handle * width + column] & 0xFFFF;
   }
@@ -99,7 +98,7 @@ public final class KeyTable {
   /**
    * Reads a table.
    *
-   * @throws IOException if it is not one
+   * @throws IOException if the data is not a valid table
    */
   static KeyTable read(DataInputStream in) throws IOException {
     int size = Varints.bounded(in.readInt(), 0, MAX_KEYS, "table size");
@@ -111,7 +110,7 @@ public final class KeyTable {
       long step = Varints.read(in);
       key += step;
       if (step < 0 || key >= 1L << Hashes.KEY_BITS || (i > 0 && step == 0)) {
-        throw new IOException("table keys must rise below 2^" + Hashes.KEY_BITS);
+        throw new IOException("table keys must be ascending and below 2^" + Hashes.KEY_BITS);
       }
       slots[i] = table.slot(key);
       table.keys[slots[i]] = key;

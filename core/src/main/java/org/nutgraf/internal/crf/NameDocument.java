@@ -5,15 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A document as the name finder sees it: token rows, phrase matches and repeats. */
+/** A document as the name finder sees it: token rows, phrase matches and repeated words. */
 public final class NameDocument {
 
-  /** Other occurrences of a word that give evidence to each of its own. */
+  /** Maximum number of other occurrences of a word that contribute features to each occurrence. */
   static final int REPEATS = 4;
 
   private static final int[] NONE = new int[0];
 
-  /** Row in the token table of every token, document-wide. */
+  /** Row of each token of the document in the token table. */
   final int[] rows;
 
   /** Sentence {@code s} has the tokens {@code [starts[s], starts[s + 1])}. */
@@ -25,14 +25,14 @@ public final class NameDocument {
   /** List bits and position of the phrases that cover each token. */
   final int[] phrases;
 
-  /** 0 for ordinary sentences, 1 in capitals, 2 with most words capitalised. */
+  /** Style of each sentence: 0 for ordinary, 1 for all capitals, 2 for most words capitalised. */
   final int[] styles;
 
   final int[] properties;
 
   final NameRuns runs;
 
-  /** First tokens of the document in which a capitalised word stands, by its lower-case form. */
+  /** First occurrences of each capitalised word, by its lower-case form. */
   private final Map<Integer, int[]> occurrences = new HashMap<>();
 
   public NameDocument(NameLexicon lexicon, List<List<String>> sentences) {
@@ -92,7 +92,7 @@ public final class NameDocument {
     return lower == 0 && upper * 2 > capitals ? 1 : capitals > 2 * lower ? 2 : 0;
   }
 
-  /** Marks each token with the lists of the longest phrase over it, and its place in the phrase. */
+  /** Marks each token with the lists of the longest phrase that covers it and its position in the phrase. */
   private void matchPhrases(NameLexicon lexicon, List<String> words, int at) {
     int i = 0;
     while (i < words.size()) {
@@ -141,7 +141,7 @@ public final class NameDocument {
     }
   }
 
-  /** Returns the first occurrences of a capitalised token's word, itself perhaps among them. */
+  /** Returns the first occurrences of a capitalised token's word, possibly including the token itself. */
   int[] occurrences(int token) {
     return capital(token)
         ? occurrences.getOrDefault(property(token, TokenTable.LOWER), NONE)

@@ -14,18 +14,17 @@ import static org.nutgraf.internal.crf.TokenTable.STRIDE;
 import static org.nutgraf.internal.crf.TokenTable.SUFFIX;
 
 /**
- * The features of a token: hashes of properties of the words around it, of the lists it is in, and
- * of the other places in the document where its word stands.
+ * The features of a token: hashes of properties of the words around it, of the lists that contain it, and the other occurrences of its word in the document.
  *
  * <p>After Ratinov and Roth (2009, context aggregation) and IXA pipes (Agerri and Rigau, 2016,
  * several clusterings at once).
  */
 public final class NameFeatures implements TokenFeatures {
 
-  /** More than a token ever has. */
+  /** Upper bound on the number of features of a token. */
   public static final int MAX_FEATURES = 256;
 
-  /** Words of a description that are used. */
+  /** Maximum number of words of a description that are used. */
   private static final int DESCRIPTION = 5;
 
   private final int clusterings;
@@ -36,9 +35,9 @@ public final class NameFeatures implements TokenFeatures {
   private int n;
 
   /**
-   * Makes the features of a document.
+   * Creates the features of a document.
    *
-   * @param set training set that the document belongs to, 0 for none
+   * @param set number of the training set that contains the document, 0 for none
    */
   public NameFeatures(NameLexicon lexicon, NameDocument document, int set) {
     this.clusterings = lexicon.clusters().width();
@@ -59,7 +58,7 @@ public final class NameFeatures implements TokenFeatures {
     buffer[n++] = Hashes.mix(template, a, b, c);
   }
 
-  /** Returns where the properties of the token at {@code offset} from {@code token} begin. */
+  /** Returns the index of the first property of the token at {@code offset} from {@code token}. */
   private int at(int token, int offset, int from, int to) {
     int i = token + offset;
     if (i < from) {
@@ -94,8 +93,7 @@ public final class NameFeatures implements TokenFeatures {
   }
 
   /**
-   * Features that only hold for one training set: they take up what is peculiar to its guidelines
-   * (after Daume, Frustratingly easy domain adaptation, 2007).
+   * Features of one training set only; they absorb the peculiarities of its annotation guidelines (after Daumé III, Frustratingly easy domain adaptation, 2007).
    */
   private void setFeatures(int previous, int current, int following) {
     int[] x = properties;
@@ -189,7 +187,7 @@ public final class NameFeatures implements TokenFeatures {
     }
   }
 
-  /** What stands beside the same word elsewhere in the document. */
+  /** Adds the neighbours of the word's other occurrences in the document. */
   private void repeats(int token, int c) {
     int[] x = properties;
     int kind = x[c + CASE];
@@ -219,7 +217,7 @@ public final class NameFeatures implements TokenFeatures {
     }
   }
 
-  /** The ends of the run of capitalised words, what stands beside it, and what it is said to be. */
+  /** Adds both ends of the run of capitalised words, its neighbours, and its description. */
   private void run(int token, int from, int to, int c) {
     NameRuns runs = document.runs;
     int begin = runs.from[token];

@@ -4,12 +4,11 @@ package org.nutgraf.internal.crf;
 import java.util.List;
 
 /**
- * The labels of the name finder: outside, and for each type of name its Beginning, Inside, Last and
- * Unit token (Ratinov and Roth, Design challenges in named entity recognition, CoNLL 2009).
+ * The labels of the name finder in the BILOU scheme: Outside, and for each type of name its Beginning, Inside, Last and Unit (single) token (Ratinov and Roth, Design challenges in named entity recognition, CoNLL 2009).
  */
 public final class NameLabels {
 
-  /** Types by number; MISC is learnt so that it does not fall to another type, and never given. */
+  /** Types by number; MISC is learnt so that such names get no other type, but never returned. */
   public static final List<String> TYPES = List.of("PER", "ORG", "LOC", "MISC");
 
   public static final int OUTSIDE = 0;
@@ -19,7 +18,7 @@ public final class NameLabels {
   static final int UNIT = 3;
   public static final int COUNT = 1 + 4 * TYPES.size();
 
-  /** {@code FROM[to]} lists the labels that may stand before {@code to}. */
+  /** {@code FROM[to]} lists the labels that may precede {@code to}. */
   public static final int[][] FROM = from();
 
   private NameLabels() {}
@@ -36,17 +35,17 @@ public final class NameLabels {
     return (label - 1) % 4;
   }
 
-  /** Tells whether a sentence may begin with {@code label}. */
+  /** Returns whether a sentence may begin with {@code label}. */
   static boolean starts(int label) {
     return label == OUTSIDE || position(label) == BEGIN || position(label) == UNIT;
   }
 
-  /** Tells whether a sentence may end with {@code label}. */
+  /** Returns whether a sentence may end with {@code label}. */
   public static boolean ends(int label) {
     return label == OUTSIDE || position(label) == LAST || position(label) == UNIT;
   }
 
-  /** Tells whether {@code to} may follow {@code from}. */
+  /** Returns whether {@code to} may follow {@code from}. */
   static boolean follows(int from, int to) {
     return ends(from) ? starts(to) : !starts(to) && type(from) == type(to);
   }
@@ -67,9 +66,9 @@ public final class NameLabels {
   }
 
   /**
-   * Turns types per token into labels.
+   * Encodes a type for each token as labels.
    *
-   * @param types type of each token, -1 where it is in no name
+   * @param types type of each token, -1 if it is in no name
    * @param begins whether a name begins at each token
    */
   public static int[] encode(int[] types, boolean[] begins) {

@@ -6,15 +6,14 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 
 /**
- * What is known of words beforehand: their clusters, and the lists of names in which they or the
- * phrases they begin stand.
+ * Prior knowledge about words: their clusters, and the name lists that contain them or phrases they begin.
  *
  * @param clusters cluster numbers of words as written, one column for each clustering
  * @param names list bits of phrases in lower case, one column
  */
 public record NameLexicon(KeyTable clusters, KeyTable names) {
 
-  /** Longest phrase looked up, in tokens. */
+  /** Maximum length of a phrase that is looked up, in tokens. */
   static final int MAX_PHRASE = 6;
 
   public void write(DataOutputStream out) throws IOException {
@@ -30,7 +29,7 @@ public record NameLexicon(KeyTable clusters, KeyTable names) {
     return new NameLexicon(clusters, names);
   }
 
-  /** Returns the handle of a word's clusters: as written, else as a title, else in lower case. */
+  /** Returns the handle of the clusters of a word as written, else in title case, else in lower case. */
   int cluster(String word) {
     int handle = clusters.find(Hashes.key(word));
     if (handle < 0 && word.length() > 1) {

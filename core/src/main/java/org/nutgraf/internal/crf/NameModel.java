@@ -14,15 +14,13 @@ import org.nutgraf.internal.math.Calibration;
 import org.nutgraf.internal.math.Logistic;
 
 /**
- * A trained name finder: what it knows of words, the weights of its features, and how its
- * probabilities are corrected.
+ * A trained name finder: its lexicon, the weights of its features, and the calibration of its probabilities.
  *
- * <p>Immutable. The file is gzipped: magic and version, lexicon, weights, slope and offset of the
- * correction.
+ * <p>Immutable. The file is gzipped: magic and version, lexicon, weights, slope and offset of the calibration.
  *
  * @param lexicon word clusters and name lists
  * @param weights weights of the features
- * @param calibration corrects a name's probability, by its log-odds; its numbers are floats
+ * @param calibration calibrates the log-odds of a name's probability; its parameters have float precision
  */
 public record NameModel(NameLexicon lexicon, WeightTable weights, Calibration calibration) {
 
@@ -49,7 +47,7 @@ public record NameModel(NameLexicon lexicon, WeightTable weights, Calibration ca
   /**
    * Reads a model.
    *
-   * @throws IOException if it is not one, or not of this version
+   * @throws IOException if the file is not a name model, or has another version
    */
   public static NameModel read(InputStream stream) throws IOException {
     DataInputStream in =
@@ -64,17 +62,17 @@ public record NameModel(NameLexicon lexicon, WeightTable weights, Calibration ca
         new Calibration(WeightTable.finite(in.readFloat()), 0, WeightTable.finite(in.readFloat())));
   }
 
-  /** Returns the probability that a name found with probability {@code p} is right. */
+  /** Returns the calibrated probability of a name that was found with probability {@code p}. */
   double confidence(double p) {
     return calibration.probability(Logistic.logit(p, EPSILON));
   }
 
-  /** Returns the label scores of every token of a document. */
+  /** Returns the emission scores of every token of a document. */
   public float[] scores(NameDocument document) {
     return scores(weights, new NameFeatures(lexicon, document, 0), document);
   }
 
-  /** Returns the label scores that weights give every token of a document. */
+  /** Returns the emission scores of every token of a document under the given weights. */
   public static float[] scores(NameWeights weights, TokenFeatures features, NameDocument document) {
     float[] scores = new float[document.rows.length * L];
     int[] values = new int[NameFeatures.MAX_FEATURES];
@@ -84,7 +82,7 @@ public record NameModel(NameLexicon lexicon, WeightTable weights, Calibration ca
     return scores;
   }
 
-  /** Labels a document by its label scores. */
+  /** Returns the best labels of each sentence of a document. */
   public static int[][] labels(float[] transitions, float[] scores, NameDocument document) {
     SequenceScores chain = new SequenceScores(transitions);
     int[][] labels = new int[document.sentences()][];

@@ -6,19 +6,17 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Runs of capitalised words in a document, and what the document says that they are: "Harbour Bank
+ * Runs of capitalised words in a document, and how the document describes them: "Harbour Bank
  * is a lender", "Ruiz, a lawyer".
  *
- * <p>A token sees both ends of its run and the words beside it, however far they are, which a chain
- * over neighbouring labels cannot carry. A description holds for the same run, and for the first or
- * last word of it alone, everywhere in the document.
+ * <p>A token sees both ends of its run and the adjacent words, however distant, which a linear chain cannot convey. A description applies to the same run, and to its first or last word alone, throughout the document.
  */
 final class NameRuns {
 
-  /** A longer run is a headline or a list. */
+  /** Maximum length of a run in tokens; a longer one is a headline or a list. */
   private static final int MAX_RUN = 12;
 
-  /** Tokens in brackets that may stand between a name and its description. */
+  /** Maximum number of tokens in parentheses between a name and its description. */
   private static final int ASIDE = 25;
 
   private static final int[] JOINING = keys("of", "the", "and", "for", "de", "la", "du", "&", "'s");
@@ -28,18 +26,18 @@ final class NameRuns {
   private static final int OPENING = keys("(")[0];
   private static final int CLOSING = keys(")")[0];
 
-  /** First token of the run that each token is in; its own number where it is in none. */
+  /** First token of the run that contains each token; the token itself if there is none. */
   final int[] from;
 
-  /** Token behind the run that each token is in; its own number where it is in none. */
+  /** Token after the run that contains each token; the token itself if there is none. */
   final int[] to;
 
-  /** The same with joining words inside, as in "Bank of Arden". */
+  /** As {@link #from}, but runs may contain joining words, as in "Bank of Arden". */
   final int[] wideFrom;
 
   final int[] wideTo;
 
-  /** Where the words that describe each token's run begin; -1 where there are none. */
+  /** First of the words that describe each token's run; -1 if there are none. */
   final int[] described;
 
   private final NameDocument document;
@@ -102,7 +100,7 @@ final class NameRuns {
     }
   }
 
-  /** Returns the token behind the last capitalised one of a run. */
+  /** Returns the token after the last capitalised one of a run. */
   private int runEnd(int begin, int end, boolean wide) {
     int last = begin + 1;
     int i = last;

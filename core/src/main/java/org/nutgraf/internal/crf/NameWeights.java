@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nutgraf.internal.crf;
 
-/** What each feature says for each label. */
+/** Weights of the features for each label, and of the transitions. */
 interface NameWeights {
 
-  /** Adds the weights of {@code count} features to the scores of the labels from {@code at} on. */
+  /** Adds the weights of {@code count} features to the label scores that start at {@code at}. */
   void addTo(int[] features, int count, float[] scores, int at);
 
-  /** Returns the scores of label pairs, {@code [from * L + to]}. */
+  /** Returns the transition scores, {@code [from * L + to]}. */
   float[] transitions();
 }

@@ -4,24 +4,17 @@ package org.nutgraf.internal.crf;
 import java.util.Arrays;
 
 /**
- * A linear chain over one sentence: best labels, and probabilities of labels and of names.
+ * A linear-chain model of one sentence: best labels, and marginal probabilities of labels and names.
  *
- * <p>Viterbi and the forward-backward algorithm with scaling at each token (Rabiner, 1989), over
- * the permitted label pairs only. The arrays grow to the longest sentence seen and are used again;
- * an object belongs to one thread.
+ * <p>Uses the Viterbi algorithm and the forward-backward algorithm with scaling at each token (Rabiner, 1989), over legal transitions only. The arrays grow to the longest sentence seen and are reused. Not thread-safe.
  *
- * <p>{@link #best} shares no code with the Viterbi of the transformer's labels on purpose. Here
- * scores are summed as floats over a table of 17 labels with their few predecessors, with a score
- * for each transition and a condition on the last label; there log probabilities are summed as
- * doubles under a legality rule alone. One method for both would round differently in one of them
- * and so choose other labels where two sequences tie, and it would call back for every pair in the
- * loop that dominates tagging.
+ * <p>{@link #best} deliberately shares no code with the Viterbi of the transformer's labels. Here, scores are summed as floats over the few legal predecessors of each of 17 labels, with a score for each transition and a constraint on the last label; there, log probabilities are summed as doubles with legality of transitions as the only constraint. A shared method would round differently in one of the two, and thus break ties differently, and would need a callback for every transition in the loop that dominates tagging time.
  */
 public final class SequenceScores {
 
   static final int L = NameLabels.COUNT;
 
-  /** Scores of the labels of each token, {@code emissions[i * L + label]}. */
+  /** Emission scores of each token, {@code emissions[i * L + label]}. */
   public float[] emissions = new float[64 * L];
 
   private final float[] transitions;
@@ -32,13 +25,13 @@ public final class SequenceScores {
   private double[] scale = new double[64];
   private int length;
 
-  /** Works with the transition scores {@code transitions[from * L + to]}. */
+  /** Creates an object with the transition scores {@code transitions[from * L + to]}. */
   public SequenceScores(float[] transitions) {
     this.transitions = transitions;
     refresh();
   }
 
-  /** Takes over changed transition scores. */
+  /** Must be called after the transition scores have changed. */
   public void refresh() {
     for (int to = 0; to < L; to++) {
       for (int from : NameLabels.FROM[to]) {
@@ -47,7 +40,7 @@ public final class SequenceScores {
     }
   }
 
-  /** Makes room for a sentence and clears its scores. */
+  /** Starts a sentence with emission scores of 0. */
   public void begin(int tokens) {
     length = tokens;
     if (emissions.length < tokens * L) {
@@ -61,13 +54,13 @@ public final class SequenceScores {
     Arrays.fill(emissions, 0, tokens * L, 0f);
   }
 
-  /** Makes room for a sentence and takes over the scores of its tokens from a document's. */
+  /** Starts a sentence with its tokens' emission scores, copied from those of a document. */
   public void begin(float[] document, int from, int tokens) {
     begin(tokens);
     System.arraycopy(document, from * L, emissions, 0, tokens * L);
   }
 
-  /** Computes label probabilities. */
+  /** Computes marginal probabilities. */
   public void forwardBackward() {
     if (length == 0) {
       return;
@@ -132,12 +125,12 @@ public final class SequenceScores {
     }
   }
 
-  /** Returns the probability of a label at a token, after {@link #forwardBackward}. */
+  /** Returns the marginal probability of a label at a token; call it after {@link #forwardBackward}. */
   public double probability(int token, int label) {
     return alpha[token * L + label] * beta[token * L + label];
   }
 
-  /** Returns the probability of a label pair at a token and the one after it. */
+  /** Returns the marginal probability of a transition from a token to the next one. */
   public double pair(int token, int from, int to) {
     int next = (token + 1) * L + to;
     return alpha[token * L + from]

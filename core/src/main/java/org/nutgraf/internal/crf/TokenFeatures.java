@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nutgraf.internal.crf;
 
-/** Gives the features of the tokens of one document; belongs to one thread. */
+/** Extracts the features of the tokens of one document. Not thread-safe. */
 public interface TokenFeatures {
 
   /**
-   * Writes a token's features into {@code into}, which has room for {@link
+   * Writes a token's features into {@code into}, whose length is at least {@link
    * NameFeatures#MAX_FEATURES}.
    *
-   * @return how many they are
+   * @return the number of features
    */
   int extract(int token, int[] into);
 }

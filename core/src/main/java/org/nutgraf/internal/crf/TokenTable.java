@@ -9,8 +9,7 @@ import org.nutgraf.internal.text.Quotes;
 /**
  * The distinct words of one document with their properties, each computed once.
  *
- * <p>A word's properties are {@link #STRIDE} integers in a row of one array; a feature is a hash of
- * a few of them.
+ * <p>The properties of a word are a row of {@link #STRIDE} integers in one array; a feature is a hash of a few of them.
  */
 final class TokenTable {
 
@@ -23,7 +22,7 @@ final class TokenTable {
   static final int CASE = 12;
   static final int LIST = 13;
 
-  /** Whether the document has the word in lower case too, filled in at the end. */
+  /** Whether the word also occurs in lower case in the document; set by {@link #finish}. */
   static final int SEEN_LOWER = 14;
 
   static final int CLUSTER = 16;
@@ -43,7 +42,7 @@ final class TokenTable {
 
   static final int AFTER = 1;
 
-  /** A longer token is judged by its beginning and its end. */
+  /** Of a longer token, only the beginning and the end are considered. */
   private static final int MAX_TOKEN = 64;
 
   private final NameLexicon lexicon;
@@ -60,7 +59,7 @@ final class TokenTable {
     size = 2;
   }
 
-  /** Returns the number of the row of a word, new or old. */
+  /** Returns the row of a word, adding it if necessary. */
   int row(String word) {
     Integer known = rows.get(word);
     if (known != null) {
@@ -75,7 +74,7 @@ final class TokenTable {
     return row;
   }
 
-  /** Returns the properties, row by row; valid once every word has been added. */
+  /** Returns the properties in row-major order; valid once every word has been added. */
   int[] properties() {
     return properties;
   }
@@ -166,7 +165,7 @@ final class TokenTable {
     return Character.isDigit(c) ? 'd' : '-';
   }
 
-  /** Notes of every word whether the document has it in lower case as well. */
+  /** Sets {@link #SEEN_LOWER} of every word. */
   void finish() {
     Map<Integer, Boolean> lowerSeen = new HashMap<>();
     for (int row = 2; row < size; row++) {

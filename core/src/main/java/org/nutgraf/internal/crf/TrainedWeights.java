@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nutgraf.internal.crf;
 
-/** Weights as a trainer holds them, a row of {@link NameLabels#COUNT} weights for each hash. */
+/** Weights during training: a row of {@link NameLabels#COUNT} weights for each hash. */
 public interface TrainedWeights extends NameWeights {
 
   /** Returns the number of rows, a power of two. */

@@ -5,7 +5,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 
-/** Numbers of variable length, seven bits to a byte, lowest first. */
+/** Variable-length integers: seven bits per byte, least significant first. */
 public final class Varints {
 
   private Varints() {}

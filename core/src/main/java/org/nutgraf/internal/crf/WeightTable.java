@@ -7,11 +7,9 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * Weights of features in a byte each, and scores of label pairs.
+ * Feature weights, quantized to one byte each, and transition scores.
  *
- * <p>A feature's hash picks a bit of a bitmap; where it is set, the number of set bits before it is
- * the feature's row. Most features of a text have none, and the bitmap stays in the processor's
- * cache. Immutable.
+ * <p>A feature's hash selects a bit of a bitmap; if it is set, the number of set bits before it is the feature's row. Most features of a text have no row, and the bitmap fits into the processor's cache. Immutable.
  */
 public final class WeightTable implements NameWeights {
 
@@ -66,7 +64,7 @@ public final class WeightTable implements NameWeights {
   /**
    * Returns a table of a trainer's weights.
    *
-   * @param minWeight rows without a weight of this size are left out
+   * @param minWeight rows whose weights are all smaller in absolute value are omitted
    */
   public static WeightTable of(TrainedWeights trainer, float minWeight) {
     float max = 1e-6f;
@@ -124,7 +122,7 @@ public final class WeightTable implements NameWeights {
   /**
    * Reads a table.
    *
-   * @throws IOException if it is not one
+   * @throws IOException if the data is not a valid table
    */
   static WeightTable read(DataInputStream in) throws IOException {
     Varints.bounded(in.readInt(), L, L, "number of labels");

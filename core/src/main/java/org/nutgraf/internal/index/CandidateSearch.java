@@ -31,19 +31,17 @@ import org.nutgraf.internal.related.Weights;
 import org.nutgraf.semantic.SemanticVector;
 
 /**
- * Finds the articles that are worth scoring: those that share the most weighted terms, those of the
- * nearest vectors and those that share the most entities. Each is then given the one documented
- * score from its compact profile, without its text being read.
+ * Retrieves candidates, namely the articles that share the most weighted terms, those with the nearest vectors and those that share the most entities, and ranks them by the relatedness score. The score is computed from an article's compact profile, without reading its text.
  */
 public final class CandidateSearch {
 
-  /** The heaviest terms of an article that candidates are looked for by; all of them are scored. */
+  /** Number of the article's heaviest terms that retrieve candidates; the score uses all terms. */
   private static final int TERMS = 32;
 
-  /** A term that a larger part of the articles has tells them apart too little for its cost. */
+  /** Terms in a larger share of the articles are not searched for: they discriminate too little for their cost. */
   private static final double COMMON = 0.1;
 
-  /** Indexes up to this size are small enough for every term. */
+  /** Indexes of at most this many articles are searched for every term. */
   private static final int SMALL = 1000;
 
   private static final int ENTITIES = 32;
@@ -54,7 +52,7 @@ public final class CandidateSearch {
   /** An article of the index with its score. */
   public record Scored(int doc, String id, Profile profile, Evidence evidence, double score) {
 
-    /** Best first; equal ones newest first, those without a date last, then by id. */
+    /** Orders by descending score; ties newest first, undated articles last, then by id. */
     static final Comparator<Scored> BEST_FIRST =
         Comparator.comparingDouble(Scored::score)
             .reversed()
@@ -75,8 +73,8 @@ public final class CandidateSearch {
   /**
    * Returns the best articles for {@code profile}, best first.
    *
-   * @param id of the article that is being read, which is left out
-   * @param limit the most to return; at least as many are looked for in each way
+   * @param id id of the query article, which is excluded
+   * @param limit maximum number of articles to return; each of the three searches retrieves at least as many
    */
   public List<Scored> find(String id, Profile profile, TimeRule time, int limit)
       throws IOException {
@@ -84,7 +82,7 @@ public final class CandidateSearch {
     return score(docs, id, profile, time, limit);
   }
 
-  /** Returns the best of every article that may be offered: the truth {@link #find} comes near. */
+  /** Returns the best of all eligible articles, exhaustively; {@link #find} approximates this. */
   public List<Scored> all(String id, Profile profile, TimeRule time, int limit) throws IOException {
     List<Integer> docs = new ArrayList<>();
     TopDocs top = searcher.search(new MatchAllDocsQuery(), searcher.getIndexReader().maxDoc());
@@ -120,7 +118,7 @@ public final class CandidateSearch {
     }
   }
 
-  /** Matches what was published too late to be offered. */
+  /** Matches articles that were published too late to be eligible. */
   private static Optional<Query> late(Profile profile, TimeRule time) {
     return time.allowsLater()
         ? Optional.empty()

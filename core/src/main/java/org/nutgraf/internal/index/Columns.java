@@ -14,7 +14,7 @@ import org.nutgraf.internal.related.Profile;
 import org.nutgraf.semantic.SemanticVector;
 
 /**
- * What one segment of the index keeps beside the records, read for documents in ascending order.
+ * The doc values and vectors of one segment of the index, read for documents in ascending order.
  *
  * <p>Not thread-safe.
  */
@@ -29,7 +29,7 @@ public final class Columns {
   /**
    * Opens the columns of a segment.
    *
-   * @param dimension of the vectors to read, 0 for none
+   * @param dimension dimension of the vectors to read, 0 for none
    */
   public Columns(LeafReaderContext leaf, int dimension) throws IOException {
     base = leaf.docBase;
@@ -44,7 +44,7 @@ public final class Columns {
     return info == null ? null : reader.getByteVectorValues(field);
   }
 
-  /** Tells whether the document of this number stands in this segment, or in one before. */
+  /** Returns whether this document is in this segment or an earlier one. */
   public boolean hold(int doc) {
     return doc < base + reader.maxDoc();
   }
@@ -57,7 +57,7 @@ public final class Columns {
     return ProfileCodec.decode(value(profiles, doc - base), vector(vectors, doc - base));
   }
 
-  /** Returns the number of the document's models in the index's table. */
+  /** Returns the row of the document's models in the {@link ModelTable}. */
   public long models(int doc) throws IOException {
     return number(IndexDocument.MODELS, doc);
   }

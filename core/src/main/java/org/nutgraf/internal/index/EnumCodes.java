@@ -10,8 +10,7 @@ import org.nutgraf.entity.EntityType;
 import org.nutgraf.entity.MentionKind;
 
 /**
- * The bytes that stand for enum constants in an index. They are part of its format: a constant
- * keeps its code whatever becomes of its neighbours, and a new one gets a code of its own.
+ * The byte codes of enum constants in an index. They are part of the index format: existing codes never change, and a new constant gets an unused code.
  */
 final class EnumCodes<E extends Enum<E>> {
 
@@ -34,7 +33,7 @@ final class EnumCodes<E extends Enum<E>> {
           CountryRole.class,
           Map.of(CountryRole.DATELINE, 0, CountryRole.SUBJECT, 1, CountryRole.MENTIONED, 2));
 
-  /** Of the stages that have a model. */
+  /** Stages that have a model. */
   static final EnumCodes<Stage> STAGE =
       new EnumCodes<>(Stage.class, Map.of(Stage.ENTITIES, 0, Stage.TOPICS, 1, Stage.VECTOR, 2));
 
@@ -63,7 +62,7 @@ final class EnumCodes<E extends Enum<E>> {
   /**
    * Reads a constant.
    *
-   * @throws IOException if the byte is no constant's code
+   * @throws IOException if no constant has this code
    */
   E read(RecordInput in) throws IOException {
     int code = in.readByte();

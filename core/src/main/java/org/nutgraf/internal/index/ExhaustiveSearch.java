@@ -10,15 +10,14 @@ import org.nutgraf.internal.related.Profile;
 import org.nutgraf.internal.related.RelatednessScorer;
 
 /**
- * Scores every article of an index: the truth that {@link CandidateSearch#find} comes near in a
- * fraction of the time, to measure its recall.
+ * Scores every article of an index, as the ground truth for the recall of {@link CandidateSearch#find}, which takes a fraction of the time.
  */
 public final class ExhaustiveSearch implements Closeable {
 
   private final IndexStore store;
   private final RelatednessScorer scorer = RelatednessScorer.english();
 
-  /** Searches {@code store}, which {@link #close} closes. */
+  /** Creates a search of {@code store}, which {@link #close} closes. */
   public ExhaustiveSearch(IndexStore store) {
     this.store = store;
   }
@@ -35,7 +34,7 @@ public final class ExhaustiveSearch implements Closeable {
   /**
    * Returns the ids of the most related articles, best first.
    *
-   * @param limit the most to return, at least 1
+   * @param limit maximum number of ids to return, at least 1
    */
   public List<String> ids(EnrichedArticle article, int limit, TimeRule time) throws IOException {
     Profile profile = scorer.profile(article);

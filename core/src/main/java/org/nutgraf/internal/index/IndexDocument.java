@@ -17,11 +17,9 @@ import org.nutgraf.internal.related.Profile;
 import org.nutgraf.internal.related.Weights;
 
 /**
- * An article as the index keeps it.
+ * An article as a Lucene document.
  *
- * <p>Terms and entities are indexed as features, their weight in place of a frequency, so that a
- * disjunction of linear feature queries is the dot product of two articles and Lucene skips what
- * cannot reach the best (Turtle and Flood 1995, MAXSCORE).
+ * <p>Terms and entities are indexed as feature fields, with their weight in place of a term frequency, so that a disjunction of linear feature queries is the dot product of two articles and Lucene skips non-competitive documents (Turtle and Flood 1995, MAXSCORE).
  */
 public final class IndexDocument {
 
@@ -37,7 +35,7 @@ public final class IndexDocument {
 
   private static final int RADIX = 36;
 
-  /** The longest id in bytes: Lucene's own limit for a term. */
+  /** Maximum length of an id in bytes: Lucene's limit for a term. */
   private static final int MAX_ID = 32_766;
 
   private static final long START = 0xcbf29ce484222325L;
@@ -48,7 +46,7 @@ public final class IndexDocument {
   /**
    * Returns the document of an article.
    *
-   * @param models number of the article's models in the index's table
+   * @param models row of the article's models in the {@link ModelTable}
    */
   public static Document of(EnrichedArticle enriched, Profile profile, int models) {
     Document document = new Document();
@@ -87,7 +85,7 @@ public final class IndexDocument {
     return Integer.toUnsignedString(key, RADIX);
   }
 
-  /** Vectors of unlike encoders stand in fields of their own. */
+  /** Returns the name of the vector field of this dimension; Lucene allows only one per field. */
   public static String vectorField(int dimension) {
     return "vector" + dimension;
   }
@@ -101,7 +99,7 @@ public final class IndexDocument {
     return id;
   }
 
-  /** Returns a checksum of 64 bits: FNV-1a (Fowler, Noll and Vo). */
+  /** Returns a 64-bit checksum: FNV-1a (Fowler, Noll and Vo). */
   private static long checksum(long start, byte[] bytes) {
     long hash = start;
     for (byte b : bytes) {

@@ -16,19 +16,19 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
 
-/** How an index is written, and what every commit of it says: its format and its models. */
+/** How an index is written, and the user data of every commit: its format and its models. */
 public final class IndexFormat {
 
-  /** The format of documents and records, raised with every change to them. */
+  /** Version of the format of documents and records; must be incremented when either changes. */
   private static final String FORMAT = "2";
 
   private static final String FORMAT_KEY = "nutgraf.index.format";
   private static final String MODELS_KEY = "nutgraf.index.models";
 
-  /** Nodes looked at when a vector is linked in: half of Lucene's default, at twice its speed. */
+  /** Beam width for adding a vector to the HNSW graph: half of Lucene's default, at twice its speed. */
   private static final int BEAM = 50;
 
-  /** Megabytes of new articles kept in memory before they are written out. */
+  /** Megabytes of new articles buffered in memory before a flush. */
   private static final double BUFFER = 64;
 
   private IndexFormat() {}
@@ -51,7 +51,7 @@ public final class IndexFormat {
   /**
    * Checks that the index named {@code name} has the format of this version.
    *
-   * @throws IOException if not; the message tells which it has and what to do
+   * @throws IOException if not; the message states the format it has and the remedy
    */
   public static void check(Directory directory, String name) throws IOException {
     String format;
@@ -72,13 +72,13 @@ public final class IndexFormat {
     }
   }
 
-  /** Commits with the format and the models of what the index holds. */
+  /** Commits, recording the format and the models in the commit's user data. */
   public static void commit(IndexWriter writer, ModelTable models) throws IOException {
     writer.setLiveCommitData(Map.of(FORMAT_KEY, FORMAT, MODELS_KEY, models.write()).entrySet());
     writer.commit();
   }
 
-  /** Returns the models that the commit under {@code reader} says. */
+  /** Returns the models recorded in the commit that {@code reader} reads. */
   public static ModelTable models(IndexReader reader) throws IOException {
     Map<String, String> data = ((DirectoryReader) reader).getIndexCommit().getUserData();
     return ModelTable.read(data.getOrDefault(MODELS_KEY, ""));

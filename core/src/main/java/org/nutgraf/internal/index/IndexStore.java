@@ -33,8 +33,7 @@ import org.nutgraf.EnrichedArticle;
 import org.nutgraf.internal.related.Profile;
 
 /**
- * Keeps enriched articles in Lucene: what is written, committed and read back by id. What is
- * related to what is not its business.
+ * Stores enriched articles in Lucene: adds, deletes and commits them, and reads them by id. Does not search for related articles.
  *
  * <p>Thread-safe. After {@link #close} every call throws {@link IllegalStateException}.
  */
@@ -44,19 +43,19 @@ public final class IndexStore implements Closeable {
   private final Optional<IndexWriter> writer;
   private final SearcherManager searchers;
 
-  /** The models of what was added; written with every commit. */
+  /** The models of the articles added; written with every commit. */
   private final ModelTable added;
 
   private volatile Snapshot snapshot;
 
-  /** The models of one state of the index. */
+  /** A reader of one commit and its models. */
   private record Snapshot(IndexReader reader, ModelTable models) {}
 
-  /** Something read from one state of the index. */
+  /** Reads from a snapshot of the index. */
   @FunctionalInterface
   public interface Reading<T> {
 
-    /** Reads; the searcher must not be kept. */
+    /** Reads; the searcher is valid only during the call. */
     T from(IndexSearcher searcher) throws IOException;
   }
 
@@ -77,10 +76,9 @@ public final class IndexStore implements Closeable {
   }
 
   /**
-   * Opens a folder for reading and writing, creating it where there is none.
+   * Opens a folder for reading and writing, creating it if it does not exist.
    *
-   * @throws IOException if the folder holds other files but no index, the index is open for writing
-   *     elsewhere, or its format is not that of this version; the message says which
+   * @throws IOException if the folder contains other files but no index, the index is already open for writing, or its format is not that of this version; the message states which
    */
   public static IndexStore open(Path folder) throws IOException {
     Files.createDirectories(folder);
@@ -99,7 +97,7 @@ public final class IndexStore implements Closeable {
   /**
    * Opens a folder for reading its last commit.
    *
-   * @throws IOException if it holds no index, or one whose format is not that of this version
+   * @throws IOException if it contains no index, or one whose format is not that of this version
    */
   public static IndexStore openReadOnly(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
@@ -124,7 +122,7 @@ public final class IndexStore implements Closeable {
 
   private static boolean isEmpty(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      // A process killed before its first commit leaves the lock and nothing else of worth.
+      // A process killed before its first commit leaves only the lock and unusable files.
       return files.allMatch(
           file -> {
             String name = file.getFileName().toString();
@@ -159,7 +157,7 @@ public final class IndexStore implements Closeable {
     }
   }
 
-  /** Adds an article with its profile, in place of one with the same id. */
+  /** Adds an article with its profile, replacing any article with the same id. */
   public void add(EnrichedArticle article, Profile profile) throws IOException {
     Document document = IndexDocument.of(article, profile, added.number(article.models()));
     whileOpen(
@@ -167,12 +165,12 @@ public final class IndexStore implements Closeable {
             writer().updateDocument(new Term(IndexDocument.ID, article.article().id()), document));
   }
 
-  /** Deletes the article with this id; nothing happens where there is none. */
+  /** Deletes the article with this id, if there is one. */
   public void delete(String id) throws IOException {
     whileOpen(() -> writer().deleteDocuments(new Term(IndexDocument.ID, id)));
   }
 
-  /** Makes every change so far durable and seen by reads. */
+  /** Makes all changes so far durable and visible to reads. */
   public void commit() throws IOException {
     whileOpen(
         () -> {
@@ -182,7 +180,7 @@ public final class IndexStore implements Closeable {
         });
   }
 
-  /** Commits after the merges that run in the background have ended. */
+  /** Waits for background merges to end, then commits. */
   public void commitAndMerge() throws IOException {
     whileOpen(
         () -> {
@@ -195,7 +193,7 @@ public final class IndexStore implements Closeable {
     commit();
   }
 
-  /** Lets reads see what another process has committed since. */
+  /** Makes another process's commits visible to reads. */
   public void refresh() throws IOException {
     whileOpen(
         () -> {
@@ -214,7 +212,7 @@ public final class IndexStore implements Closeable {
     return read(searcher -> searcher.getIndexReader().numDocs());
   }
 
-  /** Returns the article with this id as it was added, its vector to the precision of a byte. */
+  /** Returns the article with this id as it was added, except that its vector is quantized to bytes. */
   public Optional<EnrichedArticle> get(String id) throws IOException {
     return read(
         searcher -> {
@@ -262,7 +260,7 @@ public final class IndexStore implements Closeable {
         bytes, columns.anyVector(doc), current.models().models(columns.models(doc)));
   }
 
-  /** Reads from one state of the index, whatever is added meanwhile. */
+  /** Reads from a snapshot of the index, unaffected by concurrent changes. */
   public <T> T read(Reading<T> reading) throws IOException {
     return whileOpen(
         () -> {
@@ -275,7 +273,7 @@ public final class IndexStore implements Closeable {
         });
   }
 
-  /** Work on Lucene. */
+  /** A Lucene operation. */
   private interface Work<T> {
     T run() throws IOException;
   }
@@ -288,7 +286,7 @@ public final class IndexStore implements Closeable {
     }
   }
 
-  /** Closes the index; what was not committed is lost. */
+  /** Closes the index; uncommitted changes are lost. */
   @Override
   public void close() throws IOException {
     searchers.close();

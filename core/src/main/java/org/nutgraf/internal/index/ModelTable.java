@@ -12,8 +12,7 @@ import org.nutgraf.Stage;
 import org.nutgraf.model.ModelInfo;
 
 /**
- * The model cards that an index's articles were enriched with, each combination once: thousands of
- * articles share it. Kept in the data of a commit, so that it changes together with the articles.
+ * The combinations of model cards that an index's articles were enriched with. Thousands of articles share a combination, so each is stored once, in the user data of a commit, which makes it change atomically with the articles.
  *
  * <p>Thread-safe.
  */
@@ -22,7 +21,7 @@ public final class ModelTable {
   private final List<Map<Stage, ModelInfo>> rows = new ArrayList<>();
   private final Map<Map<Stage, ModelInfo>, Integer> numbers = new HashMap<>();
 
-  /** Returns the number that stands for {@code models}, a new one where it is not known yet. */
+  /** Returns the row of {@code models}, adding it if necessary. */
   public synchronized int number(Map<Stage, ModelInfo> models) {
     return numbers.computeIfAbsent(
         Map.copyOf(models),
@@ -33,7 +32,7 @@ public final class ModelTable {
   }
 
   /**
-   * Returns the models of a number.
+   * Returns the models of a row.
    *
    * @throws IOException if there is no such row
    */
@@ -59,7 +58,7 @@ public final class ModelTable {
   }
 
   /**
-   * Returns the table that {@link #write} wrote, an empty one for an empty text.
+   * Parses the output of {@link #write}; an empty text is an empty table.
    *
    * @throws IOException if it is damaged
    */

@@ -11,8 +11,7 @@ import org.nutgraf.internal.related.Weights;
 import org.nutgraf.semantic.SemanticVector;
 
 /**
- * Turns a profile without its vector into bytes and back. The weights of the terms are kept to
- * 1/255 of the largest: a score from it differs by less than 0.01.
+ * Encodes a profile without its vector as bytes, and decodes it. Term weights are quantized to 1/255 of the largest, which changes a score by less than 0.01.
  */
 final class ProfileCodec {
 
@@ -86,7 +85,7 @@ final class ProfileCodec {
     return Weights.ofSorted(keys, values);
   }
 
-  /** Keys ascend: each is written as its distance from the one before. */
+  /** Writes ascending keys as deltas. */
   private static void writeKeys(RecordOutput out, int[] keys) {
     int previous = Integer.MIN_VALUE;
     for (int key : keys) {

@@ -26,11 +26,9 @@ import org.nutgraf.topic.MediaTopics;
 import org.nutgraf.topic.Topic;
 
 /**
- * Turns an enriched article into bytes and back, the same in every part but its vector and its
- * models, which the index keeps elsewhere; a Media Topic of the bundled vocabulary is kept by its
- * id.
+ * Encodes an enriched article as bytes, and decodes it without loss, except for its vector and its models, which the index stores elsewhere. A Media Topic of the bundled vocabulary is stored as its id.
  *
- * <p>The first byte is the version. Mentions are kept as spans alone, since the text is there.
+ * <p>The first byte is the version. Mentions are stored as spans only, since the text is in the record.
  */
 public final class RecordCodec {
 
@@ -52,9 +50,9 @@ public final class RecordCodec {
   }
 
   /**
-   * Returns the article that {@link #encode} wrote, with this vector and these models.
+   * Decodes an article that {@link #encode} wrote, adding this vector and these models.
    *
-   * @throws IOException if the record is damaged or of a version that this class does not read
+   * @throws IOException if the record is damaged or has an unsupported version
    */
   public static EnrichedArticle decode(
       BytesRef bytes, Optional<SemanticVector> vector, Map<Stage, ModelInfo> models)

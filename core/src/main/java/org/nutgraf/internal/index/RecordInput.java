@@ -4,7 +4,7 @@ package org.nutgraf.internal.index;
 import java.io.IOException;
 
 /**
- * Reads what {@link RecordOutput} wrote; damage ends in an {@link IOException}, never elsewhere.
+ * Reads what {@link RecordOutput} wrote; damaged input always leads to an {@link IOException}.
  */
 final class RecordInput {
 
@@ -50,7 +50,7 @@ final class RecordInput {
   /**
    * Reads a count.
    *
-   * @param minBytes the fewest bytes that one of the counted things takes
+   * @param minBytes minimum size in bytes of one of the elements counted
    */
   int readCount(int minBytes) throws IOException {
     int count = readVarint();

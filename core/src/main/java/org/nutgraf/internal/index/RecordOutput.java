@@ -3,7 +3,7 @@ package org.nutgraf.internal.index;
 
 import java.util.Arrays;
 
-/** Bytes being written: variable-length integers, strings of any UTF-16, floating point. */
+/** Writes variable-length integers, strings and floating-point numbers to a growing byte array. */
 final class RecordOutput {
 
   private byte[] bytes = new byte[1024];
@@ -22,7 +22,7 @@ final class RecordOutput {
     }
   }
 
-  /** Writes an unsigned integer, seven bits a byte, the lowest first. */
+  /** Writes an unsigned integer, seven bits per byte, least significant first. */
   void writeVarint(int value) {
     int rest = value;
     while ((rest & ~0x7f) != 0) {
@@ -52,7 +52,7 @@ final class RecordOutput {
   }
 
   /**
-   * Writes each UTF-16 unit in one to three bytes, so that ill-formed text comes back as it was.
+   * Writes each UTF-16 code unit in one to three bytes, so that ill-formed text is preserved.
    */
   void writeString(String text) {
     writeVarint(text.length());

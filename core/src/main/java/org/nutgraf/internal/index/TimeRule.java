@@ -8,7 +8,7 @@ import java.util.function.ToDoubleBiFunction;
 /** How the time between two articles affects a search. */
 public interface TimeRule {
 
-  /** Returns the rule by which every article may be offered. */
+  /** Returns a rule that allows every candidate. */
   static TimeRule fading(ToDoubleBiFunction<Optional<Instant>, Optional<Instant>> factor) {
     return new TimeRule() {
       @Override
@@ -28,12 +28,12 @@ public interface TimeRule {
     };
   }
 
-  /** Tells whether articles published after the one being read may be offered. */
+  /** Returns whether candidates published after the query article are allowed. */
   boolean allowsLater();
 
-  /** Tells whether a candidate may be offered to the reader of an article, by their dates. */
+  /** Returns whether a candidate is allowed, by its date and that of the query article. */
   boolean allows(Optional<Instant> article, Optional<Instant> candidate);
 
-  /** Returns what the score of two articles of these dates is multiplied by, in [0, 1]. */
+  /** Returns the factor, in [0, 1], by which the score of two articles of these dates is multiplied. */
   double factor(Optional<Instant> one, Optional<Instant> other);
 }

@@ -10,15 +10,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Rewrites the encoder's graph so that its last layer works out the state of the opening mark
- * alone, which is all that a vector is made of: keys and values still come from every word piece,
- * but the query, and all that follows from it, is one row instead of hundreds. That is a twelfth of
- * the work, less the keys and values.
+ * Rewrites the encoder's graph so that its last layer computes the hidden state of {@code [CLS]} only, from which the vector is made: keys and values are still computed for every token, but the query, and everything computed from it, is one row instead of hundreds. This saves a twelfth of the computation, less the keys and values.
  *
- * <p>Source: {@code onnx.proto} and the operator Slice of the ONNX project. A graph whose nodes
- * have other names is left as it is. What follows the attention of the last layer is brought to 8
- * bits by the range of the one row that counts, so that the vector is a little nearer to the one of
- * 32-bit arithmetic.
+ * <p>Source: {@code onnx.proto} and the operator Slice of the ONNX project. A graph whose nodes have other names is left unchanged. What follows the attention of the last layer is quantized to 8 bits by the range of this row alone, so that the vector is slightly closer to that of 32-bit arithmetic.
  */
 public final class ClsOnlyGraph {
 
@@ -38,7 +32,7 @@ public final class ClsOnlyGraph {
   private static final String BEFORE = "/encoder/layer.10/output/LayerNorm/Add_1_output_0";
   private static final String FIRST = "nutgraf_first";
 
-  /** The nodes that read every state where the first is enough, with the input that is cut. */
+  /** The nodes that need only the first hidden state, with the input that is sliced. */
   private static final Map<String, String> CUT =
       Map.of(
           "/encoder/layer.11/attention/self/query/MatMul_quant",
@@ -51,10 +45,9 @@ public final class ClsOnlyGraph {
   private ClsOnlyGraph() {}
 
   /**
-   * Returns the model with a last layer of one row, or {@code model} itself where its nodes are not
-   * those of BGE-small.
+   * Returns the model with a last layer of one row, or {@code model} itself if its nodes are not those of BGE-small.
    *
-   * @throws IOException if it is no ONNX model
+   * @throws IOException if it is not an ONNX model
    */
   public static byte[] of(byte[] model) throws IOException {
     List<ByteBuffer> parts = new ArrayList<>();
@@ -81,7 +74,7 @@ public final class ClsOnlyGraph {
     return parts.stream().mapToInt(ByteBuffer::remaining).sum();
   }
 
-  /** Returns the graph's fields; what is not changed is not copied: a model has 34 MB. */
+  /** Returns the graph's fields. Unchanged ones are not copied, as a model has 34 MB. */
   private static List<ByteBuffer> graph(Protobuf in, Set<String> cut) throws IOException {
     List<ByteBuffer> parts = new ArrayList<>();
     while (in.next()) {
@@ -127,7 +120,7 @@ public final class ClsOnlyGraph {
     return "";
   }
 
-  /** Cuts axis 1, the word pieces, down to [0, 1). */
+  /** Returns a Slice node that reduces axis 1, the tokens, to [0, 1). */
   private static ProtobufWriter slice(String from) {
     ProtobufWriter node = new ProtobufWriter();
     for (String input : List.of(from, BOUNDS[0], BOUNDS[1], BOUNDS[1])) {

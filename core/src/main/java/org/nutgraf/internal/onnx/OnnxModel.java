@@ -19,11 +19,9 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 
 /**
- * A network in ONNX Runtime, on the processor: the one place that opens sessions.
+ * A network that ONNX Runtime runs on the CPU. Only this class opens sessions.
  *
- * <p>Thread-safe. It holds native memory, which {@link #close} frees; whoever loads a model closes
- * it. Closing waits for runs in progress. A model that is garbage without having been closed is
- * freed too, some time later.
+ * <p>Thread-safe. A model holds native memory, which {@link #close} frees; the caller that loads a model must close it. Closing waits for runs in progress. The memory of an unreachable model that was not closed is freed some time later.
  */
 public final class OnnxModel implements AutoCloseable {
 
@@ -32,18 +30,18 @@ public final class OnnxModel implements AutoCloseable {
   private final String name;
   private final Session session;
 
-  /** Running holds the read lock, so that native memory is not freed under it. */
+  /** Runs hold the read lock, so that native memory is not freed while in use. */
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
 
   /**
-   * Whole numbers as input.
+   * An integer tensor as input.
    *
    * @param values in row-major order
    * @param shape size of each dimension; their product is the number of values
    */
   public record Input(long[] values, long... shape) {}
 
-  /** What the cleaner frees; it must not reach the model itself. */
+  /** Frees the session; must not refer to the model, which would then never be collected. */
   private record Session(OrtSession session, AtomicBoolean closed) implements Runnable {
 
     @Override
@@ -67,9 +65,9 @@ public final class OnnxModel implements AutoCloseable {
   /**
    * Loads a network.
    *
-   * @param name of the model, for messages
+   * @param name name of the model, for messages
    * @param graph the ONNX file
-   * @param threads threads that work on one run, at least 1
+   * @param threads number of threads per run, at least 1
    * @throws UnsupportedOperationException if ONNX Runtime has no native library for this platform
    * @throws UncheckedIOException if the graph is damaged
    */
@@ -94,8 +92,7 @@ public final class OnnxModel implements AutoCloseable {
    *
    * @param inputs every input of the graph, by name
    * @param output name of the output to read
-   * @param reader takes what it needs of the output's values, in row-major order; they are gone
-   *     when it returns
+   * @param reader reads the output's values, in row-major order; the buffer is invalid after it returns
    * @throws IllegalStateException if the model was closed, or the run fails
    */
   public <T> T run(Map<String, Input> inputs, String output, Function<FloatBuffer, T> reader) {
@@ -125,7 +122,7 @@ public final class OnnxModel implements AutoCloseable {
         NativeLibrary.environment(), LongBuffer.wrap(input.values()), input.shape());
   }
 
-  /** Frees the native memory once no run is in progress; nothing happens the second time. */
+  /** Frees the native memory once no run is in progress. A second call has no effect. */
   @Override
   public void close() {
     lock.writeLock().lock();

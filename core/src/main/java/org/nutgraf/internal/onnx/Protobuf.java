@@ -7,10 +7,9 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Reads the fields of a message in the wire format of Protocol Buffers, one after the other; each
- * must be read or passed over before the next.
+ * Reads the fields of a message in the wire format of Protocol Buffers in sequence; each must be read or skipped before the next.
  *
- * <p>Source: protobuf.dev, "Encoding". Only what ONNX files hold is read: no groups.
+ * <p>Source: protobuf.dev, "Encoding". Groups, which ONNX files do not contain, are not supported.
  */
 public final class Protobuf {
 
@@ -25,15 +24,15 @@ public final class Protobuf {
   private int type;
   private int start;
 
-  /** Reads a message from the buffer's position to its limit; the buffer is left as it is. */
+  /** Reads a message from the buffer's position to its limit; the buffer's state is not changed. */
   public Protobuf(ByteBuffer in) {
     this.in = in.slice().order(ByteOrder.LITTLE_ENDIAN);
   }
 
   /**
-   * Goes to the next field; false at the end.
+   * Advances to the next field; returns false at the end.
    *
-   * @throws IOException if the message is cut short or malformed, as of every method here
+   * @throws IOException if the message is truncated or malformed; this applies to every method
    */
   public boolean next() throws IOException {
     if (!in.hasRemaining()) {
@@ -54,7 +53,7 @@ public final class Protobuf {
     return field;
   }
 
-  /** Returns a field that is a whole number. */
+  /** Returns the value of an integer field. */
   public long number() throws IOException {
     if (type != VARINT) {
       throw new IOException("field " + field + " must be a number, has wire type " + type);
@@ -62,36 +61,36 @@ public final class Protobuf {
     return varint();
   }
 
-  /** Returns a field that is a message or bytes. */
+  /** Returns the value of a message or bytes field. */
   public ByteBuffer bytes() throws IOException {
     if (type != BYTES) {
       throw new IOException("field " + field + " must be bytes, has wire type " + type);
     }
     long length = varint();
     if (length < 0 || length > in.remaining()) {
-      throw new IOException("field " + field + " is cut short");
+      throw new IOException("field " + field + " is truncated");
     }
     ByteBuffer bytes = in.slice(in.position(), (int) length).order(ByteOrder.LITTLE_ENDIAN);
     in.position(in.position() + (int) length);
     return bytes;
   }
 
-  /** Returns a field that is text. */
+  /** Returns the value of a string field. */
   public String text() throws IOException {
     return StandardCharsets.UTF_8.decode(bytes()).toString();
   }
 
   /**
-   * Returns the field as it is written, its number included.
+   * Returns the encoded field, including its tag.
    *
-   * @throws IOException if it is cut short or malformed
+   * @throws IOException if it is truncated or malformed
    */
   public ByteBuffer whole() throws IOException {
     skip();
     return in.slice(start, in.position() - start);
   }
 
-  /** Passes over the field. */
+  /** Skips the field. */
   public void skip() throws IOException {
     switch (type) {
       case VARINT -> varint();
@@ -104,7 +103,7 @@ public final class Protobuf {
 
   private void pass(int bytes) throws IOException {
     if (bytes > in.remaining()) {
-      throw new IOException("field " + field + " is cut short");
+      throw new IOException("field " + field + " is truncated");
     }
     in.position(in.position() + bytes);
   }
@@ -113,7 +112,7 @@ public final class Protobuf {
     long value = 0;
     for (int shift = 0; shift < Long.SIZE; shift += 7) {
       if (!in.hasRemaining()) {
-        throw new IOException("number is cut short");
+        throw new IOException("number is truncated");
       }
       byte b = in.get();
       value |= (long) (b & 0x7F) << shift;

@@ -14,14 +14,14 @@ public final class ProtobufWriter {
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-  /** Writes a field that is a whole number and returns this. */
+  /** Writes an integer field and returns this. */
   public ProtobufWriter number(int field, long value) {
     varint((long) field << 3);
     varint(value);
     return this;
   }
 
-  /** Writes a field that is a 32-bit number and returns this. */
+  /** Writes a 32-bit floating-point field and returns this. */
   public ProtobufWriter fraction(int field, float value) {
     varint((long) field << 3 | 5);
     int bits = Float.floatToIntBits(value);
@@ -31,24 +31,24 @@ public final class ProtobufWriter {
     return this;
   }
 
-  /** Writes a field that is text as UTF-8 and returns this. */
+  /** Writes a string field, as UTF-8, and returns this. */
   public ProtobufWriter text(int field, String value) {
     return bytes(field, value.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Writes a field that is a message and returns this. */
+  /** Writes a message field and returns this. */
   public ProtobufWriter message(int field, ProtobufWriter value) {
     return bytes(field, value.toByteArray());
   }
 
-  /** Writes a field that is bytes and returns this. */
+  /** Writes a bytes field and returns this. */
   public ProtobufWriter bytes(int field, byte[] value) {
     lengthOf(field, value.length);
     out.writeBytes(value);
     return this;
   }
 
-  /** Writes a field as {@link Protobuf#whole} gave it and returns this. */
+  /** Writes an encoded field, as returned by {@link Protobuf#whole}, and returns this. */
   public ProtobufWriter whole(ByteBuffer field) {
     byte[] bytes = new byte[field.remaining()];
     field.get(bytes);
@@ -56,19 +56,19 @@ public final class ProtobufWriter {
     return this;
   }
 
-  /** Writes what stands before a field of {@code length} bytes, and returns this. */
+  /** Writes the tag and length of a field of {@code length} bytes and returns this. */
   public ProtobufWriter lengthOf(int field, int length) {
     varint((long) field << 3 | 2);
     varint(length);
     return this;
   }
 
-  /** Returns what was written, to be read. */
+  /** Returns the encoded message as a buffer to read from. */
   public ByteBuffer toBuffer() {
     return ByteBuffer.wrap(out.toByteArray());
   }
 
-  /** Returns what was written. */
+  /** Returns the encoded message. */
   public byte[] toByteArray() {
     return out.toByteArray();
   }

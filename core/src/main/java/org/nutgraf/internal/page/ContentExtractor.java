@@ -10,46 +10,41 @@ import org.jsoup.nodes.Element;
 /**
  * Finds the body of an article among the blocks of an HTML page.
  *
- * <p>Every block gets a weight: its length in words where it reads like prose, a negative one where
- * it reads like the page around it. The run of blocks that weighs most is the heart of the article,
- * and the smallest element that holds nearly all of its prose is its container. Judging by link
- * density and length is boilerpipe's idea (Kohlschütter et al., "Boilerplate Detection using
- * Shallow Text Features", 2010), judging by class names is Readability's. Time and memory are
- * linear in the page.
+ * <p>Every block has a weight: its length in words if it looks like prose, a negative one if it looks like boilerplate. The run of blocks with the greatest weight is the core of the article, and the smallest element that contains nearly all of its prose is the article's container. The use of link density and length is due to boilerpipe (Kohlschütter et al., "Boilerplate Detection using Shallow Text Features", 2010), that of class names to Readability. Time and memory are linear in the size of the page.
  */
 public final class ContentExtractor {
 
-  /** UTF-16 units of text counted as one word, the space after it included. */
+  /** UTF-16 code units of text counted as one word, including the space after it. */
   private static final double WORD = 5;
 
-  /** The least words of a block that is prose without ending like a sentence. */
+  /** Minimum number of words of a prose block that does not end like a sentence. */
   private static final double PROSE_WORDS = 10;
 
-  /** The least words of a list item that may end a body. */
+  /** Minimum number of words of a list item that may end a body. */
   private static final double ITEM_WORDS = 3;
 
   private static final double MOSTLY_LINK = 0.5;
   private static final double WHOLLY_LINK = 0.8;
   private static final double PLAIN_ITEM = 0.2;
 
-  /** Weight of a word, and of a block, that reads like the page around an article. */
+  /** Weight of a word in a boilerplate block; the weights of a whole block follow. */
   private static final double BESIDE = -0.5;
 
   private static final double LINK_BLOCK = -4;
   private static final double SHORT_BLOCK = -1;
 
-  /** Weight of a word in a part whose name says that it stands apart. */
+  /** Weight of a word in a part whose name marks it as boilerplate. */
   private static final double APART = -0.3;
 
-  /** What the weight of prose above the headline, and of other stories' openings, is times. */
+  /** Factors for the weight of prose above the headline and of other articles' teasers. */
   private static final double ABOVE = -0.3;
 
   private static final double TEASER = 0.2;
 
-  /** A part that holds more of the page's prose than this is the article, whatever its name. */
+  /** A part with more than this share of the page's prose is the article, regardless of its name. */
   private static final double ARTICLE_SHARE = 0.5;
 
-  /** The share of the run's prose that its container must hold. */
+  /** Minimum share of the run's prose that its container must contain. */
   private static final double NEARLY_ALL = 0.9;
 
   private final HtmlBlocks blocks;
@@ -67,11 +62,11 @@ public final class ContentExtractor {
   }
 
   /**
-   * Returns the blocks of the body, in page order, none if there is no prose.
+   * Returns the blocks of the body in page order, empty if there is no prose.
    *
-   * @param root the page without what is never read of it
-   * @param title the headline, which is no part of the body
-   * @param description the standfirst, which is no part of it where it opens it
+   * @param root the page without the elements that {@link HtmlFurniture} removes
+   * @param title the headline, which is not part of the body
+   * @param description the standfirst, which is dropped if it opens the body
    */
   public static List<HtmlBlock> body(Element root, String title, String description) {
     return new ContentExtractor(root, title, description).body();
@@ -92,7 +87,7 @@ public final class ContentExtractor {
     return trimmed(kept);
   }
 
-  /** Parts named as standing apart do so unless most of the page's prose is in them. */
+  /** Marks the blocks of parts whose names mark them as boilerplate, unless a part has most of the page's prose. */
   private void setApart() {
     double[] prose = new double[all.size()];
     for (int i = 0; i < prose.length; i++) {
@@ -158,7 +153,7 @@ public final class ContentExtractor {
     return block.element().normalName().equals("li") && block.linkDensity() < PLAIN_ITEM;
   }
 
-  /** The index of the headline's block, 0 where it is not shown. */
+  /** Returns the index of the headline's block, 0 if it is not shown. */
   private int headline() {
     for (int i = 0; i < all.size(); i++) {
       if (all.get(i).isHeading() && HtmlMetadata.letters(all.get(i).text()).equals(title)) {
@@ -168,7 +163,7 @@ public final class ContentExtractor {
     return 0;
   }
 
-  /** A paragraph alone between links or headings is another story's opening. */
+  /** Returns whether a paragraph stands alone between links or headings, as another article's teaser does. */
   private boolean isTeaser(int i) {
     int before = i - 1;
     while (before >= 0 && apart[before]) {
@@ -197,7 +192,7 @@ public final class ContentExtractor {
     return sums;
   }
 
-  /** The half-open range of greatest sum, by Kadane's algorithm. */
+  /** Returns the half-open range of greatest sum, by Kadane's algorithm. */
   private static int[] heaviestRun(double[] sums) {
     int low = 0;
     int[] run = {0, 0};
@@ -212,7 +207,7 @@ public final class ContentExtractor {
     return run;
   }
 
-  /** The range of the smallest element that holds nearly all prose of the run. */
+  /** Returns the range of the smallest element that contains nearly all prose of the run. */
   private int[] container(int[] run, double[] weights) {
     double[] prose = sums(Arrays.stream(weights).map(weight -> Math.max(0, weight)).toArray());
     double minimum = NEARLY_ALL * (prose[run[1]] - prose[run[0]]);
@@ -236,7 +231,7 @@ public final class ContentExtractor {
         && !PageLines.isFurniture(block.text());
   }
 
-  /** Drops what precedes the first and follows the last block of prose, and the standfirst. */
+  /** Drops all before the first and after the last block of prose, and the standfirst. */
   private List<HtmlBlock> trimmed(List<HtmlBlock> kept) {
     int start = 0;
     int end = kept.size();

@@ -4,12 +4,11 @@ package org.nutgraf.internal.page;
 import org.jsoup.nodes.Element;
 
 /**
- * A run of text of an HTML page that is set apart from the others, such as a paragraph, a heading
- * or the text of a list item.
+ * A block of text of an HTML page, such as a paragraph, a heading or the text of a list item.
  *
- * @param element the block-level element that holds it directly
- * @param text with white space collapsed; a line break of the page is a line feed
- * @param linkLength UTF-16 units of the text that are within links
+ * @param element the innermost block-level element that contains it
+ * @param text the text with white space collapsed; a line break of the page is a line feed
+ * @param linkLength number of UTF-16 code units of the text that are within links
  */
 public record HtmlBlock(Element element, String text, int linkLength) {
 
@@ -18,7 +17,7 @@ public record HtmlBlock(Element element, String text, int linkLength) {
     return text.isEmpty() ? 0 : Math.min(1, (double) linkLength / text.length());
   }
 
-  /** Tells whether it is a heading. */
+  /** Returns whether the block is a heading. */
   boolean isHeading() {
     String name = element.normalName();
     return name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1));

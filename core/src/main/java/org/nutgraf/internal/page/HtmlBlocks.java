@@ -13,12 +13,11 @@ import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
 /**
- * The text of an HTML page as blocks in page order, and which of them each element holds. One pass
- * over the page, without recursion.
+ * The text of an HTML page as blocks in page order, and the range of blocks in each element. One pass over the page, without recursion.
  */
 public final class HtmlBlocks {
 
-  /** Elements that divide text. */
+  /** Elements that separate blocks of text. */
   private static final Set<String> BLOCKS =
       Set.of(
           "address",
@@ -68,7 +67,7 @@ public final class HtmlBlocks {
 
   private HtmlBlocks() {}
 
-  /** Cuts the text below {@code root} into blocks. */
+  /** Splits the text below {@code root} into blocks. */
   public static HtmlBlocks of(Element root) {
     HtmlBlocks blocks = new HtmlBlocks();
     NodeTraversor.traverse(blocks.new Cutter(), root);
@@ -80,7 +79,7 @@ public final class HtmlBlocks {
     return blocks;
   }
 
-  /** Returns the elements that hold blocks with the half-open range of indexes in {@link #all}. */
+  /** Returns the elements that contain blocks, each with its half-open range of indexes in {@link #all}. */
   Map<Element, int[]> ranges() {
     return ranges;
   }

@@ -12,9 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Tells the character encoding of an HTML page in the order of the HTML standard: the byte order
- * mark, the Content-Type of saved HTTP headers, the page's meta element; then UTF-8 if the bytes
- * are, else windows-1252, which the standard takes for ISO-8859-1 too.
+ * Determines the character encoding of an HTML page in the order of the HTML standard: the byte order mark, the Content-Type of saved HTTP headers, the page's meta element; then UTF-8 if the bytes are valid UTF-8, else windows-1252, which the standard also uses for ISO-8859-1.
  */
 public final class HtmlCharset {
 
@@ -25,7 +23,7 @@ public final class HtmlCharset {
 
   private HtmlCharset() {}
 
-  /** Decodes a page; bytes that its encoding does not have become replacement characters. */
+  /** Decodes a page; bytes that are invalid in its encoding become replacement characters. */
   public static String decode(byte[] bytes) {
     int mark = markLength(bytes);
     Charset charset = mark > 0 ? marked(bytes) : declared(bytes).orElseGet(() -> guess(bytes));

@@ -7,23 +7,22 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /**
- * Tells the parts of an HTML page that belong to the site rather than to the article, by the names
- * that their makers give them. The idea of judging by class names is Readability's.
+ * Identifies boilerplate, the parts of an HTML page that belong to the site rather than to the article, by element, class and id names. The use of class names is due to Readability.
  */
 public final class HtmlFurniture {
 
-  /** Elements that are not shown, as a selector. */
+  /** Selector of elements that are not displayed. */
   public static final String HIDDEN =
       "script,style,noscript,template,[hidden],[aria-hidden=true],"
           + "[style~=(?i)display:\\s{0,9}none]";
 
-  /** Elements that hold no text of an article, as a selector. */
+  /** Selector of elements that contain no article text. */
   public static final String UNREAD =
       "svg,canvas,iframe,object,embed,button,select,option,textarea,input,dialog,nav,figcaption,"
           + "audio,video,map,menu,[role=navigation],[role=search],[role=dialog],[role=banner],"
           + "[role=contentinfo],[role=alert],[role=menu],[role=menubar],[role=tablist]";
 
-  /** Words of class names and ids that mark what is beside an article. */
+  /** Words in class names and ids that mark boilerplate. */
   private static final Set<String> ASIDE_WORDS =
       Set.of(
           "ad",
@@ -110,11 +109,11 @@ public final class HtmlFurniture {
 
   private HtmlFurniture() {}
 
-  /** Elements that are the page or run within a line, whatever their names. */
+  /** Elements that are never boilerplate, whatever their names: the page itself, and inline ones. */
   private static final Set<String> NEVER_APART =
       Set.of("html", "body", "main", "article", "a", "em", "span", "i", "b", "strong");
 
-  /** Tells whether an element is named as standing beside the article. */
+  /** Returns whether the element's name, class or id marks it as boilerplate. */
   static boolean isApart(Element element) {
     String name = element.normalName();
     if (name.equals("aside") || name.equals("footer")) {

@@ -11,7 +11,7 @@ import org.jsoup.nodes.Element;
 import org.nutgraf.internal.text.DateParser;
 
 /**
- * What an HTML page states about its article: schema.org JSON-LD first, then Open Graph, then the
+ * The metadata of an article on an HTML page, by precedence: schema.org JSON-LD first, then Open Graph, then the
  * older meta elements, then the page's own structure.
  */
 public final class HtmlMetadata {
@@ -24,12 +24,12 @@ public final class HtmlMetadata {
     jsonLd = JsonLd.article(page);
   }
 
-  /** Reads the page, whose scripts must still be there. */
+  /** Reads the metadata of a page, whose scripts must not have been removed yet. */
   public static HtmlMetadata of(Document page) {
     return new HtmlMetadata(page);
   }
 
-  /** Returns the headline, empty where the page has none. */
+  /** Returns the headline, empty if the page has none. */
   public String title() {
     Optional<String> stated =
         ld("headline").or(() -> meta("og:title")).or(() -> meta("twitter:title"));
@@ -38,7 +38,7 @@ public final class HtmlMetadata {
     return printed.isEmpty() ? Markup.line(title) : printed;
   }
 
-  /** The h1 that says the same as the stated title, which may have the site's name added. */
+  /** Returns the h1 that matches the stated title, to which the site's name may have been added. */
   private String heading(String title) {
     String first = "";
     String wanted = letters(title);
@@ -65,7 +65,7 @@ public final class HtmlMetadata {
     return letters.toString();
   }
 
-  /** Returns the standfirst, empty where the page states none. */
+  /** Returns the standfirst, empty if the page states none. */
   public String description() {
     return Markup.line(
         ld("description")
@@ -74,7 +74,7 @@ public final class HtmlMetadata {
             .orElse(""));
   }
 
-  /** Returns the body as JSON-LD states it, as plain text; sites often give a part only. */
+  /** Returns the body that JSON-LD states, as plain text; many sites provide only a part of it. */
   public Optional<String> body() {
     return ld("articleBody").map(Markup::line);
   }
@@ -112,7 +112,7 @@ public final class HtmlMetadata {
         .filter(code -> code.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,3}"));
   }
 
-  /** Returns the canonical URL, an absolute web address. */
+  /** Returns the canonical URL, an absolute http or https URL. */
   public Optional<String> url() {
     return link(attribute("link[rel=canonical]", "abs:href"))
         .or(() -> link(meta("og:url")))
@@ -124,7 +124,7 @@ public final class HtmlMetadata {
     return url.map(String::strip).filter(HtmlMetadata::isWebAddress);
   }
 
-  /** Tells whether a text is an absolute http or https address. */
+  /** Returns whether a string is an absolute http or https URL. */
   public static boolean isWebAddress(String url) {
     try {
       URI uri = new URI(url);

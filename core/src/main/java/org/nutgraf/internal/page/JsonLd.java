@@ -11,10 +11,10 @@ import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Finds the article among the schema.org objects that a page holds as JSON-LD. */
+/** Finds the article among the schema.org objects in a page's JSON-LD. */
 final class JsonLd {
 
-  /** Pages hold JSON with raw line ends and stray commas. */
+  /** A lenient parser: the JSON on real pages contains raw line breaks and stray commas. */
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
@@ -26,7 +26,7 @@ final class JsonLd {
 
   private JsonLd() {}
 
-  /** Returns the first object that is an article, breadth first. */
+  /** Returns the first object, breadth-first, that is an article. */
   static Optional<JsonNode> article(Document page) {
     for (Element script : page.select("script[type=application/ld+json]")) {
       Optional<JsonNode> article = article(script.data());
@@ -75,7 +75,7 @@ final class JsonLd {
         || name.endsWith("Review");
   }
 
-  /** Returns a field's text: of a list the first, of an object its id, URL or name. */
+  /** Returns a field's text: for a list, that of its first element; for an object, its id, URL or name. */
   static Optional<String> text(JsonNode object, String field) {
     JsonNode value = object.path(field);
     value = value.isArray() ? value.path(0) : value;

@@ -5,19 +5,19 @@ import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
-/** Plain text of small pieces of HTML, as feeds and items hold them. */
+/** Converts HTML fragments, as found in feeds and news items, to plain text. */
 public final class Markup {
 
   private Markup() {}
 
-  /** Returns one line of text without markup, entities resolved. */
+  /** Returns the text on one line, without markup and with entities decoded. */
   public static String line(String text) {
     boolean marked = text.indexOf('<') >= 0 || text.indexOf('&') >= 0;
     String plain = marked ? Jsoup.parse(text).text() : text;
     return plain.replaceAll("[\\s\\u00A0]+", " ").strip();
   }
 
-  /** Returns the paragraphs of a body, divided by blank lines. */
+  /** Returns the paragraphs of a body, separated by blank lines. */
   public static String paragraphs(String html) {
     if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
       return html.strip();

@@ -6,8 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Tells the kinds of line on a news page. The word lists are the common wordings of such pages, not
- * one site's; every pattern is linear in the line's length.
+ * Classifies the lines of a news page. The word lists are wordings common to many sites; every pattern takes time linear in the line's length.
  */
 public final class PageLines {
 
@@ -191,7 +190,7 @@ public final class PageLines {
 
   private PageLines() {}
 
-  /** Counts the words of a line, those that hold a letter or a digit. */
+  /** Returns the number of words of a line that contain a letter or a digit. */
   public static int words(String line) {
     int words = 0;
     boolean inWord = false;
@@ -207,17 +206,17 @@ public final class PageLines {
     return words;
   }
 
-  /** Tells whether the line is a heading over other stories' headlines. */
+  /** Returns whether the line is a heading above links to other articles. */
   public static boolean opensRail(String line) {
     return RAIL_HEADINGS.contains(plain(line));
   }
 
-  /** Tells whether the line begins the page's foot. */
+  /** Returns whether the line begins the page's footer. */
   public static boolean opensFoot(String line) {
     return FOOT_OPENERS.contains(plain(line)) || COPYRIGHT.matcher(line).matches();
   }
 
-  /** Tells whether the line is part of the page rather than of an article. */
+  /** Returns whether the line is boilerplate rather than part of an article. */
   public static boolean isFurniture(String line) {
     if (line.length() > MAX_FURNITURE_LENGTH) {
       return false;
@@ -232,12 +231,12 @@ public final class PageLines {
         || COPYRIGHT.matcher(line).matches();
   }
 
-  /** Tells whether a line ends as a sentence of running text does. */
+  /** Returns whether the line ends like a sentence of prose. */
   public static boolean endsSentence(String line) {
     return line.endsWith(".") || line.endsWith(".”") || line.endsWith(".\"") || line.endsWith("!");
   }
 
-  /** Tells whether a paragraph begins like "PANAMA CITY (AP) — ", as a body does. */
+  /** Returns whether the paragraph begins with a dateline, as in "PANAMA CITY (AP) — ". */
   public static boolean opensWithDateline(String paragraph) {
     return DATELINE.matcher(paragraph).lookingAt();
   }

@@ -15,14 +15,14 @@ import org.nutgraf.semantic.SemanticVector;
 import org.nutgraf.topic.Topic;
 
 /**
- * What of an article is compared with others, computed once per article; see {@link
+ * The features by which an article is compared with others, computed once per article; see {@link
  * RelatednessScorer#profile}.
  *
  * <p>Immutable.
  */
 public final class Profile {
 
-  /** A place says less than a person: thousands of stories share one. */
+  /** Weights by type. A place is weaker evidence than a person: thousands of articles share one. */
   private static final Map<EntityType, Double> TYPE_WEIGHT =
       Map.of(
           EntityType.PERSON, 1.0,
@@ -34,7 +34,7 @@ public final class Profile {
 
   private static final double COUNTRY_WORD = 0.8;
 
-  /** Weights of the terms, of length 1 as a vector. */
+  /** Weights of the terms, as a unit vector. */
   public final Weights terms;
 
   /** Weights of people, organisations and places, by entity id. */
@@ -48,7 +48,7 @@ public final class Profile {
 
   public final Optional<SemanticVector> vector;
 
-  /** Sum of the terms' rarities: how much the article says. */
+  /** Sum of the terms' rarities, a measure of the article's information content. */
   public final double mass;
 
   public final Optional<Instant> published;
@@ -96,7 +96,7 @@ public final class Profile {
         enriched.article().published());
   }
 
-  /** The words of countries weigh less: two stories that play in one country may share no more. */
+  /** Reduces the weights of words for countries: two stories set in one country may share nothing else. */
   private static Map<String, Double> damped(Map<String, Double> terms, EnrichedArticle enriched) {
     Set<String> words = new HashSet<>();
     for (Entity entity : enriched.entities()) {
@@ -114,7 +114,7 @@ public final class Profile {
     return damped;
   }
 
-  /** Salience by type, times the squared rarity of the name; that of a country is no matter. */
+  /** Returns the salience, weighted by type, times the squared rarity of the name; the rarity of a country's name is ignored. */
   private static double weight(Entity entity, BackgroundTerms background) {
     double weight = TYPE_WEIGHT.get(entity.type()) * Math.max(MIN_SALIENCE, entity.salience());
     if (entity.type() == EntityType.COUNTRY) {

@@ -3,5 +3,5 @@ package org.nutgraf.internal.related;
 
 import org.nutgraf.EnrichedArticle;
 
-/** The article being read, with what of it the candidates are held against. */
+/** The query article, with the features that candidates are compared with. */
 public record Query(EnrichedArticle article, TermWeights terms, Profile profile) {}

@@ -15,15 +15,14 @@ import org.nutgraf.entity.Mention;
 import org.nutgraf.topic.Topic;
 
 /**
- * Names what two articles share, the strongest contribution to the log-odds of their score first.
- * The words of a shared name count for that name.
+ * Lists what two articles share, by descending contribution to the log-odds of their score. The words of a shared name contribute to that name.
  */
 public final class Reasons {
 
-  private static final int MOST = 5;
+  private static final int MAX_REASONS = 5;
 
-  /** A contribution below this changes the score by less than a reader could notice. */
-  private static final double LEAST = 0.05;
+  /** Smaller contributions do not change the score noticeably. */
+  private static final double MIN_CONTRIBUTION = 0.05;
 
   private final RelatednessWeights weights;
 
@@ -38,11 +37,11 @@ public final class Reasons {
     addTopics(query.article(), candidate, contributions);
     addTerms(query, profile, contributions, words);
     return contributions.entrySet().stream()
-        .filter(entry -> entry.getValue() >= LEAST)
+        .filter(entry -> entry.getValue() >= MIN_CONTRIBUTION)
         .sorted(
             Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
                 .thenComparing(Map.Entry.comparingByKey()))
-        .limit(MOST)
+        .limit(MAX_REASONS)
         .map(Map.Entry::getKey)
         .toList();
   }
@@ -74,7 +73,7 @@ public final class Reasons {
 
   private static double share(Entity entity, Weights one, Weights other) {
     int hash = Weights.hash(entity.id());
-    return Math.min(one.get(hash), other.get(hash)) / RelatednessScorer.whole(one, other);
+    return Math.min(one.get(hash), other.get(hash)) / RelatednessScorer.normalizer(one, other);
   }
 
   private static void addWords(Entity entity, Map<String, String> words) {

@@ -3,9 +3,9 @@ package org.nutgraf.internal.related;
 
 import org.nutgraf.internal.math.Feature;
 
-/** What the relatedness score weighs: a constant and the parts of {@link Evidence}. */
+/** The features of the relatedness score: a constant and the parts of {@link Evidence}. */
 public enum RelatednessFeature implements Feature {
-  /** Always 1; its weight is the log-odds where there is no evidence. */
+  /** Always 1; its weight is the log-odds without evidence. */
   BIAS("bias"),
 
   /** {@link Evidence#lexical}. */

@@ -6,10 +6,7 @@ import org.nutgraf.EnrichedArticle;
 /**
  * Scores how related two articles are.
  *
- * <p>A logistic regression over six parts of {@linkplain Evidence evidence}, with weights learnt
- * from people's ratings (the card {@code relatedness.properties}). It is symmetric and depends on
- * nothing but the two articles: how common a word is comes from a bundled table of news at large. A
- * bare headline can be compared with a whole article.
+ * <p>A logistic regression over six parts of {@linkplain Evidence evidence}, with weights learnt from human ratings (see the model card, {@code relatedness.properties}). The score is symmetric and depends only on the two articles: document frequencies come from a bundled table of general news. A headline alone can be compared with a complete article.
  *
  * <p>Immutable and thread-safe.
  */
@@ -17,10 +14,10 @@ public final class RelatednessScorer {
 
   private static final double SEMANTIC_FLOOR = 0.45;
 
-  /** Cosine of the topics from which on the subjects agree. */
+  /** Topic cosine at and above which shared countries count fully. */
   private static final double AGREEMENT = 0.15;
 
-  /** Weight of names that says nothing yet: about one mentioned in passing. */
+  /** Smoothing constant for the weight of names: about that of one mentioned in passing. */
   private static final double PASSING = 0.3;
 
   private final BackgroundTerms background;
@@ -31,7 +28,7 @@ public final class RelatednessScorer {
     this.weights = weights;
   }
 
-  /** Returns the bundled measure for English. */
+  /** Returns the bundled scorer for English. */
   public static RelatednessScorer english() {
     return new RelatednessScorer(BackgroundTerms.bundled(), RelatednessWeights.bundled());
   }
@@ -41,7 +38,7 @@ public final class RelatednessScorer {
     return weights;
   }
 
-  /** Returns the score of a piece of evidence, in [0, 1]. */
+  /** Returns the score of the evidence, in [0, 1]. */
   public double score(Evidence evidence) {
     return weights.score(evidence);
   }
@@ -51,23 +48,23 @@ public final class RelatednessScorer {
     return score(evidence(one, other));
   }
 
-  /** Returns what speaks for two articles being related. */
+  /** Returns the evidence that two articles are related. */
   public Evidence evidence(EnrichedArticle one, EnrichedArticle other) {
     return evidence(profile(one), profile(other));
   }
 
-  /** Returns what of an article is compared with others, to be kept where it is compared often. */
+  /** Returns an article's features for comparisons; reuse the profile if the article is compared often. */
   public Profile profile(EnrichedArticle article) {
     return Profile.of(article, background);
   }
 
-  /** Returns the article being read, analysed once for many comparisons. */
+  /** Returns the query article, analysed once for many comparisons. */
   public Query query(EnrichedArticle article) {
     TermWeights terms = TermWeights.of(article.article(), background);
     return new Query(article, terms, Profile.of(article, terms, background));
   }
 
-  /** Returns what speaks for two articles being related. */
+  /** Returns the evidence that two articles are related. */
   public Evidence evidence(Profile one, Profile other) {
     Weights.Shared terms = one.terms.shared(other.terms);
     boolean first = one.mass <= other.mass;
@@ -83,8 +80,7 @@ public final class RelatednessScorer {
   }
 
   /**
-   * How far a shared country may count, in [0, 1]: not at all where the subjects have nothing in
-   * common, fully where they agree a little or one is unknown. A football match between two
+   * Returns the factor for shared countries, in [0, 1]: 0 if the topics have nothing in common, 1 if they agree a little or either is unknown. A football match between two
    * countries has nothing to do with their diplomacy.
    */
   static double agreement(Profile one, Profile other) {
@@ -103,14 +99,13 @@ public final class RelatednessScorer {
   }
 
   private static double overlap(Weights one, Weights other) {
-    return clamp(one.shared(other).least() / whole(one, other));
+    return clamp(one.shared(other).least() / normalizer(one, other));
   }
 
   /**
-   * What the weight of shared names is held against: the geometric mean of what either names, and
-   * some more, so that one passing name in common is not everything.
+   * Returns the normalizer of the weight of shared names: the geometric mean of the total weights, plus a constant, so that one shared passing mention does not suffice.
    */
-  static double whole(Weights one, Weights other) {
+  static double normalizer(Weights one, Weights other) {
     return Math.sqrt(one.sum() * other.sum()) + PASSING;
   }
 

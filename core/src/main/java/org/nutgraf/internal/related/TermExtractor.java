@@ -17,7 +17,7 @@ public final class TermExtractor {
 
   private TermExtractor() {}
 
-  /** Gives every term with the words that it stands for, in text order. */
+  /** Passes every term and its surface form to {@code term}, in text order. */
   public static void forEach(String text, BiConsumer<String, String> term) {
     try (TokenStream tokens = ANALYZER.tokenStream("text", text)) {
       CharTermAttribute stem = tokens.addAttribute(CharTermAttribute.class);

@@ -9,27 +9,26 @@ import org.nutgraf.Article;
 
 /**
  * An article's terms with their weights: (1 + ln count) × rarity<sup>0.6</sup>, scaled to length 1;
- * a word of the headline counts twice. Of a long article the heaviest terms are kept, so that it is
- * compared as a short one is.
+ * a word of the headline counts twice. Only the heaviest terms of a long article are kept, so that it compares like a short one.
  *
  * @param weights weight by term
- * @param surfaces first surface form by term, those of the body first
+ * @param surfaces first surface form by term; the body precedes the headline
  * @param mass sum of the terms' rarities
  */
 public record TermWeights(Map<String, Double> weights, Map<String, String> surfaces, double mass) {
 
   private static final int HEADLINE_WEIGHT = 2;
 
-  /** The different terms of some four hundred words of news. */
+  /** Maximum number of terms: as many as about 400 words of news have. */
   private static final int MAX_TERMS = 192;
 
-  /** Below 1, so that a few names do not drown the rest: the matter of a story is common words. */
+  /** Below 1, so that a few rare names do not dominate: common words also carry the subject of a story. */
   private static final double RARITY_POWER = 0.6;
 
   public static TermWeights of(Article article, BackgroundTerms background) {
     Map<String, Integer> counts = new HashMap<>();
     Map<String, String> surfaces = new LinkedHashMap<>();
-    // The body comes first: a headline writes common words with capitals.
+    // The body comes first: headlines capitalise common words.
     count(article.body(), 1, counts, surfaces);
     count(article.description(), 1, counts, surfaces);
     count(article.title(), HEADLINE_WEIGHT, counts, surfaces);

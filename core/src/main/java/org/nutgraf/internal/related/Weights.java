@@ -5,10 +5,9 @@ import java.util.Arrays;
 import java.util.Map;
 
 /**
- * Keys with weights, in arrays ordered by key so that two of them are compared in one pass.
+ * A sparse vector, as arrays in ascending order of key, so that two of them are compared in one pass.
  *
- * <p>Keys are 32-bit hashes of terms or ids: two articles have some hundreds of them, so that one
- * chance collision in ten thousand pairs is the worst there is.
+ * <p>Keys are 32-bit hashes of terms or ids. Two articles have some hundreds of them, so there is at most about one collision in ten thousand pairs.
  */
 public final class Weights {
 
@@ -36,7 +35,7 @@ public final class Weights {
     return new Weights(keys, values);
   }
 
-  /** Takes the arrays as they are; keys in ascending order. */
+  /** Wraps the arrays without copying them; keys must be in ascending order. */
   public static Weights ofSorted(int[] keys, float[] values) {
     return new Weights(keys, values);
   }
@@ -51,7 +50,7 @@ public final class Weights {
     return h ^ (h >>> 16);
   }
 
-  /** Returns the weight of the key with this hash, 0 where it is not a key. */
+  /** Returns the weight of the key with this hash, 0 if there is no such key. */
   public float get(int hash) {
     int at = Arrays.binarySearch(keys, hash);
     return at >= 0 ? values[at] : 0;
@@ -77,11 +76,11 @@ public final class Weights {
     return sum;
   }
 
-  /** What two sets of weights have in common. */
+  /** Sums over the keys that two vectors share. */
   public record Shared(double dot, double least, double squaresOfFirst, double squaresOfSecond) {}
 
   /**
-   * Returns sums over the shared keys: of products, of the lesser weight, of each one's squares.
+   * Returns sums over the shared keys: of products, of the smaller weights, and of the squares in each vector.
    */
   public Shared shared(Weights other) {
     double dot = 0;

@@ -19,8 +19,7 @@ import org.nutgraf.entity.StoryCountry;
 import org.nutgraf.topic.Topic;
 
 /**
- * What the list of an archive shows: counts over all articles, in memory that does not grow with
- * them beyond a bound. Not thread-safe.
+ * The data of an archive's index page: counts over all articles, in bounded memory. Not thread-safe.
  */
 public final class ArchiveFacts {
 
@@ -32,7 +31,7 @@ public final class ArchiveFacts {
   private static final int MAX_CHOICES = 48;
   private static final String DIVIDER = "|";
 
-  /** The kinds of tags in the order of the page. */
+  /** The kinds of tags, in page order. */
   private enum Kind {
     TOPIC("Topics"),
     COUNTRY("Countries"),
@@ -90,7 +89,7 @@ public final class ArchiveFacts {
     return row;
   }
 
-  /** Adds a tag to an article's own, once, and to the counts. */
+  /** Adds a tag to an article's tags and to the counts, unless the article has it already. */
   private boolean put(Map<String, String> keys, Kind kind, String id, String label) {
     String name = OneLine.cut(id, MAX_NAME).replace(DIVIDER, "/");
     String key = kind.key + ":" + name;
@@ -101,7 +100,7 @@ public final class ArchiveFacts {
     return true;
   }
 
-  /** Where the story plays or was filed from, and the countries that it is about. */
+  /** Returns where the story is set or was filed from, and the countries that it is about. */
   private List<Map<String, String>> countries(EnrichedArticle enriched, Map<String, String> keys) {
     Map<String, String> names = new LinkedHashMap<>();
     for (StoryCountry country : enriched.countries()) {
@@ -138,7 +137,7 @@ public final class ArchiveFacts {
     return shown;
   }
 
-  /** Returns the counts over the archive for the page that lists it. */
+  /** Returns the counts over the archive for its index page. */
   public Map<String, Object> values() {
     Map<String, Object> values = new HashMap<>();
     values.put("articleCount", ReportFacts.count(articles, "article"));
@@ -226,7 +225,7 @@ public final class ArchiveFacts {
             rest));
   }
 
-  /** A count that is not zero is seen. */
+  /** Returns a percentage, at least 1 if the count is not 0, so that the bar is visible. */
   private static long percent(int count, int highest) {
     return count == 0 ? 0 : Math.max(1, Math.round(100.0 * count / highest));
   }

@@ -21,10 +21,10 @@ import org.nutgraf.related.RelatedArticle;
 import org.nutgraf.text.Layout;
 import org.nutgraf.text.Span;
 
-/** The report on one article, a page that needs nothing beside itself. */
+/** The report on one article, a self-contained HTML page. */
 public final class ArticlePage {
 
-  /** Length in UTF-16 units at which a title is cut where it only names a page. */
+  /** Maximum length, in UTF-16 code units, of a title that is used as a page's name. */
   public static final int MAX_TITLE = 200;
 
   private static final int FIRST_RELATED = 8;
@@ -38,7 +38,7 @@ public final class ArticlePage {
   /**
    * Writes an article's page.
    *
-   * @param index address of the page that lists this one, absent where there is none
+   * @param index URL of the index page that lists this one, empty if there is none
    */
   public static void write(
       Writer out,
@@ -72,7 +72,7 @@ public final class ArticlePage {
     FAILURE.write(out, values);
   }
 
-  /** Returns a headline or, where there is none, the beginning of the text, on one line. */
+  /** Returns the headline or, if there is none, the beginning of the text, on one line. */
   public static String title(Article article) {
     String text = article.title().isBlank() ? article.text() : article.title();
     String title = OneLine.cut(text, MAX_TITLE);
@@ -141,7 +141,7 @@ public final class ArticlePage {
     values.put("countries", ReportFacts.countries(enriched));
   }
 
-  /** The types in the order of their declaration, each with what is marked of it. */
+  /** Returns the types that have marked mentions, in declaration order. */
   private static List<Map<String, Object>> types(List<Entity> entities) {
     List<Map<String, Object>> types = new ArrayList<>();
     for (EntityType type : EntityType.values()) {

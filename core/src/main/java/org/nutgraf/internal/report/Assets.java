@@ -7,8 +7,7 @@ import java.util.Map;
 import org.nutgraf.internal.resource.Sha256;
 
 /**
- * The style and script that a page carries inside itself, and the Content Security Policy that lets
- * these two run and nothing else load.
+ * A page's inline style and script, and the Content Security Policy that allows these two only.
  */
 public final class Assets {
 
@@ -16,7 +15,7 @@ public final class Assets {
   private final Html script;
   private final String policy;
 
-  /** Takes style and script, one of them a page's own, from the resources beside this class. */
+  /** Loads the shared style and a page's script from the resources next to this class. */
   public Assets(String script) {
     String css = Template.resource("report.css");
     String js = Template.resource("flags.js") + Template.resource(script);
@@ -34,7 +33,7 @@ public final class Assets {
     return "'sha256-" + Base64.getEncoder().encodeToString(Sha256.of(content)) + "'";
   }
 
-  /** Returns a page's values with those that its head needs. */
+  /** Returns a page's values, initially those that its head needs. */
   public Map<String, Object> values(String title) {
     Map<String, Object> values = new HashMap<>();
     values.put("pageTitle", title);

@@ -9,7 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
-/** Dates as a reader of English news expects them, in UTC. */
+/** Formats dates as is usual in English-language news, in UTC. */
 public final class DateLabels {
 
   private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
@@ -25,8 +25,7 @@ public final class DateLabels {
   private DateLabels() {}
 
   /**
-   * Returns the ISO 8601 date where the time is midnight UTC, as a date alone is read; else the
-   * instant.
+   * Returns the ISO 8601 date if the time is midnight UTC, which means that only a date was given; else the instant.
    */
   public static String iso(Instant instant) {
     return isUsual(instant) && instant.equals(instant.truncatedTo(ChronoUnit.DAYS))
@@ -39,12 +38,12 @@ public final class DateLabels {
     return SHORT_DAY.format(date);
   }
 
-  /** Tells whether an instant is in the years 1 to 9999, which every form of date can hold. */
+  /** Returns whether an instant is in the years 1 to 9999, which every output format can represent. */
   public static boolean isUsual(Instant instant) {
     return !instant.isBefore(FIRST) && instant.isBefore(END);
   }
 
-  /** Returns "20 November 2026", with the time where one was given. */
+  /** Returns "20 November 2026", with the time if one was given. */
   static String shown(Instant instant) {
     if (!isUsual(instant)) {
       return instant.toString();

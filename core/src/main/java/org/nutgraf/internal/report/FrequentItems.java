@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Counts how many articles carry a tag, in bounded memory: when the table is full, every count goes
- * down by one and those at zero leave, so that no frequent tag is lost and a count is too low by at
- * most the number of articles over the capacity (Misra and Gries, 1982). Not thread-safe.
+ * Counts the articles that have each tag, in bounded memory: when the table is full, every count is decremented and tags with a count of 0 are removed, so that no frequent tag is lost and a count is too low by at most the number of articles divided by the capacity (Misra and Gries, 1982). Not thread-safe.
  */
 public final class FrequentItems {
 
@@ -20,17 +18,17 @@ public final class FrequentItems {
    * A tag and its count.
    *
    * @param key identifies the tag among all kinds
-   * @param label what a reader sees
-   * @param count how many articles carry it
+   * @param label displayed name
+   * @param count number of articles that have it
    */
   public record Count(String key, String label, int count) {}
 
-  /** A tally of at most {@code capacity} different tags. */
+  /** Creates a table of at most {@code capacity} distinct tags. */
   public FrequentItems(int capacity) {
     this.capacity = capacity;
   }
 
-  /** Counts an article that carries a tag. */
+  /** Counts an article that has this tag. */
   public void add(String key, String label) {
     Count old = counts.get(key);
     if (old == null && counts.size() >= capacity) {
@@ -41,7 +39,7 @@ public final class FrequentItems {
     counts.put(key, new Count(key, label, old == null ? 1 : old.count() + 1));
   }
 
-  /** Returns the most frequent tags, at most {@code limit}, then in the order of their labels. */
+  /** Returns at most {@code limit} of the most frequent tags; ties are in order of label. */
   public List<Count> top(int limit) {
     return counts.values().stream()
         .sorted(

@@ -6,20 +6,20 @@ import java.io.Writer;
 import java.util.Objects;
 
 /**
- * Markup that is safe to write as it is. A template escapes everything that is not of this type.
+ * Markup that is safe to write unescaped. A template escapes all values that are not of this type.
  */
 public interface Html {
 
   /** Writes the markup. */
   void writeTo(Writer out) throws IOException;
 
-  /** Returns {@code markup}, which the caller knows to be safe. */
+  /** Wraps {@code markup}, which must be safe. */
   static Html of(String markup) {
     Objects.requireNonNull(markup, "markup must not be null");
     return out -> out.write(markup);
   }
 
-  /** Returns untrusted {@code text} for an element or a quoted attribute. */
+  /** Escapes untrusted {@code text} for an element or a quoted attribute. */
   static String escape(CharSequence text) {
     StringBuilder safe = new StringBuilder(text.length() + 16);
     escape(text, 0, text.length(), safe);
@@ -27,9 +27,7 @@ public interface Html {
   }
 
   /**
-   * Appends a part of untrusted text for an element or a quoted attribute. What HTML cannot hold
-   * becomes U+FFFD; bidirectional controls, which could make a text read otherwise than it is, are
-   * left out.
+   * Escapes a part of untrusted text for an element or a quoted attribute and appends it. Characters not allowed in HTML become U+FFFD; bidirectional controls, which could disguise the text, are removed.
    */
   static void escape(CharSequence text, int start, int end, StringBuilder safe) {
     for (int i = start; i < end; i++) {

@@ -13,8 +13,7 @@ import org.nutgraf.entity.Mention;
 import org.nutgraf.text.Span;
 
 /**
- * An article's text as markup with its mentions marked. Where mentions overlap, the one that begins
- * first is marked, of two that begin together the longer.
+ * An article's text as markup with its mentions marked. Of overlapping mentions, the one that begins first is marked; of two that begin together, the longer one.
  */
 final class MarkedText {
 
@@ -47,12 +46,12 @@ final class MarkedText {
     }
   }
 
-  /** Tells whether a mention of the entity with this number, from 1, is marked. */
+  /** Returns whether any mention of the entity with this number, counted from 1, is marked. */
   boolean marks(int entity) {
     return firsts.containsKey(entity);
   }
 
-  /** Returns a part of the text; a mention that is not all in it stays unmarked. */
+  /** Returns a part of the text; a mention that is not entirely in it is not marked. */
   Html part(Span part) {
     StringBuilder html = new StringBuilder(part.length() * 2);
     int from = part.start();

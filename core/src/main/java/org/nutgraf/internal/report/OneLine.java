@@ -3,7 +3,7 @@ package org.nutgraf.internal.report;
 
 import java.util.regex.Pattern;
 
-/** Untrusted text made fit for a single line. */
+/** Makes untrusted text fit on a single line. */
 public final class OneLine {
 
   private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\s]+");
@@ -11,21 +11,21 @@ public final class OneLine {
 
   private OneLine() {}
 
-  /** Returns {@code text} with line breaks and control characters as single spaces. */
+  /** Returns {@code text} with runs of white space and control characters replaced by single spaces. */
   public static String of(String text) {
     return BREAKS.matcher(text).replaceAll(" ").strip();
   }
 
-  /** As {@link #of}, without invisible characters too, which could steer a terminal. */
+  /** As {@link #of}, but also replaces invisible characters, which could control a terminal. */
   public static String visible(String text) {
     return INVISIBLE.matcher(text).replaceAll(" ").strip();
   }
 
   /**
-   * Returns a line of at most {@code limit} UTF-16 units, cut with an ellipsis where it is longer.
+   * Returns a line of at most {@code limit} UTF-16 units, truncated with an ellipsis if it is longer.
    */
   public static String cut(String text, int limit) {
-    // A longer text is cut before it is cleaned, so that a huge one costs no more than its head.
+    // A long text is truncated before it is cleaned, to bound the cost.
     String line = of(text.length() > 4 * limit ? text.substring(0, 4 * limit) : text);
     if (line.length() <= limit) {
       return line;

@@ -19,7 +19,7 @@ import org.nutgraf.topic.MediaTopic;
 import org.nutgraf.topic.MediaTopics;
 import org.nutgraf.topic.Topic;
 
-/** Results in the words and numbers that a report shows. */
+/** Formats results as a report shows them. */
 public final class ReportFacts {
 
   private static final int MAX_EVIDENCE = 6;
@@ -28,13 +28,13 @@ public final class ReportFacts {
 
   private ReportFacts() {}
 
-  /** Adds a score in [0, 1] as figure ("0.83") and as percentage of a bar ("83%"). */
+  /** Adds a score in [0, 1] as a number ("0.83") and as the width of a bar ("83%"). */
   static void score(Map<String, Object> row, double score) {
     row.put("score", String.format(Locale.ROOT, "%.2f", score));
     row.put("width", Math.round(score * 100) + "%");
   }
 
-  /** Returns a number and its noun: "1 word", "2,000 words". */
+  /** Returns a number with its noun in the right number: "1 word", "2,000 words". */
   public static String count(long number, String noun) {
     return String.format(Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
   }
@@ -57,7 +57,7 @@ public final class ReportFacts {
     };
   }
 
-  /** Returns a country's code and its flag, two regional indicators; nothing for no country. */
+  /** Returns a country's code and its flag, two regional indicators; empty if there is no country. */
   static List<Map<String, String>> flag(Optional<String> isoCode) {
     return isoCode
         .filter(code -> code.matches("[A-Z]{2}"))
@@ -72,7 +72,7 @@ public final class ReportFacts {
         .toString();
   }
 
-  /** Returns the topics with the way to each from the top, hidden below the broader one itself. */
+  /** Returns the topics, each with its path from the top, which is visually hidden below the broader topic itself. */
   static List<Map<String, Object>> topics(List<Topic> topics) {
     Map<String, String> names =
         topics.stream()
@@ -98,7 +98,7 @@ public final class ReportFacts {
     return rows;
   }
 
-  /** The names above a topic, from the top; of a site's own topic, the parent if it was given. */
+  /** Returns the names of a topic's ancestors, from the top; for a site's own topic, its parent if that was assigned. */
   private static List<String> path(MediaTopic topic, Map<String, String> names) {
     if (topic.parentId().isEmpty()) {
       return List.of();
@@ -110,7 +110,7 @@ public final class ReportFacts {
     return path.subList(0, path.size() - 1).stream().map(MediaTopic::name).toList();
   }
 
-  /** Returns where the story plays, with what speaks for it. */
+  /** Returns the countries where the story is set, with the evidence. */
   static List<Map<String, Object>> countries(EnrichedArticle enriched) {
     String text = enriched.article().text();
     List<Map<String, Object>> rows = new ArrayList<>();

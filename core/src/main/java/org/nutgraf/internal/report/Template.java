@@ -16,13 +16,10 @@ import java.util.regex.Pattern;
 import org.nutgraf.internal.resource.BundledResource;
 
 /**
- * A page with places to fill in: a strict subset of Mustache.
+ * A page template in a strict subset of Mustache.
  *
- * <p>{@code {{name}}} is a value, escaped unless it is {@link Html}; {@code {{#name}}…{{/name}}} is
- * written for each element of a list, whose own names come first inside, or if a boolean is true;
- * {@code {{^name}}…{{/name}}} if a list is empty or a boolean false; {@code {{>part.html}}} is
- * another resource, put in when the template is loaded. A name that nothing fills is an error, so
- * that a slip in a template cannot pass. Immutable.
+ * <p>{@code {{name}}} is a value, escaped unless it is {@link Html}; {@code {{#name}}…{{/name}}} is written for each element of a list, whose names take precedence inside, or if a boolean is true;
+ * {@code {{^name}}…{{/name}}} if a list is empty or a boolean false; {@code {{>part.html}}} is another resource, included when the template is loaded. A name without a value is an error. Immutable.
  */
 public final class Template {
 
@@ -44,7 +41,7 @@ public final class Template {
     this.nodes = nodes;
   }
 
-  /** Reads a template that lies beside this class, with the parts it names put in. */
+  /** Loads a template that is a resource next to this class, with its includes. */
   public static Template load(String resource) {
     return parse(PART.matcher(resource(resource)).replaceAll(part -> literal(part.group(1))));
   }
@@ -53,7 +50,7 @@ public final class Template {
     return Matcher.quoteReplacement(resource(part));
   }
 
-  /** Returns the text of a resource beside this class, with line feeds as line ends. */
+  /** Returns the text of a resource next to this class, with line feeds as line terminators. */
   static String resource(String name) {
     try (InputStream in = Template.class.getResourceAsStream(name)) {
       if (in == null) {
@@ -68,7 +65,7 @@ public final class Template {
   /**
    * Parses a template.
    *
-   * @throws IllegalArgumentException if a section is not closed where it must be
+   * @throws IllegalArgumentException if a tag or section is not closed, or sections overlap
    */
   static Template parse(String text) {
     Deque<Section> open = new ArrayDeque<>();
@@ -104,7 +101,7 @@ public final class Template {
   /**
    * Writes the page.
    *
-   * @param values by name: Boolean, {@code Iterable<Map<String, ?>>}, Html, or anything as text
+   * @param values values by name: Boolean, {@code Iterable<Map<String, ?>>}, Html, or any object, which is written as text
    */
   public void write(Writer out, Map<String, ?> values) throws IOException {
     Deque<Map<String, ?>> scopes = new ArrayDeque<>();

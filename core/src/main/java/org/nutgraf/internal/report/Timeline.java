@@ -14,8 +14,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * How many articles appeared when, in UTC. The finest unit that gives a legible number of bars is
- * chosen at the end; a date outside the years 1 to 9999 does not count. Not thread-safe.
+ * A histogram of publication dates in UTC. Its unit is the finest that results in a legible number of bars; dates outside the years 1 to 9999 are ignored. Not thread-safe.
  */
 public final class Timeline {
 
@@ -25,7 +24,7 @@ public final class Timeline {
   private TreeMap<LocalDate, Integer> counts = new TreeMap<>();
   private Unit finest = Unit.DAY;
 
-  /** Units of time; a date of one unit starts with the same characters of its ISO form. */
+  /** Units of time; the ISO forms of the dates in one unit share a prefix. */
   private enum Unit {
     DAY(10, "d MMMM uuuu", date -> date, date -> date.plusDays(1)),
     MONTH(7, "MMMM uuuu", date -> date.withDayOfMonth(1), date -> date.plusMonths(1)),
@@ -67,13 +66,13 @@ public final class Timeline {
   /**
    * A bar of the timeline.
    *
-   * @param prefix what the ISO form of its dates starts with
-   * @param label what a reader sees
-   * @param count how many articles
+   * @param prefix common prefix of the ISO forms of its dates
+   * @param label displayed name
+   * @param count number of articles
    */
   public record Bar(String prefix, String label, int count) {}
 
-  /** Returns the date of an instant, empty where it is outside the years 1 to 9999. */
+  /** Returns the date of an instant, empty if it is outside the years 1 to 9999. */
   public static Optional<LocalDate> date(Instant instant) {
     return DateLabels.isUsual(instant)
         ? Optional.of(instant.atOffset(ZoneOffset.UTC).toLocalDate())
@@ -90,7 +89,7 @@ public final class Timeline {
     }
   }
 
-  /** Returns the bars from the first date to the last, those without articles too. */
+  /** Returns the bars from the first date to the last, including those without articles. */
   public List<Bar> bars() {
     if (counts.isEmpty()) {
       return List.of();

@@ -10,10 +10,10 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.nutgraf.Article;
 
-/** Addresses and identifiers as the output forms need them; what is no safe address is left out. */
+/** URIs for the output formats; unsafe ones are omitted. */
 public final class Uris {
 
-  /** The scheme of the IPTC Media Topics. */
+  /** The URI of the IPTC Media Topics scheme. */
   public static final String MEDIA_TOPICS = "http://cv.iptc.org/newscodes/mediatopic/";
 
   private static final String COUNTRIES = "http://cvx.iptc.org/iso3166-1a2/";
@@ -28,14 +28,13 @@ public final class Uris {
   private Uris() {}
 
   /**
-   * Returns {@code address} as an absolute http or https URI of ASCII characters, or empty where it
-   * is anything else, a script for example.
+   * Returns {@code address} as an absolute http or https URI of ASCII characters, or empty if it is anything else, such as a script.
    */
   public static Optional<String> web(String address) {
     return parse(address).filter(Uris::isWeb).map(URI::toASCIIString);
   }
 
-  /** Returns a link as its page gives it, made absolute by the page's own address where needed. */
+  /** Returns a link of a page, resolved against the page's URL if necessary. */
   public static Optional<String> web(String link, Optional<String> page) {
     Optional<URI> target = parse(link);
     if (target.isPresent() && !target.get().isAbsolute()) {
@@ -44,7 +43,7 @@ public final class Uris {
     return target.filter(Uris::isWeb).map(URI::toASCIIString).map(Uris::withoutParentOfRoot);
   }
 
-  /** Java keeps what leads above the root, which RFC 3986 leaves out. */
+  /** Removes dot segments above the root, as RFC 3986 requires; Java keeps them. */
   private static String withoutParentOfRoot(String address) {
     return PARENT_OF_ROOT.matcher(address).replaceFirst("$1/");
   }
@@ -54,7 +53,7 @@ public final class Uris {
     return URI.create(address).getHost().replaceFirst("^www\\.", "");
   }
 
-  /** Returns the identifier of an article: its id if that is a URI, its address, or one made up. */
+  /** Returns a URI of an article: its id if that is a URI, else its URL, else a generated one. */
   public static String of(Article article) {
     String id = article.id();
     return web(id)
@@ -63,32 +62,32 @@ public final class Uris {
         .orElseGet(() -> madeUp(id));
   }
 
-  /** Returns a URI for an id that is none. */
+  /** Returns a generated URI for an id that is not a URI. */
   public static String madeUp(String id) {
     return "urn:uuid:" + UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Returns the URI of an IPTC Media Topic; a site's own topic has none. */
+  /** Returns the URI of an IPTC Media Topic; empty for a site's own topic. */
   public static Optional<String> mediaTopic(String id) {
     var matcher = MEDIA_TOPIC.matcher(id);
     return matcher.matches() ? Optional.of(MEDIA_TOPICS + matcher.group(1)) : Optional.empty();
   }
 
-  /** Returns the page of a Wikidata item, for people. */
+  /** Returns the URL of a Wikidata item's page, for humans. */
   public static Optional<String> wikidataPage(String id) {
     return WIKIDATA.matcher(id).matches()
         ? Optional.of("https://www.wikidata.org/wiki/" + id)
         : Optional.empty();
   }
 
-  /** Returns the identifier of a Wikidata item, for machines. */
+  /** Returns the URI of a Wikidata item, for machines. */
   public static Optional<String> wikidataEntity(String id) {
     return WIKIDATA.matcher(id).matches()
         ? Optional.of("http://www.wikidata.org/entity/" + id)
         : Optional.empty();
   }
 
-  /** Returns the URI of a country of ISO 3166-1, as the examples of ninjs write it. */
+  /** Returns the URI of an ISO 3166-1 country code, as in the examples of ninjs. */
   public static Optional<String> country(String isoCode) {
     return COUNTRY.matcher(isoCode).matches()
         ? Optional.of(COUNTRIES + isoCode.toLowerCase(Locale.ROOT))

@@ -6,7 +6,7 @@ public final class WordCount {
 
   private WordCount() {}
 
-  /** Returns the number of runs without white space that hold a letter or digit. */
+  /** Returns the number of runs without white space that contain a letter or digit. */
   public static int of(CharSequence text) {
     int words = 0;
     boolean counted = false;

@@ -4,12 +4,9 @@ package org.nutgraf.internal.topic;
 import java.util.Objects;
 
 /**
- * What a topic model sees of a semantic vector: its direction from the mean, and the products of
- * its coordinates along a few main axes. Immutable.
+ * The features of a topic model: the normalized difference of a semantic vector from the mean, and the products of its coordinates along a few principal axes. Immutable.
  *
- * <p>The products make a linear model quadratic: "a court" and "a footballer" together may mean
- * something else than both alone. In cross-validation they win about two points of accuracy over
- * the vector alone; the axes keep them few.
+ * <p>The products make a linear model quadratic, so that it can learn interactions, such as of "a court" and "a footballer". In cross-validation they gain about two percentage points of accuracy; the axes limit their number.
  */
 public final class TopicFeatures {
 
@@ -25,8 +22,8 @@ public final class TopicFeatures {
    *
    * @param mean the mean vector
    * @param axes orthonormal axes; none for a linear model
-   * @param weight weight of the products against the vector itself, at least 0
-   * @throws IllegalArgumentException if sizes do not fit or a number is not finite
+   * @param weight weight of the products relative to the vector itself, at least 0
+   * @throws IllegalArgumentException if sizes do not match or a number is not finite
    */
   public TopicFeatures(float[] mean, float[][] axes, float weight) {
     Objects.requireNonNull(mean, "mean must not be null");
@@ -52,7 +49,7 @@ public final class TopicFeatures {
     this.weight = weight;
   }
 
-  /** Returns the number of dimensions of the vectors it reads. */
+  /** Returns the number of dimensions of the input vectors. */
   public int dimension() {
     return mean.length;
   }
@@ -86,7 +83,7 @@ public final class TopicFeatures {
     return features;
   }
 
-  /** Appends the products; those of two different axes count twice, as in the square of a sum. */
+  /** Appends the products; those of two different axes have weight 2, as in the square of a sum. */
   private void products(float[] features) {
     float[] along = new float[axes.length];
     for (int a = 0; a < axes.length; a++) {

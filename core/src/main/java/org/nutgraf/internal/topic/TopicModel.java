@@ -15,13 +15,10 @@ import java.util.Objects;
 import org.nutgraf.internal.math.Calibration;
 
 /**
- * The weights of a topic classifier: for each label one linear function of the features which says
- * whether an article has it, and for each top label another which says whether it is the primary
- * one. Immutable.
+ * The weights of a topic classifier: for each label, a linear function of the features that predicts whether an article has it, and for each top label, another that predicts whether it is the primary one. Immutable.
  *
  * <p>On disk, big-endian: the four letters {@code NGTM} and the format version; number of
- * dimensions, axes, labels, top labels and named topics as 32-bit integers; the labels in modified
- * UTF-8, the top ones first, and the named topics; the mean, the axes and the weight of the
+ * dimensions, axes, labels, top labels and named topics as 32-bit integers; the labels, top labels first, and the named topics in modified UTF-8; the mean, the axes and the weight of the
  * products as 32-bit floats; then for each label, and again for each top label as the primary one,
  * a row of bias and scale as 32-bit floats and the weights as 16-bit multiples of the scale; the
  * five calibrations, three 64-bit floats each; last a row without bias for each named topic.
@@ -36,13 +33,13 @@ public final class TopicModel {
   private static final long MAX_WEIGHTS = 1L << 25;
 
   /**
-   * How the raw values become probabilities.
+   * The calibrations that convert raw values to probabilities.
    *
    * @param primary for the primary topic
    * @param top for the other top topics
-   * @param lower for trained topics below a given one
+   * @param lower for trained topics below an assigned one
    * @param named for topics known only by their definition, any of them
-   * @param below for topics known only by their definition, below a given one
+   * @param below for topics known only by their definition, below an assigned one
    */
   public record Calibrations(
       Calibration primary,
@@ -51,7 +48,7 @@ public final class TopicModel {
       Calibration named,
       Calibration below) {
 
-    /** Checks that none is missing. */
+    /** Checks that none is null. */
     public Calibrations {
       Objects.requireNonNull(primary, "primary must not be null");
       Objects.requireNonNull(top, "top must not be null");
@@ -89,14 +86,14 @@ public final class TopicModel {
   /**
    * Returns a model of these weights.
    *
-   * @param labels ids of topics, the top ones first
-   * @param features what the weights apply to
+   * @param labels ids of topics, top topics first
+   * @param features the features that the weights apply to
    * @param assigned a row for each label: a weight for each feature, then the bias
    * @param primary a row for each top label
-   * @param calibrations how the values become probabilities
+   * @param calibrations calibrations of the raw values
    * @param named ids of topics below the labels that are known only by their definition
    * @param directions the direction of each named topic's definition
-   * @throws IllegalArgumentException if the sizes do not fit or a weight is not finite
+   * @throws IllegalArgumentException if the sizes do not match or a weight is not finite
    */
   public static TopicModel of(
       List<String> labels,
@@ -148,12 +145,12 @@ public final class TopicModel {
     return row.clone();
   }
 
-  /** Returns the ids of the topics that can be given, the top ones first. */
+  /** Returns the ids of the topics that can be assigned, top topics first. */
   public List<String> labels() {
     return labels;
   }
 
-  /** Returns how many of the labels are top topics. */
+  /** Returns the number of labels that are top topics. */
   public int topLabels() {
     return primary.length;
   }
@@ -173,17 +170,17 @@ public final class TopicModel {
     return sum;
   }
 
-  /** Returns what the weights apply to. */
+  /** Returns the features that the weights apply to. */
   public TopicFeatures features() {
     return features;
   }
 
-  /** Returns how the values become probabilities. */
+  /** Returns the calibrations of the values. */
   public Calibrations calibrations() {
     return calibrations;
   }
 
-  /** Returns the raw value of label {@code label}: near 1 where it applies, near 0 elsewhere. */
+  /** Returns the raw value of label {@code label}: near 1 if it applies, near 0 otherwise. */
   public double assigned(int label, float[] of) {
     return linear(assigned[label], of);
   }
@@ -194,7 +191,7 @@ public final class TopicModel {
   }
 
   private static double linear(float[] row, float[] features) {
-    // Four sums, so that the processor need not wait for one addition before the next.
+    // Four independent sums, so that the additions can overlap.
     float a = 0;
     float b = 0;
     float c = 0;
@@ -213,7 +210,7 @@ public final class TopicModel {
   }
 
   /**
-   * Tells whether a file is a topic model, of whatever version, by its first four bytes.
+   * Returns whether a file is a topic model, of any version, by its first four bytes.
    *
    * @param in not closed; four bytes are read from it
    */
@@ -226,7 +223,7 @@ public final class TopicModel {
    * Reads a model.
    *
    * @param in not closed
-   * @throws IOException if the bytes are not such a model
+   * @throws IOException if the data is not a valid model
    */
   public static TopicModel read(InputStream in) throws IOException {
     DataInputStream data = new DataInputStream(new BufferedInputStream(in, 1 << 16));

@@ -2,9 +2,7 @@
 package org.nutgraf.internal.transformer;
 
 /**
- * How a word is written. The word pieces are lower-cased, so that the network is told this beside
- * them; the codes are the rows of its casing table, from 0 without a gap, and part of every model
- * file.
+ * The casing of a word. WordPiece tokens are lower-cased, so casing is a separate input of the network. The codes are the rows of its casing embedding, from 0 without gaps, and part of every model file.
  */
 public enum Casing {
   LOWER(0),
@@ -14,9 +12,9 @@ public enum Casing {
   MIXED(4),
   DIGIT(5),
   PUNCTUATION(6),
-  /** A piece that goes on with a word. */
+  /** A continuation token of a word. */
   CONTINUATION(7),
-  /** The model's own marks. */
+  /** The special tokens {@code [CLS]} and {@code [SEP]}. */
   MARK(8);
 
   private final int code;
@@ -25,12 +23,12 @@ public enum Casing {
     this.code = code;
   }
 
-  /** Returns the row of the network's casing table. */
+  /** Returns the row of the network's casing embedding. */
   int code() {
     return code;
   }
 
-  /** Returns the class of a whole word. */
+  /** Returns the casing of a word. */
   static Casing of(CharSequence word) {
     int upper = 0;
     int lower = 0;

@@ -7,16 +7,15 @@ import java.util.List;
 /**
  * A name in a sentence.
  *
- * @param start its first word
- * @param end the word behind its last
- * @param type number in {@link Labels#TYPES}
- * @param probability that all its words and the one behind it have these labels, the words taken as
- *     independent, in [0, 1]; not calibrated
+ * @param start index of its first word
+ * @param end index of the word after its last
+ * @param type index in {@link Labels#TYPES}
+ * @param probability probability that all its words and the next one have these labels, assuming independence, in [0, 1]; not calibrated
  */
 public record LabelledName(int start, int end, int type, double probability) {
 
   /**
-   * Returns the names of a sentence by its best legal labels.
+   * Returns the names in the best legal label sequence of a sentence.
    *
    * @param scores log probabilities of the labels, a row for each word
    */

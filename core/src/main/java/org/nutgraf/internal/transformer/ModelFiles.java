@@ -16,13 +16,13 @@ import org.nutgraf.model.ModelInfo;
 import org.nutgraf.model.ModelNotFoundException;
 
 /**
- * A model as it is stored: the network, its word pieces and its card.
+ * A stored model: the network, its vocabulary and its card.
  *
  * @param graph an ONNX file with inputs {@code pieces}, {@code casing} and {@code positions} and
  *     the output {@code scores}, log probabilities of {@link Labels}
- * @param vocabulary the word pieces, by number
- * @param info what the model is
- * @param calibration corrects a name's probability, by its log-odds
+ * @param vocabulary the WordPiece vocabulary
+ * @param info identity and licence of the model
+ * @param calibration calibrates the log-odds of a name's probability
  */
 public record ModelFiles(
     byte[] graph, WordPieceVocabulary vocabulary, ModelInfo info, Calibration calibration) {
@@ -39,7 +39,7 @@ public record ModelFiles(
    * Reads the resources {@code name.onnx}, {@code name.pieces.txt} and {@code name.properties} of
    * the folder {@code META-INF/nutgraf}.
    *
-   * @throws ModelNotFoundException if one is not there
+   * @throws ModelNotFoundException if one is missing
    */
   public static ModelFiles ofResources(String name) {
     try (InputStream graph = open(name + ".onnx");

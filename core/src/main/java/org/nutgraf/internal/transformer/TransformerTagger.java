@@ -16,10 +16,10 @@ import org.nutgraf.text.Sentence;
 import org.nutgraf.text.Span;
 import org.nutgraf.text.Token;
 
-/** Finds names with the network; everything that changes lives for one call. */
+/** Finds names with the network. Keeps no state between calls. */
 public final class TransformerTagger implements EntityTagger, AutoCloseable {
 
-  /** By number of the label's type; miscellaneous names are of no type of ours. */
+  /** By index of the label's type; miscellaneous names have no entity type. */
   private static final List<EntityType> TYPES =
       List.of(EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE);
 

@@ -2,11 +2,11 @@
 package org.nutgraf.internal.transformer;
 
 /**
- * Consecutive sentences of a document as the network reads them.
+ * Consecutive sentences of a document as input of the network.
  *
- * @param pieces numbers of the word pieces, marks included
- * @param casing {@link Casing} of each piece, by its code
- * @param words for each word, the index of its first piece
+ * @param pieces ids of the WordPiece tokens, including special tokens
+ * @param casing code of the {@link Casing} of each token
+ * @param words for each word, the index of its first WordPiece token
  * @param sentences for each word, the index of its sentence in the document, ascending
  * @param tokens for each word, the index of its token in its sentence
  */

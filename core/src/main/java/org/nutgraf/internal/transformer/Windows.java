@@ -9,15 +9,14 @@ import org.nutgraf.internal.wordpiece.WordPieceTokenizer;
 import org.nutgraf.internal.wordpiece.WordPieceVocabulary;
 
 /**
- * Cuts documents into windows: an opening mark, then sentence after sentence with a closing mark
- * each, as many as fit. A sentence that fills more than a window is cut between words.
+ * Splits documents into windows: {@code [CLS]}, then as many sentences as fit, each followed by {@code [SEP]}. A sentence that does not fit into a window is split between words.
  */
 public final class Windows {
 
-  /** Most pieces in a window, marks included. */
+  /** Maximum number of WordPiece tokens in a window, including special tokens. */
   public static final int MAX_PIECES = 160;
 
-  /** Pieces of one word; a longer word is known by its beginning. */
+  /** Maximum number of WordPiece tokens of a word; the rest of a longer word is ignored. */
   private static final int MAX_OF_WORD = 16;
 
   private final WordPieceTokenizer tokenizer;

@@ -5,19 +5,14 @@ import java.text.Normalizer;
 import java.util.Arrays;
 
 /**
- * Cuts a text into the word pieces of BERT's uncased models.
+ * Splits a text into the WordPiece tokens of BERT's uncased models.
  *
  * <p>Source: BasicTokenizer and WordpieceTokenizer of google-research/bert ({@code
  * tokenization.py}), as the tokenizers library implements them: control characters are dropped,
  * accents stripped after canonical decomposition, letters lower-cased, CJK ideographs and
- * punctuation stand alone, words longer than {@value #MAX_WORD} characters are unknown, and a word
- * is cut greedily into longest pieces or is unknown as a whole.
+ * punctuation are words of their own, words longer than {@value #MAX_WORD} characters are {@code [UNK]}, and a word is split greedily into the longest matching tokens or is {@code [UNK]}.
  *
- * <p>Departures: "[SEP]" and the like in a text are brackets and letters, not the model's own
- * marks, so an article cannot forge them. An unpaired surrogate is dropped as an unreadable
- * character. Characters are decomposed one by one, which spares the reordering of long runs of
- * marks; marks are dropped anyway. One pass, which ends as soon as enough pieces are found: time is
- * linear in what was read, memory is bounded by the number of pieces.
+ * <p>Differences: "[SEP]" and the like in a text are brackets and letters, not special tokens, so an article cannot forge them. Unpaired surrogates are dropped. Characters are decomposed one by one, without reordering combining marks, since these are dropped anyway. The text is read in one pass, which ends as soon as there are enough tokens: time is linear in the text read, memory is bounded by the number of tokens.
  */
 public final class WordPieceTokenizer {
 
@@ -26,16 +21,15 @@ public final class WordPieceTokenizer {
 
   private final WordPieceVocabulary vocabulary;
 
-  /** Makes a tokenizer over these pieces. */
+  /** Creates a tokenizer with this vocabulary. */
   public WordPieceTokenizer(WordPieceVocabulary vocabulary) {
     this.vocabulary = vocabulary;
   }
 
   /**
-   * Returns the numbers of the first pieces of {@code text}, between the opening and the closing
-   * mark.
+   * Returns the ids of the first tokens of {@code text}, between {@code [CLS]} and {@code [SEP]}.
    *
-   * @param maxPieces most pieces to return, both marks included, at least 2
+   * @param maxPieces maximum number of tokens, including both special tokens, at least 2
    */
   public long[] encode(CharSequence text, int maxPieces) {
     return new Pass(maxPieces).run(text);
@@ -72,7 +66,7 @@ public final class WordPieceTokenizer {
     };
   }
 
-  /** Tells the ideographs that stand alone, by the ranges of the source. */
+  /** Returns whether a character is an ideograph in the ranges of the source. */
   private static boolean isIdeograph(int c) {
     return c >= 0x3400
         && (c <= 0x4DBF
@@ -85,7 +79,7 @@ public final class WordPieceTokenizer {
             || c >= 0x2F800 && c <= 0x2FA1F);
   }
 
-  /** The state of one text. */
+  /** The state while encoding one text. */
   private final class Pass {
 
     private final long[] pieces;
@@ -189,7 +183,7 @@ public final class WordPieceTokenizer {
       }
     }
 
-    /** Cuts the word and returns the number of its pieces, 0 if it cannot be cut. */
+    /** Splits the word and returns the number of its tokens, 0 if it cannot be split. */
     private int cut() {
       int found = 0;
       for (int from = 0; from < wordUnits; ) {

@@ -10,15 +10,11 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /**
- * The word pieces of a BERT model, found by longest match.
+ * The WordPiece vocabulary of a BERT model, searched for the longest match.
  *
- * <p>The pieces are kept in two tries, one of pieces that begin a word and one of those that go on
- * ("##ing"), with all edges in one open-addressed table. A look-up reads at most as many characters
- * as the longest piece has, so a word of n characters costs O(n × longest piece) whatever it is.
+ * <p>The tokens are stored in two tries, one of tokens that begin a word and one of continuations ("##ing"), with all edges in one open-addressed table. A look-up reads at most as many characters as the longest token has, so a word of n characters takes O(n × longest token) in the worst case.
  *
- * <p>The pieces come from the {@code tokenizer.json} beside the model, read as a stream of tokens:
- * it lies in the model's own artifact, so piece numbers and weights cannot come apart, and a
- * conforming reader of JSON is on the class path already. No JSON type leaves this class.
+ * <p>The vocabulary is read with a streaming parser from {@code tokenizer.json}, which is in the model's artifact, so that token ids always match the weights. No JSON type is exposed by this class.
  */
 public final class WordPieceVocabulary {
 
@@ -46,7 +42,7 @@ public final class WordPieceVocabulary {
   /**
    * Reads the object {@code model.vocab} of a {@code tokenizer.json}.
    *
-   * @throws IOException if the file is not the description of an uncased word-piece tokenizer
+   * @throws IOException if the file does not describe an uncased WordPiece tokenizer
    */
   public static WordPieceVocabulary read(InputStream in) throws IOException {
     WordPieceVocabulary vocabulary = new WordPieceVocabulary();
@@ -74,15 +70,15 @@ public final class WordPieceVocabulary {
   }
 
   /**
-   * Reads a list of pieces, one in a line, numbered from 0.
+   * Reads a list of tokens, one per line, with ids from 0.
    *
-   * @throws IOException if it cannot be read or is no such list
+   * @throws IOException if it cannot be read or is not such a list
    */
   public static WordPieceVocabulary readList(BufferedReader in) throws IOException {
     WordPieceVocabulary vocabulary = new WordPieceVocabulary();
     for (String piece = in.readLine(); piece != null; piece = in.readLine()) {
       if (vocabulary.pieces == MAX_PIECES) {
-        throw new IOException("there must be at most " + MAX_PIECES + " word pieces");
+        throw new IOException("vocabulary must have at most " + MAX_PIECES + " tokens");
       }
       vocabulary.add(piece, vocabulary.pieces++);
     }
@@ -94,11 +90,11 @@ public final class WordPieceVocabulary {
     while (json.nextToken() == JsonToken.FIELD_NAME) {
       String piece = json.currentName();
       if (json.nextToken() != JsonToken.VALUE_NUMBER_INT) {
-        throw new IOException("word piece must have a number, was \"" + piece + "\"");
+        throw new IOException("token must have an integer id, was \"" + piece + "\"");
       }
       int id = json.getIntValue();
       if (id < 0 || id >= MAX_PIECES || ++pieces > MAX_PIECES) {
-        throw new IOException("word piece number must be in [0, " + MAX_PIECES + "), was " + id);
+        throw new IOException("token id must be in [0, " + MAX_PIECES + "), was " + id);
       }
       add(piece, id);
     }
@@ -106,7 +102,7 @@ public final class WordPieceVocabulary {
 
   private void check() throws IOException {
     if (unknown == NONE || classification == NONE || separator == NONE) {
-      throw new IOException("tokenizer must have the pieces [UNK], [CLS] and [SEP]");
+      throw new IOException("vocabulary must contain [UNK], [CLS] and [SEP]");
     }
   }
 
@@ -126,30 +122,30 @@ public final class WordPieceVocabulary {
     }
   }
 
-  /** Returns how many pieces there are. */
+  /** Returns the number of tokens. */
   public int size() {
     return pieces;
   }
 
-  /** Returns the piece for a word that cannot be put together. */
+  /** Returns the id of {@code [UNK]}, the token for a word that cannot be split. */
   public int unknown() {
     return unknown;
   }
 
-  /** Returns the piece that opens every text, whose vector stands for the whole text. */
+  /** Returns the id of {@code [CLS]}, the first token of every text, whose vector represents the text. */
   public int classification() {
     return classification;
   }
 
-  /** Returns the piece that closes every text. */
+  /** Returns the id of {@code [SEP]}, the last token of every text. */
   public int separator() {
     return separator;
   }
 
   /**
-   * Finds the longest piece at {@code from}.
+   * Finds the longest token at {@code from}.
    *
-   * @return its length in the upper and its number in the lower 32 bits, or {@link #NONE}
+   * @return its length in the upper and its id in the lower 32 bits, or {@link #NONE}
    */
   long longest(char[] word, int from, int to) {
     int node = from == 0 ? WORD_ROOT : SUFFIX_ROOT;

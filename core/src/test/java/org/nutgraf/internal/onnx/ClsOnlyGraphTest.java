@@ -76,6 +76,6 @@ class ClsOnlyGraphTest {
   void aModelCutShortIsRefused() {
     assertThatThrownBy(() -> ClsOnlyGraph.of(Arrays.copyOf(model, model.length / 2)))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("cut short");
+        .hasMessageContaining("truncated");
   }
 }

@@ -2,8 +2,7 @@
 package org.nutgraf.training.crf;
 
 /**
- * Groups unit vectors by direction: k-means with the cosine (Dhillon and Modha, 2001), begun at the
- * first vectors, which are those of the most frequent words.
+ * Spherical k-means clustering of unit vectors (Dhillon and Modha, 2001), initialized with the first vectors, which are those of the most frequent words.
  */
 final class Clustering {
 
@@ -17,7 +16,7 @@ final class Clustering {
     int size = Math.min(k, n);
     float[] centres = new float[size * D];
     for (int c = 0; c < size; c++) {
-      // Every other one of the most frequent words: the very first are all function words.
+      // Every other vector, since nearly all of the most frequent words are function words.
       int from = Math.min(n - 1, n > 2 * size ? 2 * c : c);
       System.arraycopy(vectors, from * D, centres, c * D, D);
     }

@@ -15,9 +15,7 @@ import org.nutgraf.internal.crf.Varints;
 /**
  * Trains a linear-chain conditional random field over hashed features, one sentence at a time.
  *
- * <p>Lafferty, McCallum and Pereira (2001) with the AdaGrad steps of Duchi, Hazan and Singer
- * (2011). Labels whose probability is already right to a thousandth take no step, which spares most
- * of the work on running text; that departs from the exact gradient by as little.
+ * <p>Source: Lafferty, McCallum and Pereira (2001), with the AdaGrad updates of Duchi, Hazan and Singer (2011). Labels whose probability has an error below a thousandth are not updated, which saves most of the work and changes the gradient by no more than that error.
  */
 final class CrfTrainer implements TrainedWeights {
 
@@ -48,22 +46,22 @@ final class CrfTrainer implements TrainedWeights {
     Arrays.fill(transitionSquares, 1f);
   }
 
-  /** Sets the length of the steps, and how much of a weight each step takes back. */
+  /** Sets the learning rate and the weight decay. */
   void steps(float newRate, float newDecay) {
     rate = newRate;
     decay = newDecay;
   }
 
-  /** Sets the share of features left out at random while learning, in [0, 1). */
+  /** Sets the dropout rate of features, in [0, 1). */
   void dropout(double share, long seed) {
     dropout = (int) (share * 0x10000);
     state = seed;
   }
 
   /**
-   * Learns from one sentence.
+   * Updates the weights with one sentence.
    *
-   * @param features of the document
+   * @param features features of the document
    * @param from first token of the sentence
    * @return the sum of its tokens' negative log-likelihoods
    */
@@ -91,7 +89,7 @@ final class CrfTrainer implements TrainedWeights {
     return loss;
   }
 
-  /** Leaves out features at random, so that none is relied on alone. */
+  /** Drops features at random. */
   private int drop(int[] values, int count) {
     if (dropout == 0) {
       return count;
@@ -168,7 +166,7 @@ final class CrfTrainer implements TrainedWeights {
     return weights[row * L + label];
   }
 
-  /** Writes everything that learning goes on from, without the rows never stepped on. */
+  /** Writes the training state, omitting rows that were never updated. */
   void write(DataOutputStream out) throws IOException {
     out.writeInt(mask);
     out.writeLong(state);
@@ -194,9 +192,9 @@ final class CrfTrainer implements TrainedWeights {
   }
 
   /**
-   * Takes up what {@link #write} wrote, on a new trainer.
+   * Restores the state that {@link #write} wrote into a new trainer.
    *
-   * @throws IOException if it cannot be read or belongs to a trainer of another size
+   * @throws IOException if the state cannot be read or belongs to a trainer of another size
    */
   void read(DataInputStream in) throws IOException {
     Varints.bounded(in.readInt(), mask, mask, "size of the trainer less one");

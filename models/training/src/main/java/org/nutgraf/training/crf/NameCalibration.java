@@ -9,12 +9,12 @@ import org.nutgraf.internal.crf.SequenceScores;
 import org.nutgraf.internal.math.Calibration;
 import org.nutgraf.training.math.PlattScaling;
 
-/** Calibrates the probabilities of names by those found in documents not learnt from. */
+/** Calibrates the probabilities of names on held-out documents. */
 final class NameCalibration {
 
   private final PlattScaling scaling = new PlattScaling(NameModel.EPSILON);
 
-  /** Takes in the names that a model finds in a document, and whether they are right. */
+  /** Adds the names that a model finds in a document, and whether they are correct. */
   void add(float[] transitions, float[] scores, NameDocument document, int[][] gold) {
     int[][] labels = NameModel.labels(transitions, scores, document);
     SequenceScores chain = new SequenceScores(transitions);
@@ -39,7 +39,7 @@ final class NameCalibration {
     }
   }
 
-  /** Returns the calibration, its numbers rounded to what a model file keeps of them. */
+  /** Returns the calibration, its parameters rounded to the precision of a model file. */
   Calibration fit() {
     Calibration exact = scaling.fit();
     return new Calibration((float) exact.slope(), 0, (float) exact.bias());

@@ -20,19 +20,18 @@ import org.nutgraf.opennlp.OpenNlp;
 import org.nutgraf.text.Analyzer;
 
 /**
- * Trains the name finder behind {@link OpenNlp}: word clusters from unlabelled text first, then the
- * weights.
+ * Trains the name finder behind {@link OpenNlp}: first word clusters from unlabelled text, then the weights.
  *
- * <p>One thread; the same input and seed give the same model, byte for byte. Needs about 2 GB of
+ * <p>Single-threaded; the same input and seed result in the same model, byte for byte. Needs about 2 GB of
  * heap and 150 bytes for each token.
  */
 public final class NameModelTrainer {
 
   /**
-   * A sentence to learn from.
+   * A training sentence.
    *
    * @param tokens its tokens, in order
-   * @param tags one IOB2 tag for each: O, or B- or I- with PER, ORG, LOC or MISC
+   * @param tags one IOB2 tag per token: O, or B- or I- followed by PER, ORG, LOC or MISC
    */
   public record Sentence(List<String> tokens, List<String> tags) {
 
@@ -52,13 +51,11 @@ public final class NameModelTrainer {
   }
 
   /**
-   * A document to learn from.
+   * A training document.
    *
-   * @param set number of the training set that it belongs to, at least 1: what is peculiar to a
-   *     set's guidelines is learnt apart; 0 for none
-   * @param weight how much it counts, more than 0, at most 10
-   * @param complete whether names of every type are marked; false where MISC is not, as by a
-   *     teacher that does not know it: the trainer then marks it by what it has learnt elsewhere
+   * @param set number of its training set, at least 1, to learn the peculiarities of that set's annotation guidelines separately; 0 for none
+   * @param weight weight of the document in the loss, in (0, 10]
+   * @param complete whether names of every type are labelled; false if MISC is not, because the teacher does not support it: MISC is then labelled by a model trained on the complete documents
    * @param sentences its sentences, in order
    */
   public record Document(int set, double weight, boolean complete, List<Sentence> sentences) {
@@ -80,13 +77,13 @@ public final class NameModelTrainer {
   }
 
   /**
-   * How to train.
+   * Training options.
    *
-   * @param seed seed of every random choice
-   * @param passes passes over the documents, at least 1
-   * @param dropout share of features left out at random while learning, in [0, 0.9]
-   * @param hashBits the weight table has 2 to the power of this many rows, in [10, 24]
-   * @param least rows without a weight of this size are left out of the model, at least 0
+   * @param seed random seed
+   * @param passes number of epochs, at least 1
+   * @param dropout dropout rate of features, in [0, 0.9]
+   * @param hashBits binary logarithm of the number of rows of the weight table, in [10, 24]
+   * @param least rows whose weights are all smaller in absolute value are omitted from the model, at least 0
    */
   public record Options(long seed, int passes, double dropout, int hashBits, double least) {
 
@@ -102,7 +99,7 @@ public final class NameModelTrainer {
       check(least >= 0, "least must be >= 0, was " + least);
     }
 
-    /** Returns what the shipped model was trained with. */
+    /** Returns the options of the bundled model. */
     public static Options defaults() {
       return new Options(1, 2, 0.4, 21, 0.05);
     }
@@ -118,21 +115,21 @@ public final class NameModelTrainer {
   private final Consumer<String> progress;
 
   /**
-   * Makes a trainer.
+   * Creates a trainer.
    *
-   * @param progress told a line at every step
+   * @param progress receives a line at every step
    */
   public NameModelTrainer(Options options, Consumer<String> progress) {
     this.options = Objects.requireNonNull(options, "options must not be null");
     this.progress = Objects.requireNonNull(progress, "progress must not be null");
   }
 
-  /** Returns the sentence and token splitter that the name finder works with. */
+  /** Returns the analyzer, which splits sentences and tokens, that the name finder uses. */
   public static Analyzer analyzer() {
     return OpenNlp.englishAnalyzer();
   }
 
-  /** Tells whether a work folder keeps word clusters, so that no corpus is needed. */
+  /** Returns whether a work folder contains word clusters, so that no corpus is needed. */
   public static boolean hasClusters(Path work) {
     return Files.exists(clusters(work));
   }
@@ -144,13 +141,11 @@ public final class NameModelTrainer {
   /**
    * Trains a model and writes it.
    *
-   * @param corpus sentences of unlabelled text for the word clusters, read several times
-   * @param lists phrases in lower case with the bits, in [1, 65535], of the name lists they are in
-   * @param documents what to learn from
-   * @param work folder, which must exist, for the word clusters, which the next run reads instead
-   *     of making them anew, and for the state after each pass, from which a run that was broken
-   *     off goes on to the same model
-   * @param model where the model goes
+   * @param corpus sentences of unlabelled text for the word clusters, iterated several times
+   * @param lists phrases in lower case, each with the bits, in [1, 65535], of the name lists that contain it
+   * @param documents training documents
+   * @param work existing folder for the word clusters, which later runs reuse, and for a checkpoint after each epoch, from which an interrupted run resumes with the same resulting model
+   * @param model file to write
    * @throws IOException if a file cannot be read or written
    */
   public void train(

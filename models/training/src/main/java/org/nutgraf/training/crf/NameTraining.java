@@ -16,12 +16,11 @@ import org.nutgraf.internal.crf.WeightTable;
 import org.nutgraf.internal.math.Calibration;
 
 /**
- * The steps of training: marking MISC in what a teacher labelled, the weights, and the correction
- * of the probabilities on documents that a model has not seen.
+ * The steps of training: labelling MISC in teacher-labelled documents, fitting the weights, and calibrating the probabilities on held-out documents.
  */
 final class NameTraining {
 
-  /** Length of the steps at the beginning and at the end; they shorten evenly in between. */
+  /** Learning rate at the beginning and at the end; it decreases linearly in between. */
   private static final float RATE = 0.1f;
 
   private static final float LAST_RATE = 0.01f;
@@ -29,10 +28,10 @@ final class NameTraining {
   private static final int SMALL_PASSES = 2;
   private static final int FOLDS = 2;
 
-  /** Documents between two lines of progress. */
+  /** Number of documents between two lines of progress. */
   private static final int REPORTED = 1000;
 
-  /** Share of the teacher's documents that the models of the folds learn from. */
+  /** The models of the folds are trained on one in this many of the teacher's documents. */
   private static final int FOLD_SHARE = 20;
 
   private final NameLexicon lexicon;
@@ -55,7 +54,7 @@ final class NameTraining {
   /**
    * Trains a model.
    *
-   * @throws IOException if a state cannot be kept
+   * @throws IOException if a checkpoint cannot be read or written
    */
   NameModel train(List<TrainingDocument> documents) throws IOException {
     completeLabels(documents);
@@ -64,14 +63,14 @@ final class NameTraining {
     return new NameModel(lexicon, weights, calibrate(documents));
   }
 
-  /** Deletes the kept states. */
+  /** Deletes the checkpoints. */
   void clean() throws IOException {
     for (String stage : stages) {
       checkpoints.delete(stage);
     }
   }
 
-  /** Trains weights on all documents in every pass, from the pass where a broken-off run was. */
+  /** Trains weights on all documents in every epoch, resuming an interrupted run. */
   private CrfTrainer learn(List<TrainingDocument> documents, int passes, String stage)
       throws IOException {
     stages.add(stage);
@@ -80,7 +79,7 @@ final class NameTraining {
     byte[] input = TrainingState.digest(options, passes, lexicon, documents);
     int done = checkpoints.restore(stage, input, crf);
     if (done > 0) {
-      progress.accept(stage + ": goes on behind pass " + done + "/" + passes);
+      progress.accept(stage + ": resuming after pass " + done + "/" + passes);
     }
     Random random = new Random(options.seed());
     List<TrainingDocument> order = new ArrayList<>(documents);
@@ -120,7 +119,7 @@ final class NameTraining {
     progress.accept(String.format(Locale.ROOT, "%s: %d tokens, loss %.4f", what, tokens, mean));
   }
 
-  /** Marks MISC where a teacher could not, by a model of the completely marked documents alone. */
+  /** Labels MISC in incomplete documents with a model trained on the complete ones only. */
   private void completeLabels(List<TrainingDocument> documents) throws IOException {
     List<TrainingDocument> complete =
         documents.stream().filter(TrainingDocument::complete).toList();
@@ -136,10 +135,10 @@ final class NameTraining {
         added += document.addMisc(NameModel.labels(crf.transitions(), scores, seen));
       }
     }
-    progress.accept("misc: " + added + " names marked in teacher-labelled text");
+    progress.accept("misc: " + added + " names labelled in teacher-labelled text");
   }
 
-  /** Corrects by documents that the model at hand has not learnt from. */
+  /** Calibrates by cross-validation, on documents that each model was not trained on. */
   private Calibration calibrate(List<TrainingDocument> documents) throws IOException {
     List<TrainingDocument> repeating =
         documents.stream().filter(TrainingDocument::repeats).toList();
@@ -158,7 +157,7 @@ final class NameTraining {
     return calibration;
   }
 
-  /** Returns the documents of the other folds, with a share of the teacher's. */
+  /** Returns the documents of the other folds, with a sample of the teacher's. */
   private static List<TrainingDocument> others(
       List<TrainingDocument> documents, List<TrainingDocument> repeating, int fold) {
     List<TrainingDocument> others = new ArrayList<>();

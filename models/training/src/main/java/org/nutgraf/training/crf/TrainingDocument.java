@@ -4,18 +4,17 @@ package org.nutgraf.training.crf;
 import java.util.List;
 import org.nutgraf.internal.crf.NameLabels;
 
-/** A document to learn from, with a label for each token. */
+/** A training document, with a label for each token. */
 record TrainingDocument(
     List<List<String>> words, int[][] labels, float weight, int set, boolean complete) {
 
-  /** Tells whether names can repeat in it. */
+  /** Returns whether names can repeat in the document. */
   boolean repeats() {
     return complete && words.size() > 1;
   }
 
   /**
-   * Tells whether a sentence teaches nothing that others do not: a teacher saw no name in it, and
-   * it has no capital behind its first word. A quarter of running text is so.
+   * Returns whether a sentence is uninformative: the teacher found no name in it, and no word after the first is capitalised. This holds for a quarter of running text.
    */
   boolean isIdle(int sentence) {
     boolean idle = !complete;
@@ -35,9 +34,9 @@ record TrainingDocument(
   }
 
   /**
-   * Marks MISC where a teacher could not: where another model sees it and the teacher sees nothing.
+   * Labels MISC where another model finds it and the teacher finds no name.
    *
-   * @return the number of names marked
+   * @return the number of names labelled
    */
   int addMisc(int[][] seen) {
     int added = 0;

@@ -19,12 +19,9 @@ import org.nutgraf.internal.crf.NameLexicon;
 import org.nutgraf.internal.resource.Sha256;
 
 /**
- * Keeps a trainer's state after every pass, so that a run that was broken off goes on where it was
- * and ends with the same bytes.
+ * Writes a checkpoint after every epoch, so that an interrupted run resumes and produces the same bytes.
  *
- * <p>A file for each stage, replaced at once and only by a whole one. It begins with a digest of
- * everything that the stage depends on; a state of other input is not used. States are some hundred
- * megabytes each and are deleted when the model is done.
+ * <p>Each stage has one file, which is replaced atomically. It begins with a digest of everything that the stage depends on; a checkpoint of other input is ignored. Checkpoints have some hundred megabytes each and are deleted when the model is complete.
  */
 final class TrainingState {
 
@@ -41,9 +38,9 @@ final class TrainingState {
   }
 
   /**
-   * Takes up the state of a stage.
+   * Restores the checkpoint of a stage.
    *
-   * @return the number of passes done, 0 where no state of this input is kept
+   * @return the number of completed epochs, 0 if there is no checkpoint for this input
    */
   int restore(String stage, byte[] input, CrfTrainer trainer) throws IOException {
     if (!Files.exists(file(stage))) {
@@ -77,7 +74,7 @@ final class TrainingState {
     Files.deleteIfExists(file(stage));
   }
 
-  /** Returns a digest of what a stage learns from. */
+  /** Returns a digest of a stage's input. */
   static byte[] digest(
       NameModelTrainer.Options options,
       int passes,
@@ -102,7 +99,7 @@ final class TrainingState {
         }
       }
     } catch (IOException e) {
-      throw new IllegalStateException("a digest cannot fail", e);
+      throw new IllegalStateException("writing to a digest cannot fail", e);
     }
     return digest.digest();
   }

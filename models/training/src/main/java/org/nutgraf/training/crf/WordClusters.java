@@ -17,8 +17,7 @@ import org.nutgraf.internal.crf.KeyTable;
 import org.nutgraf.internal.crf.Varints;
 
 /**
- * The word clusters of a lexicon: three by the nearest neighbours, which gather words of one kind,
- * and one by a wide window, which gathers words of one subject.
+ * The word clusters of a lexicon: three from a narrow context window, which group words of the same kind, and one from a wide window, which groups words of the same subject.
  */
 final class WordClusters {
 
@@ -35,7 +34,7 @@ final class WordClusters {
 
   private WordClusters() {}
 
-  /** Reads the clusters from {@code file}, or makes them and writes the file. */
+  /** Reads the clusters from {@code file}, or computes them and writes the file. */
   static KeyTable table(
       Path file, Iterable<List<String>> corpus, long seed, Consumer<String> progress)
       throws IOException {
@@ -56,12 +55,12 @@ final class WordClusters {
     progress.accept("clusters: " + words.size() + " words");
     List<int[]> columns = new ArrayList<>();
     WordVectors narrow = WordVectors.train(corpus, words, NARROW, NARROW_PASSES, seed);
-    progress.accept("clusters: vectors by near words done");
+    progress.accept("clusters: vectors of the narrow window done");
     for (int size : NARROW_SIZES) {
       columns.add(Clustering.of(narrow.unitVectors(), size, ROUNDS));
     }
     WordVectors wide = WordVectors.train(corpus, words, WIDE, WIDE_PASSES, seed + 1);
-    progress.accept("clusters: vectors by wide windows done");
+    progress.accept("clusters: vectors of the wide window done");
     for (int size : WIDE_SIZES) {
       columns.add(Clustering.of(wide.unitVectors(), size, ROUNDS));
     }

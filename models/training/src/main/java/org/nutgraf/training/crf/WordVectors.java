@@ -11,10 +11,10 @@ import java.util.SplittableRandom;
 import org.nutgraf.internal.math.Logistic;
 
 /**
- * Vectors of words by the words they stand beside.
+ * Word embeddings.
  *
- * <p>Skip-gram with negative sampling (Mikolov and others, Distributed representations of words and
- * phrases, 2013), on one thread so that the same seed gives the same vectors.
+ * <p>Skip-gram with negative sampling (Mikolov et al., Distributed representations of words and
+ * phrases, 2013), single-threaded, so that the same seed results in the same vectors.
  */
 final class WordVectors {
 
@@ -66,7 +66,7 @@ final class WordVectors {
     }
   }
 
-  /** Counts the words of a corpus and returns those seen often enough, most frequent first. */
+  /** Counts the words of a corpus and returns the frequent ones, most frequent first. */
   static List<Map.Entry<String, Integer>> vocabulary(
       Iterable<List<String>> sentences, int minCount, int limit) {
     Map<String, Integer> counts = new HashMap<>();
@@ -86,9 +86,9 @@ final class WordVectors {
   /**
    * Trains vectors.
    *
-   * @param sentences corpus, read once for each pass
+   * @param sentences corpus, iterated once per epoch
    * @param vocabulary words to learn, from {@link #vocabulary}
-   * @param window furthest distance of a neighbour, in tokens
+   * @param window maximum distance of a context word, in tokens
    */
   static WordVectors train(
       Iterable<List<String>> sentences,
@@ -179,7 +179,7 @@ final class WordVectors {
     return words;
   }
 
-  /** Returns the vectors, scaled to length 1, one after the other. */
+  /** Returns the concatenated vectors, scaled to length 1. */
   float[] unitVectors() {
     float[] unit = vectors.clone();
     for (int at = 0; at < unit.length; at += DIMENSIONS) {

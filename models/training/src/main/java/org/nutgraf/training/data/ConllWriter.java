@@ -14,7 +14,7 @@ import org.nutgraf.text.AnalyzedText;
 import org.nutgraf.text.Sentence;
 import org.nutgraf.text.Token;
 
-/** Writes tagged texts in the form that {@link ConllReader} reads. */
+/** Writes tagged texts in the format that {@link ConllReader} reads. */
 public final class ConllWriter {
 
   private static final Map<EntityType, String> LABELS =
@@ -27,10 +27,9 @@ public final class ConllWriter {
   private ConllWriter() {}
 
   /**
-   * Appends one document. A mention that does not begin and end with a token marks every token that
-   * it touches.
+   * Appends one document. A mention that is not aligned with tokens labels every token that it overlaps.
    *
-   * @param mentions mentions in {@code text}, none overlapping, in any order
+   * @param mentions non-overlapping mentions in {@code text}, in any order
    */
   public static void write(AnalyzedText text, List<Mention> mentions, Writer out)
       throws IOException {

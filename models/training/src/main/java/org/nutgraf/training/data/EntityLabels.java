@@ -10,10 +10,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Brings the labels of different sets to people, organisations, places and miscellaneous names.
+ * Maps the labels of different data sets to people, organisations, places and miscellaneous names.
  *
- * <p>The Groningen Meaning Bank is cleaned as well: a title before a person's name is left out, and
- * its "gpe" is divided into places and words for peoples.
+ * <p>Also cleans the Groningen Meaning Bank: a title before a person's name is excluded from the name, and its "gpe" is split into places and words for peoples.
  */
 public final class EntityLabels {
 
@@ -34,7 +33,7 @@ public final class EntityLabels {
           Map.entry("art", MISC),
           Map.entry("eve", MISC));
 
-  /** Words that stand before a name and are no part of it. */
+  /** Words before a name that are not part of it. */
   private static final Set<String> TITLES =
       Set.of(
           "actor",
@@ -101,17 +100,16 @@ public final class EntityLabels {
   private final Predicate<String> people;
 
   /**
-   * Makes a converter.
+   * Creates a converter.
    *
-   * @param people tells of a word in lower case whether it is an adjective or noun for the people
-   *     of a country
+   * @param people returns whether a word in lower case is an adjective or noun for the people of a country
    */
   public EntityLabels(Predicate<String> people) {
     this.people = Objects.requireNonNull(people, "people must not be null");
   }
 
   /**
-   * Returns the sentence with labels PER, ORG, LOC and MISC; any other name is outside.
+   * Returns the sentence with the labels PER, ORG, LOC and MISC; tokens of other names become O.
    *
    * @param sentence a sentence of a labelled file
    */

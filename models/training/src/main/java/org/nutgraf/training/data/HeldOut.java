@@ -12,17 +12,16 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Documents that are kept for measuring and must not be learnt from, recognised by their wording:
- * by runs of eight words, whatever the tokens, the case and the punctuation.
+ * Documents held out for evaluation, which must not be trained on. They are recognised by n-grams of eight words, regardless of tokenization, case and punctuation.
  */
 public final class HeldOut {
 
   private static final int RUN = 8;
 
-  /** A text that has this share of its runs, or of a held-out document's, in common is held out. */
+  /** A text is held out if at least this share of its n-grams, or of a held-out document's, is shared. */
   private static final double SHARED = 0.3;
 
-  /** Fewer common runs may be a quotation or a stock phrase. */
+  /** Fewer shared n-grams may be a quotation or a stock phrase. */
   private static final int MIN_SHARED_NGRAMS = 5;
 
   private final Map<Long, Integer> documentOfRun = new HashMap<>();
@@ -31,7 +30,7 @@ public final class HeldOut {
   private HeldOut() {}
 
   /**
-   * Reads every labelled file ({@code .conll}) of a folder; a missing folder holds nothing.
+   * Reads every labelled file ({@code .conll}) of a folder; a missing folder is treated as empty.
    *
    * @throws IOException if one cannot be read
    */
@@ -68,7 +67,7 @@ public final class HeldOut {
     runs.add(all.length);
   }
 
-  /** Tells whether a text is, or holds most of, a held-out document. */
+  /** Returns whether a text is a held-out document or largely overlaps one. */
   public boolean contains(String text) {
     long[] all = runs(text);
     Map<Integer, Integer> common = new HashMap<>();

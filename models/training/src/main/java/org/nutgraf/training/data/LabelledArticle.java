@@ -18,14 +18,14 @@ import org.nutgraf.topic.MediaTopic;
 import org.nutgraf.topic.MediaTopics;
 
 /**
- * An article with the topics that an indexer gave it.
+ * An article with the topics that a human indexer assigned to it.
  *
- * @param id identifies the article
+ * @param id identifier of the article
  * @param title headline
  * @param text body or its beginning
- * @param primary the one topic that the section editor would choose
+ * @param primary the single topic that a section editor would choose
  * @param topics every top topic, the primary one first
- * @param subtopics every topic below the top ones
+ * @param subtopics all topics below the top level
  */
 public record LabelledArticle(
     String id,
@@ -59,10 +59,9 @@ public record LabelledArticle(
 
   /**
    * Reads JSON lines with the fields {@code id}, {@code title}, {@code text} (or {@code body}),
-   * {@code topics}, and perhaps {@code primary}, one of them, without which the first topic is the
-   * primary one, and {@code level2}.
+   * {@code topics}, and optionally {@code primary}, one of the topics, by default the first, and {@code level2}.
    *
-   * @throws IOException if a line is not such an object, with its number
+   * @throws IOException if a line is not such an object; the message states its number
    */
   public static List<LabelledArticle> read(Path file) throws IOException {
     ObjectMapper mapper = new ObjectMapper();
@@ -90,8 +89,7 @@ public record LabelledArticle(
   }
 
   /**
-   * Returns the article with its topics sorted into top topics and those below, every topic with
-   * those above it.
+   * Returns the article with its topics split into top topics and those below, adding the ancestors of every topic.
    *
    * @throws IllegalArgumentException if the vocabulary lacks one of the topics
    */
@@ -116,7 +114,7 @@ public record LabelledArticle(
     String primary =
         line.path("primary").asText(listed.isEmpty() ? "" : listed.iterator().next()).strip();
     if (primary.isEmpty()) {
-      throw new IllegalArgumentException("field topics is missing or has no topic in it");
+      throw new IllegalArgumentException("field topics must contain a topic");
     }
     if (listed.contains("")) {
       throw new IllegalArgumentException("a topic must not be empty");

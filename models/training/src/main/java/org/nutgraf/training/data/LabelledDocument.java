@@ -25,8 +25,7 @@ public record LabelledDocument(String id, List<LabelledSentence> sentences) {
   }
 
   /**
-   * Returns the document as a text for a tagger: its tokens joined by spaces, its sentences by line
-   * feeds.
+   * Returns the document as input of a tagger: tokens joined by spaces, sentences by line feeds.
    */
   public AnalyzedText analyzed() {
     StringBuilder text = new StringBuilder();

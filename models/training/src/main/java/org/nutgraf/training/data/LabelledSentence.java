@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A sentence of a labelled file.
  *
- * @param tokens its tokens, none empty, in order
+ * @param tokens its non-empty tokens, in order
  * @param tags one IOB2 tag for each token: "O", "B-PER", "I-PER" and so on
  */
 public record LabelledSentence(List<String> tokens, List<String> tags) {
@@ -25,7 +25,7 @@ public record LabelledSentence(List<String> tokens, List<String> tags) {
     }
   }
 
-  /** Returns the label that a tag carries behind its "B-" or "I-"; empty for "O". */
+  /** Returns a tag's label, without "B-" or "I-"; empty for "O". */
   public static String label(String tag) {
     return tag.length() > 2 ? tag.substring(2) : "";
   }

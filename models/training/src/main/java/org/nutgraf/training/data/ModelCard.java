@@ -12,17 +12,17 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.nutgraf.internal.resource.Sha256;
 
-/** Writes the card that goes with a model file. */
+/** Writes the card of a model file. */
 public final class ModelCard {
 
   private ModelCard() {}
 
   /**
-   * Writes a card beside a model, with the model's checksum.
+   * Writes a card next to a model, including the model's checksum.
    *
-   * @param model the model file; the card's name is its with {@code .properties} for its ending
+   * @param model the model file; the card has the same name with the extension {@code .properties}
    * @param entries the card's keys and values, without {@code sha256}
-   * @throws IOException if the model cannot be read or the card not be written
+   * @throws IOException if the model cannot be read or the card cannot be written
    */
   public static void write(Path model, Map<String, String> entries) throws IOException {
     Map<String, String> all = new TreeMap<>(entries);

@@ -20,29 +20,29 @@ import org.nutgraf.read.ArticleReader;
 import org.nutgraf.read.ArticleReaders;
 import org.nutgraf.read.ArticleReaders.Format;
 
-/** Reads the labelled sets for relatedness. */
+/** Reads the labelled data sets for relatedness. */
 public final class RelatedData {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** A pair of articles, given by index, and how related people found them, in [0, 1]. */
+  /** A pair of articles, given by index, with its human relatedness rating, in [0, 1]. */
   public record Pair(int one, int other, double related) {}
 
   /** Articles with rated pairs. */
   public record Pairs(List<Article> articles, List<Pair> pairs) {}
 
-  /** Articles with the event that each reports. */
+  /** Articles with the event that each one reports. */
   public record Events(List<Article> articles, List<String> events) {}
 
-  /** A page's article with the grade, 0 to 3, of each headline of its rail, in page order. */
+  /** A page's article with the relevance grade, 0 to 3, of each headline of its rail, in page order. */
   public record GradedRail(Article article, List<Integer> grades) {}
 
-  /** Articles with the places of those that each links to; those without links are no keys. */
+  /** Articles with the indexes of those that each links to; articles without links have no entry. */
   public record Linked(List<Article> articles, Map<Integer, Set<Integer>> links) {}
 
   private RelatedData() {}
 
-  /** SemEval-2022 task 8: the scale 1 (same story) to 4 (unrelated) is turned to 1 to 0. */
+  /** SemEval-2022 task 8: the scale from 1 (same story) to 4 (unrelated) is mapped to 1 to 0. */
   public static Pairs semEval(Path data) throws IOException {
     List<Article> articles = new ArrayList<>();
     List<Pair> pairs = new ArrayList<>();
@@ -86,8 +86,7 @@ public final class RelatedData {
   }
 
   /**
-   * Items of Wikipedia's current events with the chain of stories that editors put them in, the
-   * first {@code limit} of those that have one.
+   * The first {@code limit} items of Wikipedia's current events that editors assigned to a story chain, with the chain.
    */
   public static Events chains(Path data, int limit) throws IOException {
     List<Article> articles = new ArrayList<>();
@@ -106,7 +105,7 @@ public final class RelatedData {
     return new Events(articles, chains);
   }
 
-  /** The first user's page. */
+  /** The acceptance page of the first user. */
   public static GradedRail seed(Path data) throws IOException {
     JsonNode gold = JSON.readTree(data.resolve("seed/gold.json").toFile());
     Map<String, Integer> grades = new HashMap<>();
@@ -142,7 +141,7 @@ public final class RelatedData {
     }
     if (links.isEmpty()) {
       throw new IOException(
-          "an article must have a field links with the id of another one, none has: " + file);
+          "at least one article must have a field links with the id of another one: " + file);
     }
     return new Linked(articles, links);
   }

@@ -23,10 +23,10 @@ import org.nutgraf.text.AnalyzedText;
 import org.nutgraf.text.Layout;
 import org.nutgraf.text.Span;
 
-/** Wikinews articles whose entities were rated by a crowd. */
+/** Wikinews articles with crowdsourced ratings of their entities' salience. */
 public final class SalienceData {
 
-  /** An entity as rated: its names, folded, and its mean rating in [0, 3]. */
+  /** A rated entity: its normalized names and its mean rating in [0, 3]. */
   public record Rated(String title, Set<String> spots, double rating) {}
 
   /** An article with its rated entities. */
@@ -66,7 +66,7 @@ public final class SalienceData {
     return engine.analyzer().analyze(text, layout);
   }
 
-  /** Returns what one of our entities was rated as, by its name or else by its mentions' texts. */
+  /** Returns the rated entity that matches an entity by its name, or else by its mentions' texts. */
   public static Optional<Rated> rating(RatedArticle article, Entity entity) {
     String name = fold(entity.name());
     for (Rated rated : article.entities()) {

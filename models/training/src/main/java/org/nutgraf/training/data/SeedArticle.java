@@ -18,13 +18,13 @@ import org.nutgraf.entity.MentionKind;
 import org.nutgraf.text.Layout;
 import org.nutgraf.text.Span;
 
-/** The acceptance article with what should be found in it. */
+/** The acceptance article with its gold annotations. */
 public final class SeedArticle {
 
   /** An entity by name and type. */
   public record Named(String name, EntityType type) {}
 
-  /** A mention by its place, type and kind. */
+  /** A mention by its span, type and kind. */
   public record Marked(Span span, EntityType type, MentionKind kind) {}
 
   private record Wanted(String text, int order, EntityType type, MentionKind kind) {}
@@ -66,8 +66,7 @@ public final class SeedArticle {
   }
 
   /**
-   * The gold gives a mention's text, not its place: the longest texts take their places first, each
-   * the next one in order that is not part of another mention.
+   * The gold data states a mention's text, not its span: spans are assigned to the longest texts first, each to its next occurrence that is not part of another mention.
    */
   private void place(List<Wanted> wanted) {
     wanted.sort(

@@ -8,12 +8,12 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Reads the hand-kept files that lie beside this class. */
+/** Reads the manually maintained files next to this class. */
 public final class Supplement {
 
   private Supplement() {}
 
-  /** Returns the lines that are no comment. */
+  /** Returns the lines that are not comments. */
   public static List<String> lines(String resource) throws IOException {
     try (InputStream in = Supplement.class.getResourceAsStream(resource)) {
       if (in == null) {

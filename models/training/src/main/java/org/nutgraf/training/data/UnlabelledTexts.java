@@ -14,14 +14,14 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
-/** Texts of a file of JSON lines, plain or gzipped: headline and body, or one field "text". */
+/** Reads texts from a file of JSON lines, plain or gzipped: headline and body, or one field "text". */
 public final class UnlabelledTexts {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private UnlabelledTexts() {}
 
-  /** Opens the file; the stream must be closed, and throws {@link UncheckedIOException}. */
+  /** Opens the file. The stream must be closed and may throw {@link UncheckedIOException}. */
   public static Stream<String> open(Path file) throws IOException {
     InputStream in = Files.newInputStream(file);
     boolean zipped = file.getFileName().toString().endsWith(".gz");

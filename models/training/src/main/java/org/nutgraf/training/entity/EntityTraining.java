@@ -28,10 +28,9 @@ import org.nutgraf.training.data.LabelledDocument;
 import org.nutgraf.training.data.LabelledSentence;
 
 /**
- * Gathers what the name finder learns from: labelled files with their labels brought together, and
- * unlabelled texts that a teacher labels; then trains it.
+ * Collects the training data of the name finder, labelled files with their labels unified and unlabelled texts labelled by a teacher, and trains it.
  *
- * <p>A document that is held out for measuring is left out of both.
+ * <p>Documents held out for evaluation are excluded.
  */
 public final class EntityTraining {
 
@@ -47,11 +46,11 @@ public final class EntityTraining {
   private int leftOut;
 
   /**
-   * Makes an empty training.
+   * Creates an instance without documents.
    *
    * @param lists name lists
-   * @param heldOut documents not to learn from
-   * @param progress told a line at every step
+   * @param heldOut documents to exclude
+   * @param progress receives a line at every step
    */
   public EntityTraining(NameLists lists, HeldOut heldOut, Consumer<String> progress) {
     this.lists = Objects.requireNonNull(lists, "lists must not be null");
@@ -62,9 +61,9 @@ public final class EntityTraining {
   /**
    * Adds a labelled file.
    *
-   * @param set number of the set with its own guidelines, 0 for none
-   * @param weight how much a sentence counts, more than 0
-   * @param documented whether its documents are documents; otherwise each sentence is one
+   * @param set number of the set, if it has annotation guidelines of its own, 0 for none
+   * @param weight weight of a sentence in the loss, more than 0
+   * @param documented whether the file's documents are real ones; otherwise each sentence is a document
    * @throws IOException if the file cannot be read
    */
   public void addLabelled(Path file, int set, double weight, boolean documented)
@@ -92,13 +91,12 @@ public final class EntityTraining {
   }
 
   /**
-   * Has texts labelled by a teacher and adds them. The labels are kept in {@code work}, a file for
-   * every thousand texts, and taken from there by the next run.
+   * Adds texts labelled by a teacher. The labels are stored in {@code work}, one file per thousand texts, and reused by later runs.
    *
-   * @param name begins the names of the files in {@code work}
+   * @param name prefix of the names of the files in {@code work}
    * @param texts unlabelled texts
-   * @param limit no more texts than this are taken, at least 0
-   * @param analyzer sentence and token splitter of the learner
+   * @param limit maximum number of texts, at least 0
+   * @param analyzer analyzer of the model to train
    * @throws IOException if a file cannot be read or written
    */
   public void addUnlabelled(
@@ -138,12 +136,11 @@ public final class EntityTraining {
   }
 
   /**
-   * Adds texts without labels, which the word clusters are learnt from as well: the words around a
-   * rare name need no label.
+   * Adds unlabelled texts, which are also used to compute the word clusters.
    *
    * @param texts unlabelled texts
-   * @param limit no more texts than this are taken, at least 0
-   * @param analyzer sentence and token splitter of the learner
+   * @param limit maximum number of texts, at least 0
+   * @param analyzer analyzer of the model to train
    */
   public void addClusterTexts(Iterator<String> texts, int limit, Analyzer analyzer) {
     int taken = 0;
@@ -160,12 +157,11 @@ public final class EntityTraining {
         unlabelled.addAll(sentences);
       }
     }
-    progress.accept(taken + " texts for the word clusters alone");
+    progress.accept(taken + " texts for the word clusters only");
   }
 
   /**
-   * Millions of tokens are kept, so that equal words share one string; with plain quotation marks,
-   * which is how the name finder sees them.
+   * Interns the tokens, since millions of them are in memory, and replaces typographic quotation marks by plain ones, as the name finder does.
    */
   private NameModelTrainer.Sentence compact(LabelledSentence sentence) {
     return new NameModelTrainer.Sentence(
@@ -177,7 +173,7 @@ public final class EntityTraining {
     return shared.computeIfAbsent(word, same -> same);
   }
 
-  /** Returns how many documents were left out because they are held out. */
+  /** Returns the number of documents that were excluded because they are held out. */
   public int leftOut() {
     return leftOut;
   }
@@ -194,11 +190,10 @@ public final class EntityTraining {
   }
 
   /**
-   * Trains the model on everything added, word clusters included.
+   * Trains the model, including its word clusters, on everything added.
    *
-   * @param options how to train
-   * @param work folder for word clusters and for the state after each pass, from which a run that
-   *     was broken off goes on
+   * @param options training options
+   * @param work folder for word clusters and for a checkpoint after each epoch, from which an interrupted run resumes
    * @param model file to write
    * @throws IOException if a file cannot be read or written
    */

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * The open lists of names that the name finder looks words and phrases up in: forenames, surnames,
+ * The public lists of names in which the name finder looks up words and phrases: forenames, surnames,
  * cities, universities, companies, countries, peoples, regions and international organisations.
  */
 public final class NameLists {
@@ -45,8 +45,7 @@ public final class NameLists {
   private NameLists() {}
 
   /**
-   * Reads the lists under {@code data}: {@code names/*.tsv} and {@code countries/sources}; a list
-   * that is not there is left out.
+   * Reads the lists under {@code data}: {@code names/*.tsv} and {@code countries/sources}; a missing list is skipped.
    *
    * @throws IOException if a list cannot be read
    */
@@ -64,12 +63,12 @@ public final class NameLists {
     return lists;
   }
 
-  /** Returns the phrases in lower case with a bit, in [1, 65535], for each list. */
+  /** Returns the phrases in lower case, each with the bits, in [1, 65535], of the lists that contain it. */
   public Map<String, Integer> bits() {
     return Map.copyOf(bits);
   }
 
-  /** Tells whether a phrase in lower case is a word for the people of a country. */
+  /** Returns whether a phrase in lower case is a word for the people of a country. */
   public boolean isPeople(String phrase) {
     return (bits.getOrDefault(phrase, 0) & PEOPLE) != 0;
   }

@@ -11,14 +11,13 @@ import org.nutgraf.model.ModelInfo;
 import org.nutgraf.text.AnalyzedText;
 
 /**
- * An engine's tagger with the repair of the standard resolver after it: the mentions that users
- * get, to measure and to teach.
+ * An engine's tagger followed by the repair of the standard resolver: produces the mentions that users get, for evaluation and for teaching.
  */
 public final class RepairedTagger implements EntityTagger {
 
   private final EntityTagger tagger;
 
-  /** Creates a tagger that repairs what {@code tagger} finds. */
+  /** Creates a tagger that repairs the mentions of {@code tagger}. */
   public RepairedTagger(EntityTagger tagger) {
     this.tagger = Objects.requireNonNull(tagger, "tagger must not be null");
   }

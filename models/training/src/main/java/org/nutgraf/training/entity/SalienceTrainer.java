@@ -26,12 +26,9 @@ import org.nutgraf.training.math.LogisticRegression;
 import org.nutgraf.training.math.LogisticRegression.Example;
 
 /**
- * Learns how much each feature of an entity says that readers find it important.
+ * Trains the weights of the salience score.
  *
- * <p>The order is learnt from pairs of entities of one article, the better rated one above the
- * other (RankNet, Burges et al. 2005, with an L2 penalty), each article counting the same. Scale
- * and constant then make the score the probability of a rating of 2 or more of 3; they are fitted
- * on scores of articles that the weights had not seen.
+ * <p>Ranking weights are learnt from pairs of entities of one article with different ratings (RankNet, Burges et al. 2005, with an L2 penalty); all articles have the same weight. A scale and an offset then calibrate the score as the probability of a rating of at least 2 of 3; they are fitted on the scores of held-out articles.
  */
 public final class SalienceTrainer {
 
@@ -46,7 +43,7 @@ public final class SalienceTrainer {
   private SalienceTrainer() {}
 
   /**
-   * Returns the lines of the card, weights included.
+   * Returns the lines of the model card, including the weights.
    *
    * @param data folder with {@code salience/wikinews-dev.jsonl}
    * @throws IOException if the set cannot be read

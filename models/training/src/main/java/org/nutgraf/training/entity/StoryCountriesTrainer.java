@@ -17,9 +17,7 @@ import org.nutgraf.training.math.LogisticRegression;
 import org.nutgraf.training.math.LogisticRegression.Example;
 
 /**
- * Learns how much each kind of evidence says that a story plays in a country: a logistic regression
- * over all countries that anything in an article speaks for, against the places that indexers gave
- * the article.
+ * Trains the weights of the evidence that a story is set in a country: a logistic regression over all candidate countries of each article; the target is whether indexers assigned the country to the article.
  */
 public final class StoryCountriesTrainer {
 
@@ -31,7 +29,7 @@ public final class StoryCountriesTrainer {
   private StoryCountriesTrainer() {}
 
   /**
-   * Returns the lines of the card, weights included.
+   * Returns the lines of the model card, including the weights.
    *
    * @param data folder with {@code countries/reuters1987-dev.jsonl.gz}
    * @throws IOException if the set cannot be read

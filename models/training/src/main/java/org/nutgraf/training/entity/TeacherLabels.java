@@ -17,23 +17,21 @@ import org.nutgraf.text.Analyzer;
 import org.nutgraf.training.data.ConllWriter;
 
 /**
- * Labels unlabelled texts with the answers of a teacher engine, on the tokens of the engine that is
- * to learn from them.
+ * Labels texts with the predictions of a teacher engine, using the tokens of the engine to train.
  */
 public final class TeacherLabels {
 
   private TeacherLabels() {}
 
   /**
-   * Writes one labelled file, or keeps the one that is there: a run that was broken off goes on
-   * behind its last finished file.
+   * Writes one labelled file, unless it exists: an interrupted run resumes after its last complete file.
    *
-   * @param texts texts to label; as many are taken as are left or {@code count}
-   * @param count number of texts of this file, at least 1
-   * @param analyzer sentence and token splitter of the learner
-   * @param teacher name finder that is learnt from
-   * @param file where the labels go
-   * @param progress told the number of texts done so far
+   * @param texts texts to label, of which at most {@code count} are consumed
+   * @param count maximum number of texts in this file, at least 1
+   * @param analyzer analyzer of the model to train
+   * @param teacher name finder whose predictions become the labels
+   * @param file file to write
+   * @param progress receives the number of texts labelled so far
    */
   public static void label(
       Iterator<String> texts,
@@ -65,7 +63,7 @@ public final class TeacherLabels {
     }
   }
 
-  /** Replaces lone surrogates, which UTF-8 cannot write. */
+  /** Replaces unpaired surrogates, which UTF-8 cannot encode. */
   static String wellFormed(String text) {
     return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
   }
