@@ -18,7 +18,8 @@ import org.nutgraf.internal.text.Words;
 import org.nutgraf.text.AnalyzedText;
 
 /**
- * Extracts the features used by the trained models of the standard resolver, for retraining them on labelled articles: {@code nutgraf train salience} and {@code nutgraf train story-countries}.
+ * Extracts the features used by the trained models of the standard resolver, for retraining them on
+ * labelled articles: {@code nutgraf train salience} and {@code nutgraf train story-countries}.
  */
 public final class ResolverEvidence {
 

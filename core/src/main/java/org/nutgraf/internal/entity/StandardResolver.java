@@ -60,7 +60,8 @@ public final class StandardResolver implements EntityResolver {
    * Returns the resolver for English, which works with every engine.
    *
    * @param authority a site's own list of entities
-   * @param home home country of the site, used to resolve "the capital", "the isthmus" and names shared by several countries
+   * @param home home country of the site, used to resolve "the capital", "the isthmus" and names
+   *     shared by several countries
    */
   public static StandardResolver of(Authority authority, Optional<Country> home) {
     return new StandardResolver(authority, home);
@@ -120,7 +121,10 @@ public final class StandardResolver implements EntityResolver {
         .toList();
   }
 
-  /** Returns the organisations found by the tagger, and the seats of government, which some taggers classify as places. */
+  /**
+   * Returns the organisations found by the tagger, and the seats of government, which some taggers
+   * classify as places.
+   */
   private static List<Mention> organizations(
       Words words, List<Mention> mentions, List<PlaceMention> placeMentions) {
     List<Mention> organizations =
@@ -165,7 +169,9 @@ public final class StandardResolver implements EntityResolver {
     return List.copyOf(groups.values());
   }
 
-  /** Returns the spelling of a name in the article, including accents, if it is otherwise the same. */
+  /**
+   * Returns the spelling of a name in the article, including accents, if it is otherwise the same.
+   */
   private static String asWritten(Group group) {
     String slug = NameNormalizer.slug(group.name());
     return group.mentions().stream()

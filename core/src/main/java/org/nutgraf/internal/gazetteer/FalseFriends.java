@@ -47,7 +47,10 @@ public final class FalseFriends {
     return false;
   }
 
-  /** Returns whether the name is part of the name of a landmark, such as a lake, river or street ("Lake Chad"). */
+  /**
+   * Returns whether the name is part of the name of a landmark, such as a lake, river or street
+   * ("Lake Chad").
+   */
   public static boolean isFeature(Words words, GazetteerIndex.Match match) {
     int before = match.first() - 1;
     int after = match.last() + 1;

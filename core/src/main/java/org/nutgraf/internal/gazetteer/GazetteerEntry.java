@@ -8,7 +8,8 @@ package org.nutgraf.internal.gazetteer;
  * @param sense what the form denotes
  * @param code ISO code of the country that it denotes or is located in; empty for a region
  * @param canonical canonical name of what it denotes
- * @param rare whether the form has this sense only in articles that also mention the country by an unambiguous form
+ * @param rare whether the form has this sense only in articles that also mention the country by an
+ *     unambiguous form
  */
 public record GazetteerEntry(
     String text, Sense sense, String code, String canonical, boolean rare) {

@@ -15,7 +15,8 @@ import org.nutgraf.text.Span;
 /**
  * Finds the forms of a gazetteer in a text, the longest one at each word.
  *
- * <p>Accents are ignored. A word must be capitalised if it is in the form; abbreviations must be in capitals and have their full stops.
+ * <p>Accents are ignored. A word must be capitalised if it is in the form; abbreviations must be in
+ * capitals and have their full stops.
  */
 public final class GazetteerIndex {
 

@@ -2,10 +2,13 @@
 package org.nutgraf.internal.math;
 
 /**
- * Converts a raw score to a probability, by a logistic function fitted on held-out documents (Platt scaling, Platt 1999, with an optional second input).
+ * Converts a raw score to a probability, by a logistic function fitted on held-out documents (Platt
+ * scaling, Platt 1999, with an optional second input).
  *
  * @param slope coefficient of the raw score
- * @param context coefficient of the context, which is for the primary topic its lead over the runner-up, for another top topic its distance from the primary one, and for a lower topic the probability of its parent; 0 if there is no second input
+ * @param context coefficient of the context, which is for the primary topic its lead over the
+ *     runner-up, for another top topic its distance from the primary one, and for a lower topic the
+ *     probability of its parent; 0 if there is no second input
  * @param bias intercept
  */
 public record Calibration(double slope, double context, double bias) {

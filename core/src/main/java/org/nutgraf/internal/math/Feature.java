@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A feature of a linear model. Each model implements it as an enum, whose order is that in which the weighted features are summed.
+ * A feature of a linear model. Each model implements it as an enum, whose order is that in which
+ * the weighted features are summed.
  */
 public interface Feature {
 

@@ -13,7 +13,8 @@ public final class FeatureVector<F extends Enum<F> & Feature> {
   /**
    * Creates a vector with all values 0.
    *
-   * @param features the constants of the enum; callers should cache this array, since {@code values()} creates a new one on each call
+   * @param features the constants of the enum; callers should cache this array, since {@code
+   *     values()} creates a new one on each call
    */
   public FeatureVector(F[] features) {
     values = new double[features.length];

@@ -19,7 +19,8 @@ public final class Logistic {
   /**
    * Returns the log-odds of a probability.
    *
-   * @param probability the probability; clipped to [epsilon, 1 - epsilon], so that the result is finite
+   * @param probability the probability; clipped to [epsilon, 1 - epsilon], so that the result is
+   *     finite
    * @param epsilon the clipping bound, in (0, 0.5)
    */
   public static double logit(double probability, double epsilon) {

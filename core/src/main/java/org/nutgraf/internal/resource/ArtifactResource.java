@@ -7,7 +7,9 @@ import org.nutgraf.model.ModelNotFoundException;
 /**
  * Opens models that are in separate artifacts.
  *
- * <p>They are looked up by class loader rather than by class: on the module path a class finds only the resources of its own module, whereas a class loader finds those of all modules in folders that are not package names, such as the root and {@code META-INF}.
+ * <p>They are looked up by class loader rather than by class: on the module path a class finds only
+ * the resources of its own module, whereas a class loader finds those of all modules in folders
+ * that are not package names, such as the root and {@code META-INF}.
  */
 public final class ArtifactResource {
 

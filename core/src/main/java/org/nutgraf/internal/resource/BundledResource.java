@@ -10,7 +10,9 @@ import java.util.Properties;
 import org.nutgraf.model.ModelInfo;
 import org.nutgraf.model.ModelNotFoundException;
 
-/** Reads the models, tables and model cards in the package of this class, in the library's own jar. */
+/**
+ * Reads the models, tables and model cards in the package of this class, in the library's own jar.
+ */
 public final class BundledResource {
 
   private BundledResource() {}
@@ -48,7 +50,8 @@ public final class BundledResource {
 
   /**
    * Returns the head of a model card: a UTF-8 properties file with the keys {@code name}, {@code
-   * version}, {@code sha256}, {@code licence}, {@code source} and {@code description}; other keys are ignored.
+   * version}, {@code sha256}, {@code licence}, {@code source} and {@code description}; other keys
+   * are ignored.
    */
   public static ModelInfo card(String name) {
     return read(name, in -> card(properties(in)));

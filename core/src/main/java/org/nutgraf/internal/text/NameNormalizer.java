@@ -4,7 +4,10 @@ package org.nutgraf.internal.text;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** Normalises names for comparison, removing differences in accents, case, and the kind of apostrophe or hyphen. */
+/**
+ * Normalises names for comparison, removing differences in accents, case, and the kind of
+ * apostrophe or hyphen.
+ */
 public final class NameNormalizer {
 
   private NameNormalizer() {}

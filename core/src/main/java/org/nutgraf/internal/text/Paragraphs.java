@@ -11,7 +11,9 @@ public final class Paragraphs {
   private Paragraphs() {}
 
   /**
-   * Returns the paragraphs of {@code text} in text order, without surrounding white space. A text that consists only of white space has none. A blank line consists of two line terminators with only white space between them.
+   * Returns the paragraphs of {@code text} in text order, without surrounding white space. A text
+   * that consists only of white space has none. A blank line consists of two line terminators with
+   * only white space between them.
    */
   public static List<Span> of(CharSequence text) {
     List<Span> paragraphs = new ArrayList<>();

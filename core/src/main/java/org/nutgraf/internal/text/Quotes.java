@@ -9,7 +9,8 @@ public final class Quotes {
   private Quotes() {}
 
   /**
-   * Replaces single quotation marks by {@code '} and double ones by {@code "}, preserving offsets. Models trained on ASCII text do not know the typographic marks.
+   * Replaces single quotation marks by {@code '} and double ones by {@code "}, preserving offsets.
+   * Models trained on ASCII text do not know the typographic marks.
    *
    * @return the converted text; the same object if there is nothing to replace
    */

@@ -11,7 +11,8 @@ import org.nutgraf.text.Span;
 /**
  * The words of a text, independent of the engine's tokens: sequences of letters, digits and marks.
  *
- * <p>Hyphens, apostrophes and full stops separate words, so "US-Mexico" and "Petro's" need no special treatment.
+ * <p>Hyphens, apostrophes and full stops separate words, so "US-Mexico" and "Petro's" need no
+ * special treatment.
  */
 public final class Words {
 
@@ -98,7 +99,9 @@ public final class Words {
     return punctuated;
   }
 
-  /** Determines the sentences in title case: nearly all words are capitalised, as in some headlines. */
+  /**
+   * Determines the sentences in title case: nearly all words are capitalised, as in some headlines.
+   */
   private static boolean[] titleCase(String text, int[] starts, int[] sentences, int count) {
     int[] upper = new int[count + 1];
     int[] lower = new int[count + 1];
@@ -131,7 +134,10 @@ public final class Words {
     return numbers;
   }
 
-  /** Determines the sentences that are almost entirely in capitals, where capitalisation is not informative. */
+  /**
+   * Determines the sentences that are almost entirely in capitals, where capitalisation is not
+   * informative.
+   */
   private static boolean[] allCaps(AnalyzedText analyzed) {
     boolean[] allCaps = new boolean[analyzed.sentences().size() + 1];
     for (int s = 0; s < analyzed.sentences().size(); s++) {
@@ -185,7 +191,9 @@ public final class Words {
         && sentences[a] == sentences[b];
   }
 
-  /** Returns whether the word's sentence is in capitals, so that capitalisation is not informative. */
+  /**
+   * Returns whether the word's sentence is in capitals, so that capitalisation is not informative.
+   */
   public boolean isAllCapsSentence(int word) {
     return allCaps[sentences[word]];
   }

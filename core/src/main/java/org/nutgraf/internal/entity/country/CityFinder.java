@@ -18,7 +18,9 @@ import org.nutgraf.text.Span;
 /**
  * Finds the countries of the cities mentioned in an article.
  *
- * <p>Half of all names are also names of cities, so only places found by the tagger or in a dateline are looked up. Cities with the same name are disambiguated by the state or country that follows the name, then by the countries mentioned in the article, then by population.
+ * <p>Half of all names are also names of cities, so only places found by the tagger or in a
+ * dateline are looked up. Cities with the same name are disambiguated by the state or country that
+ * follows the name, then by the countries mentioned in the article, then by population.
  */
 public final class CityFinder {
 

@@ -3,7 +3,10 @@ package org.nutgraf.internal.entity.country;
 
 import org.nutgraf.internal.math.Feature;
 
-/** The features that indicate that a story takes place in a country. Shares are in [0, 1]; logs are ln(1 + count). */
+/**
+ * The features that indicate that a story takes place in a country. Shares are in [0, 1]; logs are
+ * ln(1 + count).
+ */
 public enum CountryFeature implements Feature {
   /** Always 1. */
   CONSTANT("constant"),

@@ -55,7 +55,10 @@ final class CountryFeatures {
     return values;
   }
 
-  /** Returns the end of the lead, which consists of the headline, the standfirst and the first 400 UTF-16 code units of the body. */
+  /**
+   * Returns the end of the lead, which consists of the headline, the standfirst and the first 400
+   * UTF-16 code units of the body.
+   */
   private static int leadEnd(AnalyzedText text) {
     return Math.max(
         text.layout().standfirst().end(),

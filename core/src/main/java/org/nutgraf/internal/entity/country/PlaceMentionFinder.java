@@ -21,7 +21,8 @@ import org.nutgraf.text.Span;
 /**
  * Finds countries, regions and states in a text and disambiguates each form.
  *
- * <p>First all forms are found, the longest one at each position ("New Mexico" rather than "Mexico"); then each is disambiguated by its context and by the other places in the article.
+ * <p>First all forms are found, the longest one at each position ("New Mexico" rather than
+ * "Mexico"); then each is disambiguated by its context and by the other places in the article.
  */
 public final class PlaceMentionFinder {
 
@@ -49,7 +50,8 @@ public final class PlaceMentionFinder {
   /**
    * Returns the place mentions in text order.
    *
-   * @param mentions the repaired mentions of the tagger; a form within a longer mention is part of that name ("American Airlines") and not a place mention
+   * @param mentions the repaired mentions of the tagger; a form within a longer mention is part of
+   *     that name ("American Airlines") and not a place mention
    * @param home home country of the site, used for disambiguation
    */
   public static List<PlaceMention> find(
@@ -63,7 +65,10 @@ public final class PlaceMentionFinder {
     return placeMentions;
   }
 
-  /** Resolves coordination: "South and Central America" also mentions South America, with the span of the whole phrase. */
+  /**
+   * Resolves coordination: "South and Central America" also mentions South America, with the span
+   * of the whole phrase.
+   */
   private Optional<GazetteerIndex.Match> coordinated(GazetteerIndex.Match match) {
     int and = match.first() - 1;
     boolean joined = words.folded(and).equals("and") || words.folded(and).equals("or");
@@ -104,7 +109,10 @@ public final class PlaceMentionFinder {
         new PlaceMention(match.span(), match.first(), match.last(), entry, kind, entity));
   }
 
-  /** Returns whether a form is only part of a longer name: "Bern" in "New Bern" and "Douglas" in the name of a school do not denote the capitals. */
+  /**
+   * Returns whether a form is only part of a longer name: "Bern" in "New Bern" and "Douglas" in the
+   * name of a school do not denote the capitals.
+   */
   private boolean isPartOfName(GazetteerEntry entry, GazetteerIndex.Match match, Mention longer) {
     boolean town =
         switch (entry.sense()) {

@@ -19,9 +19,11 @@ import org.nutgraf.internal.text.WordList;
 import org.nutgraf.internal.text.Words;
 
 /**
- * Disambiguates forms with several senses: Georgia the country or the state; Washington the capital, the state or a person.
+ * Disambiguates forms with several senses: Georgia the country or the state; Washington the
+ * capital, the state or a person.
  *
- * <p>Unambiguous forms vote for their country. An ambiguous form gets the sense of the country with the most votes, or its usual sense if there are none.
+ * <p>Unambiguous forms vote for their country. An ambiguous form gets the sense of the country with
+ * the most votes, or its usual sense if there are none.
  */
 final class SenseChooser {
 
@@ -136,7 +138,10 @@ final class SenseChooser {
     return thousands == 0 || thousands >= 10 * LARGE_CITY_THOUSANDS;
   }
 
-  /** Detects states from their context: "Washington state", "Atlanta, Georgia", "the state of Georgia". */
+  /**
+   * Detects states from their context: "Washington state", "Atlanta, Georgia", "the state of
+   * Georgia".
+   */
   private Optional<GazetteerEntry> province(GazetteerIndex.Match match) {
     Optional<GazetteerEntry> province =
         match.entries().stream()
@@ -160,7 +165,10 @@ final class SenseChooser {
     return stated || afterTown ? province : Optional.empty();
   }
 
-  /** Returns whether a town may be in a state: not if all known towns of that name are elsewhere, but possibly if the name is unknown. */
+  /**
+   * Returns whether a town may be in a state: not if all known towns of that name are elsewhere,
+   * but possibly if the name is unknown.
+   */
   private boolean isTownOf(int word, GazetteerIndex.Match match, String code) {
     int first = word;
     while (words.spaceAfter(first - 1) && words.isCapitalized(first - 1)) {
@@ -197,7 +205,10 @@ final class SenseChooser {
     return Optional.ofNullable(best);
   }
 
-  /** Returns the votes for a sense, such that the usual sense wins a tie. A state only gets votes if other states of its country are mentioned. */
+  /**
+   * Returns the votes for a sense, such that the usual sense wins a tie. A state only gets votes if
+   * other states of its country are mentioned.
+   */
   private int weight(GazetteerEntry entry) {
     int own = votes.getOrDefault(entry.code(), 0);
     return switch (entry.sense()) {
@@ -207,7 +218,10 @@ final class SenseChooser {
     };
   }
 
-  /** Returns whether a form is a single capitalised word that is part of a person's name in this article. */
+  /**
+   * Returns whether a form is a single capitalised word that is part of a person's name in this
+   * article.
+   */
   private boolean isPerson(GazetteerIndex.Match match) {
     return match.first() == match.last()
         && surnames.contains(words.folded(match.first()))

@@ -15,7 +15,10 @@ import org.nutgraf.internal.gazetteer.GazetteerIndex;
 import org.nutgraf.internal.text.SpanSet;
 import org.nutgraf.internal.text.Words;
 
-/** Applies a site's authority to an article: to the mentions before grouping, and to the groups afterwards. */
+/**
+ * Applies a site's authority to an article: to the mentions before grouping, and to the groups
+ * afterwards.
+ */
 public final class AuthorityPins {
 
   private final Authority authority;
@@ -68,7 +71,10 @@ public final class AuthorityPins {
     return SpanSet.merge(kept, found, Mention::span);
   }
 
-  /** Assigns the ids and names of the authority to the groups, and removes those that are never reported. */
+  /**
+   * Assigns the ids and names of the authority to the groups, and removes those that are never
+   * reported.
+   */
   public List<Group> pin(List<Group> groups) {
     if (authority.entries().isEmpty()) {
       return groups;

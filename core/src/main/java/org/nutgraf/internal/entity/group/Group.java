@@ -17,7 +17,8 @@ import org.nutgraf.internal.text.NameNormalizer;
 /**
  * The mentions of one entity while an article is being resolved.
  *
- * <p>Type, country, Wikidata id and an id given by an authority are immutable; the name and mentions change during grouping.
+ * <p>Type, country, Wikidata id and an id given by an authority are immutable; the name and
+ * mentions change during grouping.
  */
 public final class Group {
 
@@ -71,7 +72,10 @@ public final class Group {
     return new Group(EntityType.ORGANIZATION, name, "", Optional.empty(), wikidata);
   }
 
-  /** Returns a group with the same mentions and the id, name, type and country of an authority's entry. */
+  /**
+   * Returns a group with the same mentions and the id, name, type and country of an authority's
+   * entry.
+   */
   Group pinnedTo(Authority.Entry entry) {
     Group pinned = new Group(entry.type(), entry.name(), entry.id(), entry.country(), wikidata);
     mentions().forEach(pinned::add);
@@ -135,7 +139,9 @@ public final class Group {
     return mentions().get(0).span().start();
   }
 
-  /** Returns the id: given by an authority, or else derived from the country, or else from the name. */
+  /**
+   * Returns the id: given by an authority, or else derived from the country, or else from the name.
+   */
   public String id() {
     if (!pinnedId.isEmpty()) {
       return pinnedId;

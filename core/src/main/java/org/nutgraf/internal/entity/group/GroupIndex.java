@@ -6,11 +6,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** An index of groups by a key derived from their names, which avoids comparing every pair of groups. */
+/**
+ * An index of groups by a key derived from their names, which avoids comparing every pair of
+ * groups.
+ */
 final class GroupIndex {
 
   /**
-   * The maximum number of groups per key that are compared: an article with more is a list, and a name shared by so many is not distinctive.
+   * The maximum number of groups per key that are compared: an article with more is a list, and a
+   * name shared by so many is not distinctive.
    */
   private static final int MAX_GROUPS_PER_KEY = 200;
 

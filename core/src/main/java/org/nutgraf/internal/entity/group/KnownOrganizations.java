@@ -36,9 +36,7 @@ public final class KnownOrganizations {
     return byName;
   }
 
-  /**
-   * Assigns known organisations their canonical name and id, so that all forms share one id.
-   */
+  /** Assigns known organisations their canonical name and id, so that all forms share one id. */
   public static List<Group> name(List<Group> groups) {
     List<Group> named = new ArrayList<>();
     for (Group group : groups) {

@@ -36,7 +36,8 @@ public final class OrganizationGrouper {
   /**
    * Returns one group per organisation.
    *
-   * @param definitions the acronyms defined in the article: parts of the full name by folded acronym
+   * @param definitions the acronyms defined in the article: parts of the full name by folded
+   *     acronym
    */
   public static List<Group> group(List<Mention> mentions, Map<String, List<String>> definitions) {
     OrganizationGrouper grouper = new OrganizationGrouper(definitions);
@@ -95,7 +96,10 @@ public final class OrganizationGrouper {
     return OrganizationNames.isCapitals(name) ? byInitials.get(brief) : List.of();
   }
 
-  /** Returns a key that is the same for all names of a known organisation, and for a company with any legal form. */
+  /**
+   * Returns a key that is the same for all names of a known organisation, and for a company with
+   * any legal form.
+   */
   private static String key(String name, List<String> parts) {
     return KnownOrganizations.find(name)
         .orElseGet(() -> String.join(" ", OrganizationNames.withoutForm(parts)));

@@ -18,7 +18,8 @@ import org.nutgraf.internal.text.WordList;
 import org.nutgraf.internal.text.Words;
 
 /**
- * Groups the mentions of people: full names with their shorter and longer forms, then surnames and first names with the only full name that they can refer to.
+ * Groups the mentions of people: full names with their shorter and longer forms, then surnames and
+ * first names with the only full name that they can refer to.
  */
 public final class PersonGrouper {
 
@@ -39,7 +40,9 @@ public final class PersonGrouper {
   private PersonGrouper() {}
 
   /**
-   * Returns one group per person. A surname shared by two people is omitted, since a guess would be wrong half of the time. Full names with and without "Jr." denote different people, and so do those of relatives unless they are identical.
+   * Returns one group per person. A surname shared by two people is omitted, since a guess would be
+   * wrong half of the time. Full names with and without "Jr." denote different people, and so do
+   * those of relatives unless they are identical.
    */
   public static List<Group> group(Words words, List<Mention> mentions) {
     PersonGrouper grouper = new PersonGrouper();
@@ -67,7 +70,10 @@ public final class PersonGrouper {
     return grouper.groups;
   }
 
-  /** Returns whether a kinship term precedes a mention: "his son Ricardo", "her father, Ana Ruiz Sr.". */
+  /**
+   * Returns whether a kinship term precedes a mention: "his son Ricardo", "her father, Ana Ruiz
+   * Sr.".
+   */
   private static boolean isRelative(Words words, Mention mention) {
     int first = words.at(mention.span().start());
     return words.sameSentence(first - 1, first)

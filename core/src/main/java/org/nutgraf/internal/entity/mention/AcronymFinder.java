@@ -21,7 +21,10 @@ import org.nutgraf.text.Span;
 /** Finds acronyms that an article defines after a name: "... (OAS)", "..., or ACP,". */
 public final class AcronymFinder {
 
-  /** The minimum length of an acronym in brackets that is accepted even if its letters come from other words. */
+  /**
+   * The minimum length of an acronym in brackets that is accepted even if its letters come from
+   * other words.
+   */
   private static final int MIN_BRACKETED_LENGTH = 4;
 
   private static final int MAX_LETTERS = 10;
@@ -93,7 +96,10 @@ public final class AcronymFinder {
     return initials || bracket && brief.length() >= MIN_BRACKETED_LENGTH;
   }
 
-  /** Sorts letters, for acronyms with another word order: the Panama Canal Authority is ACP in Spanish. */
+  /**
+   * Sorts letters, for acronyms with another word order: the Panama Canal Authority is ACP in
+   * Spanish.
+   */
   private static String sorted(String letters) {
     return letters
         .chars()

@@ -18,7 +18,10 @@ import org.nutgraf.text.Span;
 /** Finds the dateline at the start of the body: "PANAMA CITY, March 3 (Agency) -". */
 public final class Dateline {
 
-  /** Matches a place in capitals or with a date or agency, followed by a dash, within the length of a line. */
+  /**
+   * Matches a place in capitals or with a date or agency, followed by a dash, within the length of
+   * a line.
+   */
   private static final Pattern SHAPE =
       Pattern.compile(
           "\\s*([\\p{Lu}][\\p{L}.'’-]*(?: [\\p{Lu}][\\p{L}.'’-]*){0,3})"
@@ -47,7 +50,8 @@ public final class Dateline {
   }
 
   /**
-   * Adds or extends the mention of the dateline's place, which taggers trained on mixed case often miss partly or entirely: "PUERTO CORTINA - ".
+   * Adds or extends the mention of the dateline's place, which taggers trained on mixed case often
+   * miss partly or entirely: "PUERTO CORTINA - ".
    */
   public static List<Mention> complete(AnalyzedText text, Words words, List<Mention> mentions) {
     Optional<Span> city = find(text).map(span -> city(words, span));

@@ -22,7 +22,8 @@ import org.nutgraf.internal.text.Words;
 import org.nutgraf.text.Span;
 
 /**
- * Makes mentions consistent across an article: a name recognised once is found everywhere, and each name has a single type, that of most of its mentions.
+ * Makes mentions consistent across an article: a name recognised once is found everywhere, and each
+ * name has a single type, that of most of its mentions.
  */
 public final class DocumentRepair {
 
@@ -32,7 +33,10 @@ public final class DocumentRepair {
   /** The weight of a full name as evidence for its surname, in mentions. */
   private static final double SURNAME_WEIGHT = 3;
 
-  /** The minimum share of a name's occurrences that the tagger must have found; below it, those found are considered errors. */
+  /**
+   * The minimum share of a name's occurrences that the tagger must have found; below it, those
+   * found are considered errors.
+   */
   private static final double MIN_SHARE = 0.5;
 
   /** The maximum length, in parts, of a name that is searched for. */
@@ -87,7 +91,8 @@ public final class DocumentRepair {
     if (mention.type() == EntityType.PERSON && parts.size() > 1) {
       String surname = parts.get(parts.size() - 1);
       if (surname.length() > 2 && !Lexicon.has(WordList.SUFFIX, surname)) {
-        double weight = surnames.add(String.join(" ", parts)) ? SURNAME_WEIGHT : mention.confidence();
+        double weight =
+            surnames.add(String.join(" ", parts)) ? SURNAME_WEIGHT : mention.confidence();
         learn(List.of(surname), EntityType.PERSON, weight);
       }
     }
@@ -125,7 +130,10 @@ public final class DocumentRepair {
         : new Mention(mention.span(), mention.text(), type, mention.kind(), mention.confidence());
   }
 
-  /** Returns whether the types are those of a town and its team, which share a name and may both occur in an article. */
+  /**
+   * Returns whether the types are those of a town and its team, which share a name and may both
+   * occur in an article.
+   */
   private static boolean isTeamOrTown(Mention mention, EntityType type) {
     return mention.type() != EntityType.PERSON
         && type != EntityType.PERSON
@@ -171,7 +179,10 @@ public final class DocumentRepair {
     return sure;
   }
 
-  /** Returns whether the tagger found the name itself often enough, or a full name that ends with it. */
+  /**
+   * Returns whether the tagger found the name itself often enough, or a full name that ends with
+   * it.
+   */
   private boolean isTrusted(List<String> name) {
     String key = String.join(" ", name);
     if (name.size() == 1 && (common.contains(key) || Lexicon.has(WordList.GENERIC_BODY, key))) {
@@ -212,7 +223,10 @@ public final class DocumentRepair {
     return i == 0 || word + i < words.size() && words.gapAfter(word + i - 1).length() <= 2;
   }
 
-  /** Returns whether an occurrence is the name: a single word must not be in an all-capitals sentence or part of a longer capitalised sequence. */
+  /**
+   * Returns whether an occurrence is the name: a single word must not be in an all-capitals
+   * sentence or part of a longer capitalised sequence.
+   */
   private boolean isNameHere(List<String> name, int word) {
     if (words.isAllCapsSentence(word) && name.size() == 1 && name.get(0).length() < 4) {
       return false;

@@ -12,12 +12,14 @@ import org.nutgraf.internal.text.Words;
 import org.nutgraf.text.Span;
 
 /**
- * Shortens names in title-case text: "Ana Ruiz Resigns", in a headline or in a link line without a full stop, is the "Ana Ruiz" of the body.
+ * Shortens names in title-case text: "Ana Ruiz Resigns", in a headline or in a link line without a
+ * full stop, is the "Ana Ruiz" of the body.
  */
 final class HeadlineNames {
 
   /**
-   * The minimum number of words of a shortened name in the body, where lists of names are also in title case.
+   * The minimum number of words of a shortened name in the body, where lists of names are also in
+   * title case.
    */
   private static final int MIN_WORDS = 2;
 

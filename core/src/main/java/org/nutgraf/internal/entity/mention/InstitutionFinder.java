@@ -18,7 +18,8 @@ import org.nutgraf.internal.text.Words;
 import org.nutgraf.text.Span;
 
 /**
- * Extends mentions of public institutions by their country: "US State Department", "US Embassy in Colombia", "Colombian Congress".
+ * Extends mentions of public institutions by their country: "US State Department", "US Embassy in
+ * Colombia", "Colombian Congress".
  */
 public final class InstitutionFinder {
 
@@ -64,7 +65,10 @@ public final class InstitutionFinder {
     return new Mention(span, span.in(words.text()), EntityType.ORGANIZATION, MentionKind.NAME, 1);
   }
 
-  /** Returns the last word of the institution that follows a country, or the last word of the country. */
+  /**
+   * Returns the last word of the institution that follows a country, or the last word of the
+   * country.
+   */
   private int institutionAfter(GazetteerIndex.Match match) {
     int last = match.last();
     if (words.isAllCapsSentence(match.first())) {
@@ -87,7 +91,10 @@ public final class InstitutionFinder {
     return isTitleOfPerson(found) ? last : found;
   }
 
-  /** Returns whether the words are part of a person's title: "US Army General Mark Milley", "Senate President". */
+  /**
+   * Returns whether the words are part of a person's title: "US Army General Mark Milley", "Senate
+   * President".
+   */
   private boolean isTitleOfPerson(int last) {
     return words.spaceAfter(last)
         && words.isCapitalized(last + 1)

@@ -13,9 +13,11 @@ import org.nutgraf.internal.text.Words;
 import org.nutgraf.text.AnalyzedText;
 
 /**
- * Prepares an engine's mentions for the resolver: corrects the boundaries of names, adds missed mentions, and makes types consistent across the article.
+ * Prepares an engine's mentions for the resolver: corrects the boundaries of names, adds missed
+ * mentions, and makes types consistent across the article.
  *
- * <p>This class alone defines the order of the steps. The same chain is used for every engine and measured by the accuracy report.
+ * <p>This class alone defines the order of the steps. The same chain is used for every engine and
+ * measured by the accuracy report.
  */
 public final class MentionRepair {
 
@@ -28,7 +30,10 @@ public final class MentionRepair {
   }
 
   /**
-   * The steps in order. Boundaries are corrected first, since all later steps compare names as written. Institutions, acronyms, nicknames and the dateline add what engines truncate or miss; the document repair propagates the names found so far; the last steps remove mentions that are not names.
+   * The steps in order. Boundaries are corrected first, since all later steps compare names as
+   * written. Institutions, acronyms, nicknames and the dateline add what engines truncate or miss;
+   * the document repair propagates the names found so far; the last steps remove mentions that are
+   * not names.
    */
   static final List<Step> STEPS =
       List.of(
@@ -58,7 +63,10 @@ public final class MentionRepair {
     return repaired;
   }
 
-  /** Removes mentions such as "Colombia-Venezuela", which a tagger may consider one place; the gazetteer finds both countries. */
+  /**
+   * Removes mentions such as "Colombia-Venezuela", which a tagger may consider one place; the
+   * gazetteer finds both countries.
+   */
   private static List<Mention> withoutListsOfPlaces(Words words, List<Mention> mentions) {
     List<Mention> kept = new ArrayList<>();
     for (Mention mention : mentions) {

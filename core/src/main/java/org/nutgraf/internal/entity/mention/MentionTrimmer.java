@@ -12,7 +12,8 @@ import org.nutgraf.internal.text.Words;
 import org.nutgraf.text.Span;
 
 /**
- * Trims a tagger's mentions to names, without titles, articles, possessives, quotation marks and unmatched brackets.
+ * Trims a tagger's mentions to names, without titles, articles, possessives, quotation marks and
+ * unmatched brackets.
  */
 public final class MentionTrimmer {
 
@@ -25,7 +26,10 @@ public final class MentionTrimmer {
     this.words = words;
   }
 
-  /** Returns the trimmed mentions. Mentions without a name are removed; mentions with two names are split. */
+  /**
+   * Returns the trimmed mentions. Mentions without a name are removed; mentions with two names are
+   * split.
+   */
   public static List<Mention> trim(Words words, List<Mention> mentions) {
     MentionTrimmer trimmer = new MentionTrimmer(words);
     List<Mention> trimmed = new ArrayList<>();
@@ -38,7 +42,8 @@ public final class MentionTrimmer {
   }
 
   /**
-   * Splits "Organization of American States (OAS) General Assembly" at the brackets and "Ada Brink / Herald" at the slash.
+   * Splits "Organization of American States (OAS) General Assembly" at the brackets and "Ada Brink
+   * / Herald" at the slash.
    */
   private List<Span> parts(Span span) {
     List<Span> parts = new ArrayList<>();
@@ -54,7 +59,10 @@ public final class MentionTrimmer {
     return parts;
   }
 
-  /** Returns whether a slash separates names, as between longer words; that of "AC/DC" is part of the name. */
+  /**
+   * Returns whether a slash separates names, as between longer words; that of "AC/DC" is part of
+   * the name.
+   */
   private boolean dividesNames(int slash) {
     int after = words.at(slash);
     return after > 0
@@ -96,7 +104,10 @@ public final class MentionTrimmer {
             bounds, bounds.in(words.text()), mention.type(), mention.kind(), mention.confidence()));
   }
 
-  /** Returns whether a word ends with a possessive that is not part of the name: that of "Petro's", but not of "Moody's" and "St. John's". */
+  /**
+   * Returns whether a word ends with a possessive that is not part of the name: that of "Petro's",
+   * but not of "Moody's" and "St. John's".
+   */
   private boolean isPossessive(int word, EntityType type) {
     if (type != EntityType.PERSON && Lexicon.has(WordList.POSSESSIVE_NAME, words.folded(word))) {
       return false;
@@ -105,7 +116,10 @@ public final class MentionTrimmer {
     return gap.equals("'") || gap.equals("’") || gap.equals("‘");
   }
 
-  /** Returns whether a word is an article to be trimmed. Within a sentence, a capitalised one is part of the name: "The Hague", "The Times". */
+  /**
+   * Returns whether a word is an article to be trimmed. Within a sentence, a capitalised one is
+   * part of the name: "The Hague", "The Times".
+   */
   private boolean isArticle(int word) {
     boolean article = words.folded(word).equals("the");
     return article && (words.opensSentence(word) || !words.isCapitalized(word));
@@ -117,7 +131,8 @@ public final class MentionTrimmer {
   }
 
   /**
-   * Skips words such as "Not", "Former" or "When" that are capitalised only because they start a sentence or headline.
+   * Skips words such as "Not", "Former" or "When" that are capitalised only because they start a
+   * sentence or headline.
    */
   private int afterOpening(List<Integer> within, int from, int to, EntityType type) {
     int start = from;
@@ -136,7 +151,10 @@ public final class MentionTrimmer {
     return start;
   }
 
-  /** Returns whether the words are a minister's portfolio, which is not an organisation: "Commerce" in "Minister of Commerce". */
+  /**
+   * Returns whether the words are a minister's portfolio, which is not an organisation: "Commerce"
+   * in "Minister of Commerce".
+   */
   private boolean isPortfolio(List<Integer> within, EntityType type) {
     int first = within.isEmpty() ? -1 : within.get(0);
     return type == EntityType.ORGANIZATION
@@ -146,7 +164,10 @@ public final class MentionTrimmer {
         && within.stream().noneMatch(w -> Lexicon.has(WordList.INSTITUTION_HEAD, words.folded(w)));
   }
 
-  /** Returns the end of the name, keeping the full stop of an abbreviation ("Inc.", "U.S.") if the tagger included it. */
+  /**
+   * Returns the end of the name, keeping the full stop of an abbreviation ("Inc.", "U.S.") if the
+   * tagger included it.
+   */
   private int end(Span span, int last) {
     int end = words.end(last);
     boolean letter = end - words.start(last) == 1;
@@ -157,7 +178,10 @@ public final class MentionTrimmer {
     return stopped && isAbbreviation(span.start(), last) ? end + 1 : end;
   }
 
-  /** Returns whether a full stop belongs to an abbreviation; after any other word it is a sentence boundary that the tokenizer missed. */
+  /**
+   * Returns whether a full stop belongs to an abbreviation; after any other word it is a sentence
+   * boundary that the tokenizer missed.
+   */
   private boolean isAbbreviation(int start, int last) {
     String name = words.text().substring(start, words.end(last));
     return name.indexOf('.') >= 0

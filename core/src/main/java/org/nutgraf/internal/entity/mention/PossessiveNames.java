@@ -18,9 +18,11 @@ import org.nutgraf.internal.text.Words;
 import org.nutgraf.text.Span;
 
 /**
- * Splits mentions that consist of an owner and what is owned: "Obama's National Security Council" names a person and an organisation, "San Francisco's Yerba Buena Center" a city and a place.
+ * Splits mentions that consist of an owner and what is owned: "Obama's National Security Council"
+ * names a person and an organisation, "San Francisco's Yerba Buena Center" a city and a place.
  *
- * <p>A mention is split only if the owner is known from the article or the gazetteer; the possessive in "Lloyd's of London" or "Victoria's Secret" is part of the name.
+ * <p>A mention is split only if the owner is known from the article or the gazetteer; the
+ * possessive in "Lloyd's of London" or "Victoria's Secret" is part of the name.
  */
 final class PossessiveNames {
 
@@ -85,7 +87,8 @@ final class PossessiveNames {
     boolean several = words.in(mention.span()).size() - words.in(span).size() > 2;
     boolean country = Countries.standard().find(name).isPresent();
     boolean city =
-        Cities.standard().named(name).stream().anyMatch(found -> found.thousands() >= MIN_OWNER_CITY_THOUSANDS);
+        Cities.standard().named(name).stream()
+            .anyMatch(found -> found.thousands() >= MIN_OWNER_CITY_THOUSANDS);
     return country || several && city ? Optional.of(EntityType.PLACE) : Optional.empty();
   }
 

@@ -10,7 +10,9 @@ import org.nutgraf.internal.text.Lexicon;
 import org.nutgraf.internal.text.WordList;
 import org.nutgraf.internal.text.Words;
 
-/** Removes the names of storms: "Florence" in "Hurricane Florence" is neither a person nor a city. */
+/**
+ * Removes the names of storms: "Florence" in "Hurricane Florence" is neither a person nor a city.
+ */
 public final class StormNames {
 
   private StormNames() {}

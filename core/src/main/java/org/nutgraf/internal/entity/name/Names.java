@@ -46,7 +46,8 @@ public final class Names {
   }
 
   /**
-   * Returns the better of two spellings of a name: one that is not all in capitals, otherwise the one with more parts.
+   * Returns the better of two spellings of a name: one that is not all in capitals, otherwise the
+   * one with more parts.
    */
   public static String better(String a, String b) {
     boolean allCapsA = isAllCaps(a);

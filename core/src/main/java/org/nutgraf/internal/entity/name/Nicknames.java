@@ -39,7 +39,10 @@ public final class Nicknames {
     return apart.isEmpty() ? mentions : SpanSet.merge(mentions, apart, Mention::span);
   }
 
-  /** Returns the span of a person, extended across an adjacent nickname and the word on its other side. */
+  /**
+   * Returns the span of a person, extended across an adjacent nickname and the word on its other
+   * side.
+   */
   private static Span whole(Words words, Mention mention) {
     int first = words.at(mention.span().start());
     int last = words.at(mention.span().end()) - 1;

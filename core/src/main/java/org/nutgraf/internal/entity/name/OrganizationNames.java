@@ -27,8 +27,8 @@ public final class OrganizationNames {
   private OrganizationNames() {}
 
   /**
-   * Returns whether a name is a shortened form of another one, without its owner, place or legal form: "State Department"
-   * for "US State Department", "Microsoft" for "Microsoft Corp".
+   * Returns whether a name is a shortened form of another one, without its owner, place or legal
+   * form: "State Department" for "US State Department", "Microsoft" for "Microsoft Corp".
    *
    * @param brief the shorter name's parts
    * @param full the longer name's parts
@@ -53,7 +53,10 @@ public final class OrganizationNames {
         && (SMALL.contains(after.get(0)) || isHead(after.get(0)) && !isHead(last(brief)));
   }
 
-  /** Returns whether the first words are abbreviated to initials: "LA Times" for "Los Angeles Times". */
+  /**
+   * Returns whether the first words are abbreviated to initials: "LA Times" for "Los Angeles
+   * Times".
+   */
   private static boolean isInitialled(List<String> brief, List<String> full) {
     String first = brief.isEmpty() ? "" : brief.get(0);
     int cut = first.length();
@@ -94,7 +97,10 @@ public final class OrganizationNames {
         || owner.equals("u k");
   }
 
-  /** Returns whether a name has the form of an acronym: a single word in capitals, with or without full stops. */
+  /**
+   * Returns whether a name has the form of an acronym: a single word in capitals, with or without
+   * full stops.
+   */
   public static boolean isCapitals(String name) {
     String letters = name.replace(".", "");
     return letters.length() > 1 && letters.length() < 9 && letters.matches("\\p{Lu}[\\p{Lu}\\d]+");
@@ -111,7 +117,8 @@ public final class OrganizationNames {
   }
 
   /**
-   * Returns the possible folded initials of a name: of all parts, of the parts without function words, and with a hyphenated word counted as one.
+   * Returns the possible folded initials of a name: of all parts, of the parts without function
+   * words, and with a hyphenated word counted as one.
    */
   public static Set<String> initials(String full) {
     StringBuilder all = new StringBuilder();

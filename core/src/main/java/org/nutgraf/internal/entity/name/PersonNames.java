@@ -13,8 +13,10 @@ public final class PersonNames {
   private PersonNames() {}
 
   /**
-   * Returns whether two full names can denote the same person: the shorter one must result from the longer one by omitting parts or abbreviating them to initials. The first names must agree, and the shorter name must retain a surname: "Juan Santos" and "Juan Manuel Santos
-   * Calderón", "G. W. Bush" and "George Walker Bush"; not "George Bush" and "Laura Bush".
+   * Returns whether two full names can denote the same person: the shorter one must result from the
+   * longer one by omitting parts or abbreviating them to initials. The first names must agree, and
+   * the shorter name must retain a surname: "Juan Santos" and "Juan Manuel Santos Calderón", "G. W.
+   * Bush" and "George Walker Bush"; not "George Bush" and "Laura Bush".
    */
   public static boolean compatible(List<String> a, List<String> b) {
     List<String> longer = core(a.size() >= b.size() ? a : b);
@@ -46,7 +48,10 @@ public final class PersonNames {
     return plain.indexOf(' ') > 0 && Lexicon.has(WordList.GENERATION, last) ? last : "";
   }
 
-  /** Returns whether {@code brief} consists of the last two or more parts of {@code full}: "López Arias" for "María Eugenia López Arias". */
+  /**
+   * Returns whether {@code brief} consists of the last two or more parts of {@code full}: "López
+   * Arias" for "María Eugenia López Arias".
+   */
   public static boolean isCompoundSurname(List<String> brief, List<String> full) {
     int rest = full.size() - brief.size();
     return brief.size() > 1 && rest > 0 && full.subList(rest, full.size()).equals(brief);

@@ -6,7 +6,10 @@ import org.nutgraf.internal.text.Lexicon;
 import org.nutgraf.internal.text.WordList;
 import org.nutgraf.internal.text.Words;
 
-/** Detects the names of photographers and agencies in picture credits, which are never the subject of a story. */
+/**
+ * Detects the names of photographers and agencies in picture credits, which are never the subject
+ * of a story.
+ */
 final class Credits {
 
   /** The number of words before a name in which a credit is searched for. */

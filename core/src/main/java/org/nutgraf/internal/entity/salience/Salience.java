@@ -14,7 +14,9 @@ import org.nutgraf.text.AnalyzedText;
 /**
  * Computes the salience of each entity: how much the article is about it.
  *
- * <p>Salience is a logistic function of the {@link SalienceFeature}s: the estimated probability that readers rate the entity at least 2 out of 3. The weights are trained by {@code nutgraf train salience}; the model card describes the training data.
+ * <p>Salience is a logistic function of the {@link SalienceFeature}s: the estimated probability
+ * that readers rate the entity at least 2 out of 3. The weights are trained by {@code nutgraf train
+ * salience}; the model card describes the training data.
  */
 public final class Salience {
 

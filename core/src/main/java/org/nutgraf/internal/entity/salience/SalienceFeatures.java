@@ -147,7 +147,10 @@ public final class SalienceFeatures {
         SalienceFeature.HEADLINE_MENTIONS_LOG, headline * values.get(SalienceFeature.MENTIONS_LOG));
   }
 
-  /** Returns whether a mention is near the start of its sentence, the usual position of the subject in English. */
+  /**
+   * Returns whether a mention is near the start of its sentence, the usual position of the subject
+   * in English.
+   */
   private boolean isEarlyIn(int sentence, Span span) {
     return sentence < text.sentences().size()
         && span.start() - text.sentences().get(sentence).span().start() <= 25;
