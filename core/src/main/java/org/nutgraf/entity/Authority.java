@@ -187,8 +187,10 @@ public final class Authority {
   }
 
   /**
-   * Returns the entry with the given id, name or alias. Names and aliases are compared ignoring
-   * accents and case.
+   * Returns the entry with the given id, name or alias.
+   *
+   * @param idOrName an id, or a name or alias in any case and with or without accents
+   * @return the entry; empty if there is none
    */
   public Optional<Entry> find(String idOrName) {
     Entry byId = byKey.get(idOrName);

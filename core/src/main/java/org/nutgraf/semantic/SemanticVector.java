@@ -80,7 +80,7 @@ public final class SemanticVector {
   }
 
   /**
-   * Returns the coordinates quantized to signed bytes, for storage. The cosine of two vectors
+   * Returns the coordinates quantised to signed bytes, for storage. The cosine of two vectors
    * restored from bytes differs from the original one by less than 0.005. The byte vectors of one
    * dimension have about the same length, so their dot products are ordered like the cosines.
    */
@@ -97,6 +97,8 @@ public final class SemanticVector {
   /**
    * Returns the vector restored from {@linkplain #toBytes bytes}.
    *
+   * @param bytes the result of {@link #toBytes}; not modified
+   * @return the vector
    * @throws IllegalArgumentException if all bytes are 0
    */
   public static SemanticVector ofBytes(byte[] bytes) {

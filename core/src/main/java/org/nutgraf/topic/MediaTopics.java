@@ -111,6 +111,8 @@ public final class MediaTopics {
   /**
    * Returns the path from the top topic to the topic with the given id, both inclusive.
    *
+   * @param id id of a topic
+   * @return the topics from level 1 downwards
    * @throws IllegalArgumentException if the vocabulary has no such topic
    */
   public List<MediaTopic> path(String id) {

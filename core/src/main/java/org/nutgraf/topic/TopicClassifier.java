@@ -104,6 +104,7 @@ public interface TopicClassifier {
   /**
    * Returns the sentences that are evidence for a topic, strongest first. This encodes each of the
    * first 100 sentences and thus takes much longer than {@link #classify}; call it only on demand.
+   * The default implementation returns an empty list.
    *
    * @param text the article's text with its sentences; if it has no sentences, the result is empty
    * @param topicId id of a topic that this classifier can assign

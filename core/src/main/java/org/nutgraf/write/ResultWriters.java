@@ -12,7 +12,9 @@ import java.util.Optional;
 import org.nutgraf.EnrichedArticle;
 import org.nutgraf.related.RelatedArticle;
 
-/** Creates the writers of the supported output formats. */
+/**
+ * Creates the writers of the supported output formats. Closing a result writer closes its output.
+ */
 public final class ResultWriters {
 
   private ResultWriters() {}
@@ -50,7 +52,11 @@ public final class ResultWriters {
     return out.toString().stripTrailing();
   }
 
-  /** Returns a writer of JSON objects, one per line. */
+  /**
+   * Returns a writer of JSON objects, one per line.
+   *
+   * @param out the output; closed with the result writer
+   */
   public static ResultWriter jsonLines(Writer out) {
     return new JsonLinesWriter(out);
   }
@@ -68,6 +74,7 @@ public final class ResultWriters {
    * Writes related articles as JSON objects, one per line, in the given order.
    *
    * @param out the output; flushed, but not closed
+   * @param ranking the related articles
    */
   public static void ranking(Writer out, List<RelatedArticle> ranking) throws IOException {
     JsonLinesWriter.ranking(out, ranking);
@@ -78,6 +85,8 @@ public final class ResultWriters {
    * id} and {@code related}.
    *
    * @param out the output; flushed, but not closed
+   * @param id id of the article
+   * @param rail its related articles
    */
   public static void rail(Writer out, String id, List<RelatedArticle> rail) throws IOException {
     JsonLinesWriter.rail(out, id, rail);
@@ -117,7 +126,7 @@ public final class ResultWriters {
    * per article, and {@code index.html}, which lists them with search, counts and a timeline.
    * Memory use is bounded for archives of any size. The list is written when the writer is closed.
    *
-   * @param folder an empty folder
+   * @param folder an existing, empty folder
    * @throws IOException if the folder does not exist, is not empty or cannot be written to
    */
   public static ResultWriter htmlFolder(Path folder) throws IOException {
