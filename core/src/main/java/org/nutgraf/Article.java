@@ -56,7 +56,8 @@ public record Article(
     rail = List.copyOf(rail);
   }
 
-  /** Returns an article with a headline and a body, and an id generated from both.
+  /**
+   * Returns an article with a headline and a body, and an id generated from both.
    *
    * @param title the headline, or null if there is none
    * @param body the body, with paragraphs separated by blank lines; null if there is none
@@ -112,7 +113,8 @@ public record Article(
   /**
    * Builds an {@link Article}; not thread-safe.
    *
-   * <p>Every setter accepts null, as a database may contain it, and then treats the field as absent.
+   * <p>Every setter accepts null, as a database may contain it, and then treats the field as
+   * absent.
    */
   public static final class Builder {
 
@@ -129,7 +131,8 @@ public record Article(
     private Builder() {}
 
     /**
-     * Sets the id. If it is null or blank, an id is generated from the URL, or from the text if there is no URL.
+     * Sets the id. If it is null or blank, an id is generated from the URL, or from the text if
+     * there is no URL.
      *
      * @param id the id, or null to generate one
      * @return this builder

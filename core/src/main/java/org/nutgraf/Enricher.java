@@ -29,9 +29,13 @@ import org.nutgraf.topic.TopicClassifier;
  * Identifies the people, organisations, places, countries and topics of news articles.
  *
  * <p>Thread-safe and, until it is closed, immutable: {@code
- * articles.parallel().map(enricher::enrich)} processes a stream in parallel. Results are deterministic: they depend only on the article, the configuration and the models. Loading takes about a second and the models take memory, so share one enricher across the application.
+ * articles.parallel().map(enricher::enrich)} processes a stream in parallel. Results are
+ * deterministic: they depend only on the article, the configuration and the models. Loading takes
+ * about a second and the models take memory, so share one enricher across the application.
  *
- * <p>An enricher holds native memory and must be closed. Closing it releases the models that it loaded itself, but not an engine or encoder passed to the builder; those remain the caller's responsibility.
+ * <p>An enricher holds native memory and must be closed. Closing it releases the models that it
+ * loaded itself, but not an engine or encoder passed to the builder; those remain the caller's
+ * responsibility.
  */
 public final class Enricher implements AutoCloseable {
 
@@ -84,7 +88,9 @@ public final class Enricher implements AutoCloseable {
   /**
    * Enriches an article.
    *
-   * <p>An article that is clearly not in English is not analysed: its result has neither entities nor topics. If a language was detected, it replaces the {@link Article#language()} stated by the source in the result.
+   * <p>An article that is clearly not in English is not analysed: its result has neither entities
+   * nor topics. If a language was detected, it replaces the {@link Article#language()} stated by
+   * the source in the result.
    *
    * @param article the article
    * @return the result
@@ -237,7 +243,8 @@ public final class Enricher implements AutoCloseable {
     }
 
     /**
-     * Sets the home country of the site, used to resolve "the capital", "the isthmus" and names shared by several countries.
+     * Sets the home country of the site, used to resolve "the capital", "the isthmus" and names
+     * shared by several countries.
      *
      * @param isoCode ISO 3166-1 alpha-2 code, in either case
      * @return this builder
@@ -263,7 +270,8 @@ public final class Enricher implements AutoCloseable {
     /**
      * Resolves mentions with {@code resolver} instead of the standard resolver.
      *
-     * @param resolver the resolver; cannot be combined with {@link #authority} and {@link #home}, which configure the standard one
+     * @param resolver the resolver; cannot be combined with {@link #authority} and {@link #home},
+     *     which configure the standard one
      * @return this builder
      */
     public Builder resolver(EntityResolver resolver) {
@@ -283,7 +291,8 @@ public final class Enricher implements AutoCloseable {
     }
 
     /**
-     * Encodes texts with {@code encoder}. The topic classifier must have been trained on its vectors.
+     * Encodes texts with {@code encoder}. The topic classifier must have been trained on its
+     * vectors.
      *
      * @param encoder the encoder; the caller remains responsible for closing it
      * @return this builder
@@ -308,7 +317,8 @@ public final class Enricher implements AutoCloseable {
     }
 
     /**
-     * Disables a stage; its model is not loaded. If {@link Stage#LANGUAGE} is disabled, every text is assumed to be English.
+     * Disables a stage; its model is not loaded. If {@link Stage#LANGUAGE} is disabled, every text
+     * is assumed to be English.
      *
      * @param stage one of LANGUAGE, ENTITIES, VECTOR and TOPICS
      * @return this builder
@@ -328,7 +338,8 @@ public final class Enricher implements AutoCloseable {
      * Loads the models and creates the enricher.
      *
      * @return an enricher, which the caller closes
-     * @throws IllegalArgumentException if TOPICS is enabled but VECTOR, which it needs, is disabled; or if a resolver is combined with {@link #authority} or {@link #home}
+     * @throws IllegalArgumentException if TOPICS is enabled but VECTOR, which it needs, is
+     *     disabled; or if a resolver is combined with {@link #authority} or {@link #home}
      * @throws org.nutgraf.model.ModelNotFoundException if a model is not on the class path
      */
     public Enricher build() {

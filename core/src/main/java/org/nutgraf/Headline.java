@@ -24,7 +24,8 @@ public record Headline(String title, Optional<String> url) {
     }
   }
 
-  /** Returns a headline without a link.
+  /**
+   * Returns a headline without a link.
    *
    * @param title the headline
    * @throws IllegalArgumentException if the title is blank

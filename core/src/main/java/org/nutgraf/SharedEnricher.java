@@ -8,9 +8,11 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
 
 /**
- * A serializable handle to one enricher per JVM, for Spark, Flink and similar frameworks. Only a name and a factory are sent to the workers, never the native memory of the enricher.
+ * A serializable handle to one enricher per JVM, for Spark, Flink and similar frameworks. Only a
+ * name and a factory are sent to the workers, never the native memory of the enricher.
  *
- * <p>Thread-safe. The enricher is created by the first call of {@link #get} in a process and lives until the process ends.
+ * <p>Thread-safe. The enricher is created by the first call of {@link #get} in a process and lives
+ * until the process ends.
  */
 public final class SharedEnricher implements Serializable {
 
@@ -33,7 +35,8 @@ public final class SharedEnricher implements Serializable {
   /**
    * Returns a handle to a custom enricher.
    *
-   * @param name key of the enricher within the process; handles with the same name share the enricher that was created first
+   * @param name key of the enricher within the process; handles with the same name share the
+   *     enricher that was created first
    * @param <R> a serializable supplier, for example a lambda that captures only serializable values
    * @param recipe creates the enricher
    * @return a handle

@@ -9,7 +9,10 @@ public enum Stage {
   READ,
   /** Detecting the language. */
   LANGUAGE,
-  /** Splitting the text into sentences and tokens; enabled and disabled together with {@link #ENTITIES}. */
+  /**
+   * Splitting the text into sentences and tokens; enabled and disabled together with {@link
+   * #ENTITIES}.
+   */
   ANALYSIS,
   /** Recognising people, organisations, countries and places. */
   ENTITIES,

@@ -5,9 +5,11 @@ import org.nutgraf.entity.EntityEngine;
 import org.nutgraf.model.ModelNotFoundException;
 
 /**
- * Stanford CoreNLP as an entity engine: its tokenizer, sentence splitter and three-class named entity recogniser, without the annotation pipeline.
+ * Stanford CoreNLP as an entity engine: its tokenizer, sentence splitter and three-class named
+ * entity recogniser, without the annotation pipeline.
  *
- * <p>CoreNLP is licensed under GPL-3.0 and is not a dependency of this library. To use this engine, add {@code edu.stanford.nlp:stanford-corenlp} and its {@code models} jar to your application.
+ * <p>CoreNLP is licensed under GPL-3.0 and is not a dependency of this library. To use this engine,
+ * add {@code edu.stanford.nlp:stanford-corenlp} and its {@code models} jar to your application.
  *
  * <p>The engine is thread-safe and takes about two seconds to load; load it once and share it.
  */

@@ -23,7 +23,10 @@ final class CoreNlpAnalyzer implements Analyzer {
   /** Preserves every character and does not log unknown ones. */
   private static final String OPTIONS = "invertible=true,ptb3Escaping=false,untokenizable=noneKeep";
 
-  /** The maximum length of the tokenizer's input: its scanner may look ahead to the end of the input. */
+  /**
+   * The maximum length of the tokenizer's input: its scanner may look ahead to the end of the
+   * input.
+   */
   private static final int MAX_PIECE_LENGTH = 20_000;
 
   @Override
@@ -74,7 +77,8 @@ final class CoreNlpAnalyzer implements Analyzer {
   }
 
   /**
-   * Replaces each unpaired surrogate with U+FFFD, preserving offsets: the scanner fails on a text that ends with one.
+   * Replaces each unpaired surrogate with U+FFFD, preserving offsets: the scanner fails on a text
+   * that ends with one.
    */
   private static String wellFormed(String text) {
     StringBuilder copy = null;

@@ -47,7 +47,8 @@ final class CoreNlpTagger implements EntityTagger {
   }
 
   static CoreNlpTagger load(String resource) {
-    // Otherwise the classifier learns lower-case words from the texts that it tags, and its output depends on earlier texts.
+    // Otherwise the classifier learns lower-case words from the texts that it tags, and its output
+    // depends on earlier texts.
     Properties frozen = new Properties();
     frozen.setProperty("maxAdditionalKnownLCWords", "0");
     try (InputStream in = CRFClassifier.class.getClassLoader().getResourceAsStream(resource)) {

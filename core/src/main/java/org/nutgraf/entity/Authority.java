@@ -21,15 +21,21 @@ import org.nutgraf.internal.text.NameNormalizer;
 /**
  * A site's own list of entities, read from a text file that editors can maintain.
  *
- * <p>The file has one entity per line with tab-separated fields: id, name, type ({@code PERSON}, {@code ORGANIZATION}, {@code COUNTRY} or {@code PLACE}), aliases separated by {@code |}, and flags separated by commas. Aliases and flags are optional; lines that start with {@code #} are comments.
+ * <p>The file has one entity per line with tab-separated fields: id, name, type ({@code PERSON},
+ * {@code ORGANIZATION}, {@code COUNTRY} or {@code PLACE}), aliases separated by {@code |}, and
+ * flags separated by commas. Aliases and flags are optional; lines that start with {@code #} are
+ * comments.
  *
- * <p>A detected entity whose id or name matches an entry is given the id, name and type of that entry; several entities that match the same entry are merged. Immutable.
+ * <p>A detected entity whose id or name matches an entry is given the id, name and type of that
+ * entry; several entities that match the same entry are merged. Immutable.
  */
 public final class Authority {
 
   /** Special treatment of an entry. */
   public enum Flag {
-    /** Every occurrence of the name and aliases is a mention, even if the tagger did not find it. */
+    /**
+     * Every occurrence of the name and aliases is a mention, even if the tagger did not find it.
+     */
     ALWAYS,
     /** The entity is never reported, for example a private person. */
     NEVER,
@@ -52,7 +58,8 @@ public final class Authority {
     /**
      * Validates the components and copies aliases and flags.
      *
-     * @throws IllegalArgumentException if id or name is blank, or if the type is COUNTRY and the id is not {@code country:} followed by a known ISO code
+     * @throws IllegalArgumentException if id or name is blank, or if the type is COUNTRY and the id
+     *     is not {@code country:} followed by a known ISO code
      */
     public Entry {
       Objects.requireNonNull(type, "type must not be null");
@@ -118,7 +125,8 @@ public final class Authority {
    * Reads an authority from a file.
    *
    * @param file a UTF-8 text file
-   * @throws IOException if the file cannot be read or is malformed; the message contains the line number
+   * @throws IOException if the file cannot be read or is malformed; the message contains the line
+   *     number
    */
   public static Authority read(Path file) throws IOException {
     List<Entry> entries = new ArrayList<>();
@@ -178,7 +186,12 @@ public final class Authority {
     return entries;
   }
 
-  /** Returns the entry with the given id, name or alias. Names and aliases are compared ignoring accents and case. */
+  /**
+   * Returns the entry with the given id, name or alias.
+   *
+   * @param idOrName an id, or a name or alias in any case and with or without accents
+   * @return the entry; empty if there is none
+   */
   public Optional<Entry> find(String idOrName) {
     Entry byId = byKey.get(idOrName);
     return Optional.ofNullable(byId != null ? byId : byKey.get(NameNormalizer.slug(idOrName)));

@@ -62,7 +62,8 @@ public final class Countries {
    * Returns the country denoted by a name, short form, former name, adjective or demonym.
    *
    * @param form the name or other form; accents and case are ignored
-   * @return the country, the most usual one if several share the form ("Congo"); empty if there is none
+   * @return the country, the most usual one if several share the form ("Congo"); empty if there is
+   *     none
    */
   public Optional<Country> find(String form) {
     return byForm.getOrDefault(NameNormalizer.fold(form.strip()), List.of()).stream()

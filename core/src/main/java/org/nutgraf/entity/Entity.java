@@ -8,12 +8,17 @@ import java.util.Optional;
 /**
  * A person, organisation, country or place named in an article, with all its mentions.
  *
- * @param id id derived from the type and the name, or the ISO code of a country, ignoring case and accents, and thus the same in every article that uses this name: {@code person:antony-blinken}, {@code country:co}. An article that only says "Blinken" yields {@code person:blinken}; an {@link Authority} can merge the two
- * @param name canonical name: the longest informative form, without title or possessive; for a country its short English name
+ * @param id id derived from the type and the name, or the ISO code of a country, ignoring case and
+ *     accents, and thus the same in every article that uses this name: {@code
+ *     person:antony-blinken}, {@code country:co}. An article that only says "Blinken" yields {@code
+ *     person:blinken}; an {@link Authority} can merge the two
+ * @param name canonical name: the longest informative form, without title or possessive; for a
+ *     country its short English name
  * @param type the type of entity
  * @param isoCode ISO 3166-1 alpha-2 code, upper case; present if and only if the type is COUNTRY
  * @param wikidataId Wikidata id, such as "Q739", if it is in the bundled data
- * @param salience how much the article is about the entity, in [0, 1]: the estimated probability that readers rate it at least 2 out of 3
+ * @param salience how much the article is about the entity, in [0, 1]: the estimated probability
+ *     that readers rate it at least 2 out of 3
  * @param about whether the article is about the entity: its salience is at least 0.5
  * @param mentions the mentions in text order, at least one
  */
@@ -30,7 +35,8 @@ public record Entity(
   /**
    * Validates the components and copies the mentions.
    *
-   * @throws IllegalArgumentException if there is no mention, the salience is not in [0, 1], or the presence of the ISO code does not match the type
+   * @throws IllegalArgumentException if there is no mention, the salience is not in [0, 1], or the
+   *     presence of the ISO code does not match the type
    */
   public Entity {
     Objects.requireNonNull(id, "id must not be null");
@@ -44,7 +50,10 @@ public record Entity(
     }
     if (isoCode.isPresent() != (type == EntityType.COUNTRY)) {
       throw new IllegalArgumentException(
-          "isoCode must be present if and only if type is COUNTRY, was " + isoCode + " for " + type);
+          "isoCode must be present if and only if type is COUNTRY, was "
+              + isoCode
+              + " for "
+              + type);
     }
     if (!(salience >= 0 && salience <= 1)) {
       throw new IllegalArgumentException("salience must be in [0, 1], was " + salience);

@@ -4,9 +4,11 @@ package org.nutgraf.entity;
 import org.nutgraf.text.Analyzer;
 
 /**
- * A tokenizer together with a matching name finder: a tagger works best with the tokenizer that it was trained with.
+ * A tokenizer together with a matching name finder: a tagger works best with the tokenizer that it
+ * was trained with.
  *
- * <p>Implementations are thread-safe; load an engine once and share it. An engine may hold native memory and must be closed by the code that loaded it.
+ * <p>Implementations are thread-safe; load an engine once and share it. An engine may hold native
+ * memory and must be closed by the code that loaded it.
  */
 public interface EntityEngine extends AutoCloseable {
 
@@ -33,7 +35,9 @@ public interface EntityEngine extends AutoCloseable {
     return new LoadedEngine(name, analyzer, tagger, onClose);
   }
 
-  /** Returns the short name of the engine used in the command line and reports, such as "opennlp". */
+  /**
+   * Returns the short name of the engine used in the command line and reports, such as "opennlp".
+   */
   String name();
 
   /** Returns the sentence splitter and tokenizer. */
@@ -42,7 +46,10 @@ public interface EntityEngine extends AutoCloseable {
   /** Returns the name finder. */
   EntityTagger tagger();
 
-  /** Releases native memory. Must not be called while the engine is in use; the engine must not be used afterwards. */
+  /**
+   * Releases native memory. Must not be called while the engine is in use; the engine must not be
+   * used afterwards.
+   */
   @Override
   default void close() {}
 }

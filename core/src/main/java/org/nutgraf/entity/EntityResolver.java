@@ -5,7 +5,9 @@ import java.util.List;
 import org.nutgraf.text.AnalyzedText;
 
 /**
- * Resolves mentions to entities: corrects the mentions across the article, groups those that refer to the same entity (coreference of names), recognises countries, and computes the salience of each entity.
+ * Resolves mentions to entities: corrects the mentions across the article, groups those that refer
+ * to the same entity (coreference of names), recognises countries, and computes the salience of
+ * each entity.
  *
  * <p>Implementations are thread-safe; the result depends only on the arguments.
  */

@@ -8,11 +8,14 @@ import org.nutgraf.text.AnalyzedText;
 /**
  * Finds the mentions of people, organisations and places in a text.
  *
- * <p>A tagger only marks mentions. It never assigns {@link EntityType#COUNTRY} and does not group mentions: {@link EntityResolver} does both for all taggers. Implementations are thread-safe and stateless.
+ * <p>A tagger only marks mentions. It never assigns {@link EntityType#COUNTRY} and does not group
+ * mentions: {@link EntityResolver} does both for all taggers. Implementations are thread-safe and
+ * stateless.
  */
 public interface EntityTagger {
 
-  /** Finds the mentions in a text.
+  /**
+   * Finds the mentions in a text.
    *
    * @param text the sentences and tokens of the text
    * @return the mentions in text order, without overlaps
@@ -23,7 +26,8 @@ public interface EntityTagger {
   ModelInfo model();
 
   /**
-   * Returns a tagger that combines the mentions of this tagger and {@code other}. If two mentions overlap, the longer one is kept, or this tagger's if both have the same length.
+   * Returns a tagger that combines the mentions of this tagger and {@code other}. If two mentions
+   * overlap, the longer one is kept, or this tagger's if both have the same length.
    *
    * @param other another tagger, for example a gazetteer of a site's own names
    * @return the combined tagger

@@ -21,7 +21,8 @@ public record Mention(Span span, String text, EntityType type, MentionKind kind,
   /**
    * Validates the components.
    *
-   * @throws IllegalArgumentException if the length of the text differs from that of its span, or the confidence is not in [0, 1]
+   * @throws IllegalArgumentException if the length of the text differs from that of its span, or
+   *     the confidence is not in [0, 1]
    */
   public Mention {
     Objects.requireNonNull(span, "span must not be null");

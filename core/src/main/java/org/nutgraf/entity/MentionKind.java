@@ -7,8 +7,6 @@ public enum MentionKind {
   NAME,
   /** By another name, such as an acronym or metonym: "OAS", "Washington" for the US government. */
   ALIAS,
-  /**
-   * By an adjective or demonym: "Colombian", "Colombians", "US" in "US officials".
-   */
+  /** By an adjective or demonym: "Colombian", "Colombians", "US" in "US officials". */
   ADJECTIVE
 }

@@ -12,7 +12,8 @@ import org.nutgraf.text.Span;
  * @param name short English name
  * @param role role of the country in the story
  * @param score strength of the evidence, in [0, 1]
- * @param evidence positions of the evidence in the text (the country itself, a demonym, a city, a state, the dateline), in text order, at least one
+ * @param evidence positions of the evidence in the text (the country itself, a demonym, a city, a
+ *     state, the dateline), in text order, at least one
  */
 public record StoryCountry(
     String isoCode, String name, CountryRole role, double score, List<Span> evidence) {

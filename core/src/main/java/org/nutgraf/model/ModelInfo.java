@@ -8,7 +8,8 @@ import java.util.Objects;
  *
  * @param name unique name, for example {@code nutgraf-names-en}
  * @param version version of the model, not of the library
- * @param sha256 SHA-256 of the model file, 64 lower-case hexadecimal digits; empty if the model consists of several files
+ * @param sha256 SHA-256 of the model file, 64 lower-case hexadecimal digits; empty if the model
+ *     consists of several files
  * @param licence SPDX id of the model's licence
  * @param source its origin: a Maven artifact, or the command that rebuilds it
  * @param description what it does and what it was trained on

@@ -6,9 +6,11 @@ import java.util.Set;
 import org.nutgraf.internal.text.Quotes;
 
 /**
- * Adjusts the token boundaries of OpenNLP's model to the Penn Treebank conventions of the newswire on which the name finder is trained.
+ * Adjusts the token boundaries of OpenNLP's model to the Penn Treebank conventions of the newswire
+ * on which the name finder is trained.
  *
- * <p>The model does not split "Rivera's", "didn't" and {@code ?"}, but splits at hyphens and after some initials. Processes one chunk without white space, in time linear in its length.
+ * <p>The model does not split "Rivera's", "didn't" and {@code ?"}, but splits at hyphens and after
+ * some initials. Processes one chunk without white space, in time linear in its length.
  */
 final class NewswireCuts {
 
@@ -69,7 +71,10 @@ final class NewswireCuts {
     }
   }
 
-  /** Returns the end of initials such as "U.S." or "p.m" that start at {@code from}; {@code from} if there are none. */
+  /**
+   * Returns the end of initials such as "U.S." or "p.m" that start at {@code from}; {@code from} if
+   * there are none.
+   */
   private int initials(int from) {
     int i = from;
     while (letter(i) && at(i + 1) == '.') {

@@ -7,7 +7,8 @@ import org.nutgraf.text.Analyzer;
 import org.nutgraf.text.LanguageDetector;
 
 /**
- * The default entity engine: Apache OpenNLP's sentence detector and tokenizer with Nutgraf's own name finder.
+ * The default entity engine: Apache OpenNLP's sentence detector and tokenizer with Nutgraf's own
+ * name finder.
  *
  * <p>The engine is thread-safe; load it once and share it.
  */
@@ -36,7 +37,8 @@ public final class OpenNlp {
   /**
    * Returns OpenNLP's detector for 183 languages. Its model is loaded on first use.
    *
-   * <p>If the model is not on the class path, the call that needs it throws {@link org.nutgraf.model.ModelNotFoundException}.
+   * <p>If the model is not on the class path, the call that needs it throws {@link
+   * org.nutgraf.model.ModelNotFoundException}.
    */
   public static LanguageDetector languages() {
     return new OpenNlpLanguages();

@@ -23,14 +23,18 @@ import org.nutgraf.text.Token;
 /**
  * OpenNLP's sentence detector and tokenizer, applied to each paragraph.
  *
- * <p>The models are immutable and shared. The detector and tokenizer are not thread-safe, so each call creates new ones, which takes microseconds.
+ * <p>The models are immutable and shared. The detector and tokenizer are not thread-safe, so each
+ * call creates new ones, which takes microseconds.
  */
 final class OpenNlpAnalyzer implements Analyzer {
 
   private static final String SENTENCES = "opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin";
   private static final String TOKENS = "opennlp-en-ud-ewt-tokens-1.3-2.5.4.bin";
 
-  /** The maximum length of the tokenizer's input: the size of its features grows with the length of a token. */
+  /**
+   * The maximum length of the tokenizer's input: the size of its features grows with the length of
+   * a token.
+   */
   private static final int MAX_CHUNK_LENGTH = 200;
 
   private final SentenceModel sentenceModel;

@@ -20,7 +20,8 @@ import org.nutgraf.internal.resource.ArtifactResource;
 import org.nutgraf.text.LanguageDetector;
 
 /**
- * OpenNLP's language detector, with a shortcut for English. The detector's model takes a second to load, and most English articles can be recognised by their most common words.
+ * OpenNLP's language detector, with a shortcut for English. The detector's model takes a second to
+ * load, and most English articles can be recognised by their most common words.
  */
 final class OpenNlpLanguages implements LanguageDetector {
 
@@ -50,7 +51,10 @@ final class OpenNlpLanguages implements LanguageDetector {
 
   private static final double ENGLISH_SHARE = 0.15;
 
-  /** Low, because the model spreads its probability over 183 languages: a reliable answer may have 0.1. */
+  /**
+   * Low, because the model spreads its probability over 183 languages: a reliable answer may have
+   * 0.1.
+   */
   private static final double MIN_CONFIDENCE = 0.04;
 
   private static final double MIN_LEAD = 1.3;
@@ -73,7 +77,9 @@ final class OpenNlpLanguages implements LanguageDetector {
         : ask(sample);
   }
 
-  /** Removes quotations and capitalised words, as articles in any language contain foreign names. */
+  /**
+   * Removes quotations and capitalised words, as articles in any language contain foreign names.
+   */
   private static String prose(String text) {
     StringBuilder prose = new StringBuilder(text.length());
     for (String word : QUOTATION.matcher(text).replaceAll(" ").split("\\s+")) {
@@ -126,7 +132,10 @@ final class OpenNlpLanguages implements LanguageDetector {
     return 2 * latin >= letters;
   }
 
-  /** Maps the model's ISO 639-3 codes, some of which denote a language's standard variety, to ISO 639-1. */
+  /**
+   * Maps the model's ISO 639-3 codes, some of which denote a language's standard variety, to ISO
+   * 639-1.
+   */
   private static Map<String, String> shortCodes() {
     Map<String, String> codes = new HashMap<>();
     for (String code : Locale.getISOLanguages()) {

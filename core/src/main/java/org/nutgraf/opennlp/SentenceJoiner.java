@@ -8,7 +8,8 @@ import java.util.Set;
 import org.nutgraf.text.Span;
 
 /**
- * Removes sentence boundaries that the detector placed within a name: after an initial ("Orrin G. | Hatch") or a title ("Sen. | Kelly Ayotte").
+ * Removes sentence boundaries that the detector placed within a name: after an initial ("Orrin G. |
+ * Hatch") or a title ("Sen. | Kelly Ayotte").
  */
 final class SentenceJoiner {
 
@@ -119,7 +120,10 @@ final class SentenceJoiner {
         && !STARTERS.contains(next.toLowerCase(Locale.ROOT));
   }
 
-  /** Returns whether a word is an initial: a single capital after a capitalised word or another initial, or part of a pair such as "J.P.". */
+  /**
+   * Returns whether a word is an initial: a single capital after a capitalised word or another
+   * initial, or part of a pair such as "J.P.".
+   */
   private static boolean isInitial(String text, int from, int start, int stop) {
     boolean letter = stop - start == 1 && Character.isUpperCase(text.charAt(start));
     if (!letter || start == from) {
@@ -139,7 +143,10 @@ final class SentenceJoiner {
         && initial == (end == start - 2);
   }
 
-  /** Returns whether a letter completes two initials without a space that are not a well-known abbreviation. */
+  /**
+   * Returns whether a letter completes two initials without a space that are not a well-known
+   * abbreviation.
+   */
   private static boolean isPair(String text, int from, int second) {
     int first = second - 2;
     boolean alone = first == from || first > from && text.charAt(first - 1) == ' ';

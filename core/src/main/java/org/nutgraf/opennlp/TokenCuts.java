@@ -6,9 +6,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToLongFunction;
 
 /**
- * Caches the token boundaries within chunks of text without white space, which depend only on the chunk. Most chunks are among a few thousand common words, and the tokenizer allocates dozens of strings per character.
+ * Caches the token boundaries within chunks of text without white space, which depend only on the
+ * chunk. Most chunks are among a few thousand common words, and the tokenizer allocates dozens of
+ * strings per character.
  *
- * <p>Thread-safe. The cache has two generations: when the young one is full, it replaces the old one, so the size is bounded.
+ * <p>Thread-safe. The cache has two generations: when the young one is full, it replaces the old
+ * one, so the size is bounded.
  */
 final class TokenCuts {
 

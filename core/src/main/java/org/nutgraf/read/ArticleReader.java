@@ -19,7 +19,8 @@ public interface ArticleReader extends Closeable {
    * Returns the next article.
    *
    * @return the article, or empty at the end of the input
-   * @throws ArticleFormatException if the next record is not a valid article; the next call continues with the record after it, unless the format does not allow recovery
+   * @throws ArticleFormatException if the next record is not a valid article; the next call
+   *     continues with the record after it, unless the format does not allow recovery
    * @throws IOException if the input cannot be read
    */
   Optional<Article> next() throws IOException;
@@ -27,7 +28,8 @@ public interface ArticleReader extends Closeable {
   /**
    * Returns a stream of the remaining articles, read lazily. Closing the stream closes this reader.
    *
-   * <p>The stream throws {@link UncheckedIOException} at the first record that is not a valid article; to continue after such a record, use {@link #next} instead.
+   * <p>The stream throws {@link UncheckedIOException} at the first record that is not a valid
+   * article; to continue after such a record, use {@link #next} instead.
    *
    * @return a sequential stream, which may be made parallel
    */

@@ -18,11 +18,14 @@ import org.nutgraf.EnrichedArticle;
 import org.nutgraf.internal.page.HtmlCharset;
 
 /**
- * Opens inputs in the supported formats. The encoding is UTF-8, except for HTML and feeds, which declare their encoding.
+ * Opens inputs in the supported formats. The encoding is UTF-8, except for HTML and feeds, which
+ * declare their encoding.
  */
 public final class ArticleReaders {
 
-  /** The maximum length of a page, text, item or JSON line, in bytes or UTF-16 code units: 16 Mi. */
+  /**
+   * The maximum length of a page, text, item or JSON line, in bytes or UTF-16 code units: 16 Mi.
+   */
   public static final int MAX_LENGTH = 16 << 20;
 
   private static final int LOOK_AHEAD = 1 << 16;
@@ -138,7 +141,8 @@ public final class ArticleReaders {
   }
 
   /**
-   * Opens enriched records, the JSON lines written by {@link org.nutgraf.write.ResultWriters#jsonLines}.
+   * Opens enriched records, the JSON lines written by {@link
+   * org.nutgraf.write.ResultWriters#jsonLines}.
    *
    * @param in the UTF-8 input; closed with the reader
    * @param source name of the input for messages
@@ -149,11 +153,13 @@ public final class ArticleReaders {
   }
 
   /**
-   * Parses a result from the JSON returned by {@link org.nutgraf.write.ResultWriters#toJson}. See {@link EnrichedReader} for the information that the format does not contain.
+   * Parses a result from the JSON returned by {@link org.nutgraf.write.ResultWriters#toJson}. See
+   * {@link EnrichedReader} for the information that the format does not contain.
    *
    * @param json a JSON object
    * @return the result
-   * @throws ArticleFormatException if the object is not an enriched article, or reports a failed enrichment
+   * @throws ArticleFormatException if the object is not an enriched article, or reports a failed
+   *     enrichment
    */
   public static EnrichedArticle fromJson(String json) throws ArticleFormatException {
     Objects.requireNonNull(json, "json must not be null");

@@ -35,7 +35,9 @@ import org.nutgraf.topic.Topic;
 /**
  * Reads enriched articles from the JSON lines written by {@code nutgraf enrich}.
  *
- * <p>Information that the format does not contain is lost: the standfirst is part of the body, models have only a name, there is no rail, and scores are rounded to four digits. The optional field {@code vector} contains {@link SemanticVector#toBytes} in Base64.
+ * <p>Information that the format does not contain is lost: the standfirst is part of the body,
+ * models have only a name, there is no rail, and scores are rounded to four digits. The optional
+ * field {@code vector} contains {@link SemanticVector#toBytes} in Base64.
  *
  * <p>Not thread-safe.
  */
@@ -54,7 +56,8 @@ public final class EnrichedReader implements Closeable {
    * Returns the next article.
    *
    * @return the article, or empty at the end of the input
-   * @throws ArticleFormatException if the next record is not an enriched article or reports a failed enrichment; the next call continues with the record after it
+   * @throws ArticleFormatException if the next record is not an enriched article or reports a
+   *     failed enrichment; the next call continues with the record after it
    * @throws IOException if the input cannot be read
    */
   public Optional<EnrichedArticle> next() throws IOException {
@@ -65,7 +68,9 @@ public final class EnrichedReader implements Closeable {
   /**
    * Returns a stream of the remaining articles, read lazily. Closing the stream closes this reader.
    *
-   * <p>The stream throws {@link UncheckedIOException} at the first record that is not an enriched article or reports a failed enrichment; to continue after such a record, use {@link #next} instead.
+   * <p>The stream throws {@link UncheckedIOException} at the first record that is not an enriched
+   * article or reports a failed enrichment; to continue after such a record, use {@link #next}
+   * instead.
    *
    * @return a sequential stream, which may be made parallel
    */
@@ -119,8 +124,7 @@ public final class EnrichedReader implements Closeable {
     }
     Optional<String> text = lines.string(record, "text");
     if (text.isEmpty() || !record.has("models")) {
-      throw lines.problem(
-          "record is not in Nutgraf's output format: text and models are required");
+      throw lines.problem("record is not in Nutgraf's output format: text and models are required");
     }
     String title = lines.string(record, "title").orElse("");
     Article.Builder article = Article.builder().title(title).body(body(lines, text.get(), title));

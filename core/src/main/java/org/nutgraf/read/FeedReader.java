@@ -16,7 +16,9 @@ import org.nutgraf.internal.page.Markup;
 import org.nutgraf.internal.text.DateParser;
 
 /**
- * Reads the items of an RSS (0.9 to 2.0) or Atom feed, one at a time. Document type declarations are not processed and only the five predefined XML entities are resolved, so a feed can neither load external resources nor expand entities.
+ * Reads the items of an RSS (0.9 to 2.0) or Atom feed, one at a time. Document type declarations
+ * are not processed and only the five predefined XML entities are resolved, so a feed can neither
+ * load external resources nor expand entities.
  */
 final class FeedReader implements ArticleReader {
 
@@ -68,7 +70,8 @@ final class FeedReader implements ArticleReader {
       throw new ArticleFormatException(
           source,
           0,
-          "feed must be well-formed XML, was malformed near line " + e.getLocation().getLineNumber());
+          "feed must be well-formed XML, was malformed near line "
+              + e.getLocation().getLineNumber());
     }
     done = true;
     if (!any) {
@@ -86,7 +89,10 @@ final class FeedReader implements ArticleReader {
     }
   }
 
-  /** Returns the text of an item's child elements by name; for elements with the same name, that of the first one. */
+  /**
+   * Returns the text of an item's child elements by name; for elements with the same name, that of
+   * the first one.
+   */
   private Map<String, String> fields() throws XMLStreamException, IOException {
     Map<String, String> fields = new HashMap<>();
     while (xml.next() != XMLStreamConstants.END_ELEMENT) {

@@ -36,7 +36,10 @@ final class HtmlPage {
   /** The maximum number of links examined for the rail, a bound for malicious pages. */
   private static final int MAX_LINKS = 2000;
 
-  /** The minimum length of the extracted body relative to the one in the page's metadata; a shorter one is not the article. */
+  /**
+   * The minimum length of the extracted body relative to the one in the page's metadata; a shorter
+   * one is not the article.
+   */
   private static final double MIN_BODY_SHARE = 0.5;
 
   private static final Pattern HTTP_HEADERS = Pattern.compile("\\AHTTP/[0-9.]{1,3} [0-9]{3}");
@@ -105,7 +108,10 @@ final class HtmlPage {
     return article.build();
   }
 
-  /** Returns whether the body starts with the description, which would then appear twice in the text. */
+  /**
+   * Returns whether the body starts with the description, which would then appear twice in the
+   * text.
+   */
   private static boolean startsWith(String body, String description) {
     String plain = HtmlMetadata.letters(description);
     String opening = body.substring(0, Math.min(body.length(), 2 * description.length() + 100));
@@ -147,7 +153,10 @@ final class HtmlPage {
     return blocks.stream().map(HtmlBlock::text).collect(Collectors.joining("\n\n"));
   }
 
-  /** Returns links to other pages of the site, outside the body, whose text has the length of a headline. */
+  /**
+   * Returns links to other pages of the site, outside the body, whose text has the length of a
+   * headline.
+   */
   private List<Headline> rail(String body, String title) {
     Map<String, Headline> rail = new LinkedHashMap<>();
     String site = host(page.baseUri());

@@ -7,9 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jsoup.select.QueryParser;
 
-/**
- * Site-specific CSS selectors, which override the automatic extraction; immutable.
- */
+/** Site-specific CSS selectors, which override the automatic extraction; immutable. */
 public final class HtmlRules {
 
   private static final HtmlRules NONE = new HtmlRules(new EnumMap<>(Part.class));
@@ -39,7 +37,8 @@ public final class HtmlRules {
   }
 
   /**
-   * Selects the elements that contain the body, in page order. If a page has none, the body is extracted automatically.
+   * Selects the elements that contain the body, in page order. If a page has none, the body is
+   * extracted automatically.
    *
    * @param selector a CSS selector in jsoup's syntax
    * @return a copy of these rules with this selector

@@ -34,7 +34,8 @@ final class JsonLines implements Closeable {
   /**
    * Returns the next object, or empty at the end of the input.
    *
-   * @throws ArticleFormatException if the line is not a JSON object; the next call continues with the line after it
+   * @throws ArticleFormatException if the line is not a JSON object; the next call continues with
+   *     the line after it
    */
   Optional<ObjectNode> next() throws IOException {
     while (true) {
@@ -85,7 +86,8 @@ final class JsonLines implements Closeable {
   }
 
   /**
-   * Parses an ISO 8601 date or date-time, assuming UTC if it has no offset. An invalid date is ignored with a warning, so that the article is still read.
+   * Parses an ISO 8601 date or date-time, assuming UTC if it has no offset. An invalid date is
+   * ignored with a warning, so that the article is still read.
    */
   Optional<Instant> instant(String published) {
     Optional<Instant> instant = DateParser.parse(published);

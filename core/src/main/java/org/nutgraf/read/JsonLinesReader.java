@@ -12,7 +12,8 @@ import org.nutgraf.Article;
 import org.nutgraf.Headline;
 
 /**
- * Reads articles from JSON objects, one per line; blank lines are skipped. From an enriched record only the article is read, so that an archive can be enriched again from its own results.
+ * Reads articles from JSON objects, one per line; blank lines are skipped. From an enriched record
+ * only the article is read, so that an archive can be enriched again from its own results.
  */
 final class JsonLinesReader implements ArticleReader {
 

@@ -18,13 +18,18 @@ import org.nutgraf.internal.page.Markup;
 import org.nutgraf.internal.text.DateParser;
 
 /**
- * Reads IPTC ninjs items: one object, several consecutive objects, or an array of them. The field names are those of ninjs 1 (such as {@code body_text}) and of ninjs 2 and 3 (such as {@code bodies}); see the IPTC specification. Reading ends at malformed JSON, as the start of the next item is then unknown.
+ * Reads IPTC ninjs items: one object, several consecutive objects, or an array of them. The field
+ * names are those of ninjs 1 (such as {@code body_text}) and of ninjs 2 and 3 (such as {@code
+ * bodies}); see the IPTC specification. Reading ends at malformed JSON, as the start of the next
+ * item is then unknown.
  */
 final class NinjsReader implements ArticleReader {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** The field names of versions 1 and 2, then those of version 3; the first one present is used. */
+  /**
+   * The field names of versions 1 and 2, then those of version 3; the first one present is used.
+   */
   private static final List<String> DATES =
       List.of(
           "firstcreated",

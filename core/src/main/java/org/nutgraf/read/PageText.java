@@ -13,7 +13,10 @@ import org.nutgraf.internal.page.PageLines;
 /**
  * Extracts headline, standfirst, body and rail from the visible text of a news page.
  *
- * <p>The heuristics are based on the lines: a headline is often repeated, once by the page and once by its template; the body is the sequence of long lines after it; a heading such as "Related Articles" starts the rail. A date at the top is the time at which the page was rendered, not the publication date, so it is ignored.
+ * <p>The heuristics are based on the lines: a headline is often repeated, once by the page and once
+ * by its template; the body is the sequence of long lines after it; a heading such as "Related
+ * Articles" starts the rail. A date at the top is the time at which the page was rendered, not the
+ * publication date, so it is ignored.
  */
 final class PageText {
 
@@ -121,7 +124,10 @@ final class PageText {
     return lines.size();
   }
 
-  /** Returns whether paragraphs follow a heading: a link such as "Read more" may occur within the body. */
+  /**
+   * Returns whether paragraphs follow a heading: a link such as "Read more" may occur within the
+   * body.
+   */
   private boolean resumes(int heading) {
     for (int i = heading + 1; i < lines.size(); i++) {
       String line = lines.get(i);

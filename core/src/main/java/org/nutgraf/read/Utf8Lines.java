@@ -12,7 +12,8 @@ import java.nio.charset.CharacterCodingException;
 import java.util.Optional;
 
 /**
- * Reads lines of UTF-8 in bounded memory. For a line that is too long or not valid UTF-8 an exception is thrown; the next call continues with the line after it.
+ * Reads lines of UTF-8 in bounded memory. For a line that is too long or not valid UTF-8 an
+ * exception is thrown; the next call continues with the line after it.
  */
 final class Utf8Lines implements Closeable {
 

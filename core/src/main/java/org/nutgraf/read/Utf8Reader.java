@@ -9,7 +9,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** Decodes UTF-8, skips a byte order mark, and reports the source if the bytes are not valid UTF-8. */
+/**
+ * Decodes UTF-8, skips a byte order mark, and reports the source if the bytes are not valid UTF-8.
+ */
 final class Utf8Reader extends Reader {
 
   static final String REMEDY =

@@ -17,9 +17,12 @@ import org.nutgraf.internal.related.Query;
 /**
  * An index of enriched articles, in memory or in a folder, for finding related articles.
  *
- * <p>Thread-safe: any number of threads may read and write concurrently. Only one process at a time can open an index for writing; any number can read it. Changes become visible and durable with {@link #commit}; if a process is killed, the index is in the state of the last commit.
+ * <p>Thread-safe: any number of threads may read and write concurrently. Only one process at a time
+ * can open an index for writing; any number can read it. Changes become visible and durable with
+ * {@link #commit}; if a process is killed, the index is in the state of the last commit.
  *
- * <p>Requires Apache Lucene ({@code lucene-core} and {@code lucene-analysis-common} 9.12), a dependency of this library.
+ * <p>Requires Apache Lucene ({@code lucene-core} and {@code lucene-analysis-common} 9.12), a
+ * dependency of this library.
  */
 public final class ArticleIndex implements Closeable {
 
@@ -64,7 +67,9 @@ public final class ArticleIndex implements Closeable {
    *
    * @param folder a folder that holds nothing else; created if it does not exist
    * @return an index, which the caller closes
-   * @throws IOException if the folder contains files but no index, the index is already open for writing in this or another process, or its format is not supported by this version; the message gives the reason
+   * @throws IOException if the folder contains files but no index, the index is already open for
+   *     writing in this or another process, or its format is not supported by this version; the
+   *     message gives the reason
    */
   public static ArticleIndex open(Path folder) throws IOException {
     Objects.requireNonNull(folder, "folder must not be null");
@@ -118,7 +123,8 @@ public final class ArticleIndex implements Closeable {
   }
 
   /**
-   * Waits for the merges running in the background, then commits. This makes reads as fast as possible; use it after adding many articles.
+   * Waits for the merges running in the background, then commits. This makes reads as fast as
+   * possible; use it after adding many articles.
    *
    * @throws IOException if the index cannot be written
    * @throws IllegalStateException if the index is read-only or has been closed
@@ -169,12 +175,16 @@ public final class ArticleIndex implements Closeable {
   }
 
   /**
-   * Returns the articles most related to {@code article}, which need not be in the index; an article with the same id is excluded. The scores are those of {@link Relatedness}, multiplied by the factor of {@code recency}, to within 0.02. The candidates are retrieved by an approximate search.
+   * Returns the articles most related to {@code article}, which need not be in the index; an
+   * article with the same id is excluded. The scores are those of {@link Relatedness}, multiplied
+   * by the factor of {@code recency}, to within 0.02. The candidates are retrieved by an
+   * approximate search.
    *
    * @param article the article being read
    * @param limit maximum number of articles to return, at least 1
    * @param recency how the time between two articles affects the score
-   * @return related articles, best first; ties are ordered newest first, articles without a date last, then by id
+   * @return related articles, best first; ties are ordered newest first, articles without a date
+   *     last, then by id
    * @throws IOException if the index cannot be read
    * @throws IllegalArgumentException if {@code limit} is below 1
    */

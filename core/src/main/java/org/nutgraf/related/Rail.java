@@ -12,9 +12,15 @@ import org.nutgraf.internal.related.Evidence;
 import org.nutgraf.internal.related.Query;
 
 /**
- * Selects the links shown beside an article, with a reason for each, instead of truncating a ranking.
+ * Selects the links shown beside an article, with a reason for each, instead of truncating a
+ * ranking.
  *
- * <p>From the most related articles of an index, those below a minimum score are removed first. Near-copies of the article or of one another are removed next; of several articles on the same story only the best is kept. The slots are then filled one by one with the article that has the highest score, after a penalty for repeating people, organisations, places and countries of those already chosen. The last slot is reserved for a background article if one is good enough. There may be fewer links than slots; slots are never filled with unrelated articles.
+ * <p>From the most related articles of an index, those below a minimum score are removed first.
+ * Near-copies of the article or of one another are removed next; of several articles on the same
+ * story only the best is kept. The slots are then filled one by one with the article that has the
+ * highest score, after a penalty for repeating people, organisations, places and countries of those
+ * already chosen. The last slot is reserved for a background article if one is good enough. There
+ * may be fewer links than slots; slots are never filled with unrelated articles.
  *
  * <p>Immutable and thread-safe.
  */
@@ -23,7 +29,10 @@ public final class Rail {
   /** Candidates retrieved per slot; most of a day's articles on the same story are removed. */
   private static final int POOL_PER_SLOT = 8;
 
-  /** The minimum share of the shorter article's weighted words that occur in the other one if one is a rewrite of the other. */
+  /**
+   * The minimum share of the shorter article's weighted words that occur in the other one if one is
+   * a rewrite of the other.
+   */
   private static final double COPY_CONTAINMENT = 0.7;
 
   private static final double COPY_LEXICAL = 0.7;
@@ -57,7 +66,6 @@ public final class Rail {
    *
    * @param index the index to search
    * @param article the article being read, which need not be in the index
-   *
    * @return at most one article per slot, best first
    * @throws IOException if the index cannot be read
    */
@@ -111,7 +119,10 @@ public final class Rail {
         || isCopy(evidence, one.found().article(), other.found().article());
   }
 
-  /** Returns whether one article is a near-copy of the other: a rewritten agency story keeps most of its words and its meaning. */
+  /**
+   * Returns whether one article is a near-copy of the other: a rewritten agency story keeps most of
+   * its words and its meaning.
+   */
   static boolean isCopy(Evidence evidence, EnrichedArticle one, EnrichedArticle other) {
     boolean rewritten =
         evidence.containment() >= COPY_CONTAINMENT
@@ -200,7 +211,8 @@ public final class Rail {
       return this;
     }
 
-    /** Sets how the time between two articles affects their score.
+    /**
+     * Sets how the time between two articles affects their score.
      *
      * @param recency the rule; the default is {@link Recency#gentle}
      * @return this builder

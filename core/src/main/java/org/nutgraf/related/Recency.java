@@ -10,7 +10,9 @@ import org.nutgraf.internal.index.TimeRule;
 /**
  * Defines how the time between two articles affects their score.
  *
- * <p>The score is multiplied by a factor: 1 up to {@code grace}, decaying exponentially from there, and 0.5 at {@code half}. If an article has no date, the factor is 1 and it does not count as published later.
+ * <p>The score is multiplied by a factor: 1 up to {@code grace}, decaying exponentially from there,
+ * and 0.5 at {@code half}. If an article has no date, the factor is 1 and it does not count as
+ * published later.
  *
  * @param grace time between two articles up to which the score is not reduced; not negative
  * @param half time between two articles at which the score is halved; longer than {@code grace}
@@ -40,7 +42,10 @@ public record Recency(Duration grace, Duration half, boolean later) {
     }
   }
 
-  /** Returns the default rule: no reduction for 30 days, half the score after a year, later articles included. */
+  /**
+   * Returns the default rule: no reduction for 30 days, half the score after a year, later articles
+   * included.
+   */
   public static Recency gentle() {
     return new Recency(MONTH, YEAR, true);
   }
@@ -50,12 +55,16 @@ public record Recency(Duration grace, Duration half, boolean later) {
     return new Recency(NO_LIMIT, NO_LIMIT.plusDays(1), true);
   }
 
-  /** Returns a copy of this rule that excludes articles published after the one being read, for an archive. */
+  /**
+   * Returns a copy of this rule that excludes articles published after the one being read, for an
+   * archive.
+   */
   public Recency withoutLater() {
     return new Recency(grace, half, false);
   }
 
-  /** Returns the factor by which the score of two articles is multiplied.
+  /**
+   * Returns the factor by which the score of two articles is multiplied.
    *
    * @param one publication time of an article, if known
    * @param other publication time of the other article, if known; the order does not matter

@@ -13,7 +13,9 @@ import java.util.Optional;
  * @param url web address of the related article
  * @param score relatedness, in [0, 1]; see {@link Relatedness}
  * @param kind the kind of relation to the article being read
- * @param because what the two articles have in common, by decreasing contribution to the score: names of people, organisations, countries, places and topics, and rare terms; empty if they share only their general meaning
+ * @param because what the two articles have in common, by decreasing contribution to the score:
+ *     names of people, organisations, countries, places and topics, and rare terms; empty if they
+ *     share only their general meaning
  */
 public record RelatedArticle(
     String id,

@@ -15,7 +15,10 @@ import org.nutgraf.internal.related.RelatednessScorer;
 /**
  * Measures the relatedness of two articles and explains it.
  *
- * <p>The score is a logistic regression over the similarity of terms, semantic vectors, names, countries and topics, with weights trained on human ratings. It is symmetric and depends only on the two articles: word frequencies come from a bundled table of general news. A bare headline can be compared with a full article.
+ * <p>The score is a logistic regression over the similarity of terms, semantic vectors, names,
+ * countries and topics, with weights trained on human ratings. It is symmetric and depends only on
+ * the two articles: word frequencies come from a bundled table of general news. A bare headline can
+ * be compared with a full article.
  *
  * <p>Immutable and thread-safe.
  */

@@ -6,7 +6,8 @@ public enum RelationKind {
   /** Another report of the same news. */
   SAME_STORY,
   /**
-   * An earlier or later development of the same story: the same people or organisations and the same subject.
+   * An earlier or later development of the same story: the same people or organisations and the
+   * same subject.
    */
   FOLLOW_UP,
   /** Background to the story: the same subject and countries, but other people. */

@@ -18,7 +18,10 @@ import org.nutgraf.model.ModelInfo;
 /**
  * BGE-small-en-v1.5 with 8-bit weights, run by ONNX Runtime on the CPU.
  *
- * <p>Source: Xiao et al. 2023, "C-Pack: Packed Resources For General Chinese Embeddings". As in the paper, the vector of a text is the last hidden state of its [CLS] token, normalised to length 1. Texts are never batched: the 8-bit layers scale a whole batch by its largest value, so the other texts would change the vector.
+ * <p>Source: Xiao et al. 2023, "C-Pack: Packed Resources For General Chinese Embeddings". As in the
+ * paper, the vector of a text is the last hidden state of its [CLS] token, normalised to length 1.
+ * Texts are never batched: the 8-bit layers scale a whole batch by its largest value, so the other
+ * texts would change the vector.
  */
 final class BgeSmallEncoder implements TextEncoder {
 

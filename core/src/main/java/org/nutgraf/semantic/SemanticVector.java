@@ -49,7 +49,8 @@ public final class SemanticVector {
     return values.length;
   }
 
-  /** Returns a coordinate.
+  /**
+   * Returns a coordinate.
    *
    * @param i index of the coordinate, from 0
    * @return the coordinate, in [-1, 1]
@@ -79,7 +80,9 @@ public final class SemanticVector {
   }
 
   /**
-   * Returns the coordinates quantized to signed bytes, for storage. The cosine of two vectors restored from bytes differs from the original one by less than 0.005. The byte vectors of one dimension have about the same length, so their dot products are ordered like the cosines.
+   * Returns the coordinates quantised to signed bytes, for storage. The cosine of two vectors
+   * restored from bytes differs from the original one by less than 0.005. The byte vectors of one
+   * dimension have about the same length, so their dot products are ordered like the cosines.
    */
   public byte[] toBytes() {
     double largest = Math.min(1, MAX_DEVIATIONS / Math.sqrt(values.length));
@@ -94,6 +97,8 @@ public final class SemanticVector {
   /**
    * Returns the vector restored from {@linkplain #toBytes bytes}.
    *
+   * @param bytes the result of {@link #toBytes}; not modified
+   * @return the vector
    * @throws IllegalArgumentException if all bytes are 0
    */
   public static SemanticVector ofBytes(byte[] bytes) {

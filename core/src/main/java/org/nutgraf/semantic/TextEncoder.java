@@ -6,7 +6,8 @@ import org.nutgraf.model.ModelInfo;
 /**
  * Encodes a text as a vector that represents its meaning.
  *
- * <p>Implementations are thread-safe and deterministic. An encoder holds native memory and must be closed; after that, {@link #encode} throws {@link IllegalStateException}.
+ * <p>Implementations are thread-safe and deterministic. An encoder holds native memory and must be
+ * closed; after that, {@link #encode} throws {@link IllegalStateException}.
  */
 public interface TextEncoder extends AutoCloseable {
 
@@ -14,9 +15,11 @@ public interface TextEncoder extends AutoCloseable {
   int DEFAULT_MAX_PIECES = 256;
 
   /**
-   * Loads BGE-small-en-v1.5 with 8-bit weights. It uses one thread per call and reads the first {@value #DEFAULT_MAX_PIECES} WordPiece tokens of a text.
+   * Loads BGE-small-en-v1.5 with 8-bit weights. It uses one thread per call and reads the first
+   * {@value #DEFAULT_MAX_PIECES} WordPiece tokens of a text.
    *
-   * <p>Loading takes about half a second and 60 MB of native memory; load the encoder once and share it between threads.
+   * <p>Loading takes about half a second and 60 MB of native memory; load the encoder once and
+   * share it between threads.
    *
    * @return an encoder, which the caller closes
    * @throws org.nutgraf.model.ModelNotFoundException if the model's artifact is not on the class
@@ -29,8 +32,10 @@ public interface TextEncoder extends AutoCloseable {
   /**
    * Loads BGE-small-en-v1.5 with 8-bit weights.
    *
-   * @param threads number of threads per text, at least 1; 1 is fastest for programs that encode many texts concurrently. Does not affect the vector
-   * @param maxPieces maximum number of WordPiece tokens read from a text, including [CLS] and [SEP], in [3, 512]; the running time grows slightly faster than linearly
+   * @param threads number of threads per text, at least 1; 1 is fastest for programs that encode
+   *     many texts concurrently. Does not affect the vector
+   * @param maxPieces maximum number of WordPiece tokens read from a text, including [CLS] and
+   *     [SEP], in [3, 512]; the running time grows slightly faster than linearly
    * @return an encoder, which the caller closes
    * @throws IllegalArgumentException if an argument is out of range
    * @throws org.nutgraf.model.ModelNotFoundException if the model's artifact is not on the class

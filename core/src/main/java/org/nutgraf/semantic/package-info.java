@@ -2,6 +2,7 @@
 /**
  * Semantic vectors (embeddings) of texts.
  *
- * <p>A {@link org.nutgraf.semantic.TextEncoder} holds native memory and must be closed by the code that loaded it.
+ * <p>A {@link org.nutgraf.semantic.TextEncoder} holds native memory and must be closed by the code
+ * that loaded it.
  */
 package org.nutgraf.semantic;

@@ -16,7 +16,8 @@ public record AnalyzedText(String text, Layout layout, List<Sentence> sentences)
   /**
    * Validates the components and copies the sentences.
    *
-   * @throws IllegalArgumentException if the layout or a sentence exceeds the text, or the sentences overlap or are out of order
+   * @throws IllegalArgumentException if the layout or a sentence exceeds the text, or the sentences
+   *     overlap or are out of order
    */
   public AnalyzedText {
     Objects.requireNonNull(text, "text must not be null");

@@ -4,7 +4,8 @@ package org.nutgraf.text;
 /**
  * Splits a text into sentences and tokens.
  *
- * <p>A blank line is always a sentence boundary. Implementations are thread-safe, stateless and deterministic.
+ * <p>A blank line is always a sentence boundary. Implementations are thread-safe, stateless and
+ * deterministic.
  */
 public interface Analyzer {
 
@@ -17,7 +18,8 @@ public interface Analyzer {
    */
   AnalyzedText analyze(String text, Layout layout);
 
-  /** Analyzes a text that consists only of a body.
+  /**
+   * Analyzes a text that consists only of a body.
    *
    * @param text any text, possibly empty or containing ill-formed UTF-16
    * @return the sentences and tokens of the text

@@ -15,7 +15,8 @@ public record Sentence(Span span, List<Token> tokens) {
   /**
    * Validates and copies the tokens.
    *
-   * @throws IllegalArgumentException if a token lies outside the span, or tokens overlap or are out of order
+   * @throws IllegalArgumentException if a token lies outside the span, or tokens overlap or are out
+   *     of order
    */
   public Sentence {
     Objects.requireNonNull(span, "span must not be null");

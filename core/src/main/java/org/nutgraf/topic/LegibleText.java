@@ -11,7 +11,10 @@ final class LegibleText {
 
   private LegibleText() {}
 
-  /** Returns whether the text has a minimum number of letters, and at least as many letters as other visible characters. */
+  /**
+   * Returns whether the text has a minimum number of letters, and at least as many letters as other
+   * visible characters.
+   */
   static boolean test(String text) {
     int letters = 0;
     int others = 0;

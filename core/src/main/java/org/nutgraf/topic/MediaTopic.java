@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param id IPTC code, for example {@code medtop:11000000}
  * @param name preferred English label
  * @param definition English definition; empty if the vocabulary has none
- * @param level level in the hierarchy: 1 for a top topic, 2 for its children, and so on; the Media Topics have 17 top topics and 6 levels
+ * @param level level in the hierarchy: 1 for a top topic, 2 for its children, and so on; the Media
+ *     Topics have 17 top topics and 6 levels
  * @param parentId code of the broader topic; absent for a top topic
  * @param wikidataId Wikidata id, if the vocabulary has a mapping
  */
@@ -25,7 +26,8 @@ public record MediaTopic(
   /**
    * Validates the components.
    *
-   * @throws IllegalArgumentException if the level is below 1, or is inconsistent with the presence of a parent
+   * @throws IllegalArgumentException if the level is below 1, or is inconsistent with the presence
+   *     of a parent
    */
   public MediaTopic {
     Objects.requireNonNull(id, "id must not be null");

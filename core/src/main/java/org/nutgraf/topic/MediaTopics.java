@@ -24,7 +24,9 @@ import org.nutgraf.model.ModelInfo;
 /**
  * A hierarchical vocabulary of topics: the IPTC Media Topics, or a site's own. Immutable.
  *
- * <p>The file format is UTF-8 text: a header line {@code nutgraf-topics 1}, followed by one line per topic, parents before their children. The tab-separated fields are id, parent id, Wikidata id, name and definition; parent id, Wikidata id and definition may be empty.
+ * <p>The file format is UTF-8 text: a header line {@code nutgraf-topics 1}, followed by one line
+ * per topic, parents before their children. The tab-separated fields are id, parent id, Wikidata
+ * id, name and definition; parent id, Wikidata id and definition may be empty.
  */
 public final class MediaTopics {
 
@@ -83,7 +85,8 @@ public final class MediaTopics {
     return new MediaTopics(topics, model);
   }
 
-  /** Returns the topic with the given id.
+  /**
+   * Returns the topic with the given id.
    *
    * @param id id of a topic, for example {@code medtop:11000000}
    * @return the topic, or empty if the vocabulary has no such topic
@@ -97,7 +100,10 @@ public final class MediaTopics {
     return top;
   }
 
-  /** Returns the direct children of the topic with the given id, in the order of the vocabulary; empty if it has none or is unknown. */
+  /**
+   * Returns the direct children of the topic with the given id, in the order of the vocabulary;
+   * empty if it has none or is unknown.
+   */
   public List<MediaTopic> children(String id) {
     return children.getOrDefault(Objects.requireNonNull(id, "id must not be null"), List.of());
   }
@@ -105,6 +111,8 @@ public final class MediaTopics {
   /**
    * Returns the path from the top topic to the topic with the given id, both inclusive.
    *
+   * @param id id of a topic
+   * @return the topics from level 1 downwards
    * @throws IllegalArgumentException if the vocabulary has no such topic
    */
   public List<MediaTopic> path(String id) {
@@ -156,7 +164,8 @@ public final class MediaTopics {
    *
    * @param in the UTF-8 text; not closed
    * @param model name, version, licence and source of the vocabulary
-   * @throws IOException if the text cannot be read or is malformed; the message contains the line number
+   * @throws IOException if the text cannot be read or is malformed; the message contains the line
+   *     number
    */
   public static MediaTopics read(InputStream in, ModelInfo model) throws IOException {
     BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));

@@ -16,7 +16,9 @@ import org.nutgraf.semantic.TextEncoder;
 import org.nutgraf.text.AnalyzedText;
 
 /**
- * Regularised least squares over {@link TopicFeatures}. There is one function per topic, and for each top topic a second one that ranks the candidates for the primary topic. A lower topic is assigned only if its parent is, and never with a higher score.
+ * Regularised least squares over {@link TopicFeatures}. There is one function per topic, and for
+ * each top topic a second one that ranks the candidates for the primary topic. A lower topic is
+ * assigned only if its parent is, and never with a higher score.
  */
 final class QuadraticTopicClassifier implements TopicClassifier {
 
@@ -151,7 +153,10 @@ final class QuadraticTopicClassifier implements TopicClassifier {
     return List.copyOf(others);
   }
 
-  /** Returns the most probable topic below {@code parent} among those that are known only by their definition. */
+  /**
+   * Returns the most probable topic below {@code parent} among those that are known only by their
+   * definition.
+   */
   private Optional<Topic> bestNamed(float[] features, String parent, double above) {
     int best = -1;
     double most = Double.NEGATIVE_INFINITY;

@@ -18,7 +18,8 @@ import org.nutgraf.text.AnalyzedText;
 public interface TopicClassifier {
 
   /**
-   * Returns the bundled classifier for IPTC Media Topics, trained on vectors of {@link TextEncoder#bgeSmallEnglish()}.
+   * Returns the bundled classifier for IPTC Media Topics, trained on vectors of {@link
+   * TextEncoder#bgeSmallEnglish()}.
    *
    * @return the classifier, which is loaded once and shared
    */
@@ -29,7 +30,8 @@ public interface TopicClassifier {
   /**
    * Loads a site's own classifier.
    *
-   * @param model the model file written by {@code nutgraf train topics --labels}; its vocabulary is expected in the same folder, under the same name with the suffix {@code .topics.tsv}
+   * @param model the model file written by {@code nutgraf train topics --labels}; its vocabulary is
+   *     expected in the same folder, under the same name with the suffix {@code .topics.tsv}
    * @return the classifier
    * @throws IOException if one of the files cannot be read or is malformed
    */
@@ -63,9 +65,12 @@ public interface TopicClassifier {
   }
 
   /**
-   * Returns a zero-shot classifier for topics that are described only by their name and definition, for a site without labelled articles. Its scores are calibrated on labelled articles and the names and definitions of the Media Topics.
+   * Returns a zero-shot classifier for topics that are described only by their name and definition,
+   * for a site without labelled articles. Its scores are calibrated on labelled articles and the
+   * names and definitions of the Media Topics.
    *
-   * @param topics the topics, at least one; a good definition is one sentence with typical words of such articles
+   * @param topics the topics, at least one; a good definition is one sentence with typical words of
+   *     such articles
    * @param encoder the encoder whose vectors will be classified; only used by this call
    * @return the classifier
    */
@@ -74,7 +79,9 @@ public interface TopicClassifier {
   }
 
   /**
-   * Returns a classifier that assigns the topics of {@code first}, followed by those of {@code second}. The primary topic is that of {@code first} if it assigns one. A topic assigned by both appears once, at its position in {@code first} and with the higher score.
+   * Returns a classifier that assigns the topics of {@code first}, followed by those of {@code
+   * second}. The primary topic is that of {@code first} if it assigns one. A topic assigned by both
+   * appears once, at its position in {@code first} and with the higher score.
    *
    * @param first the classifier whose topics come first
    * @param second the other classifier
@@ -89,18 +96,22 @@ public interface TopicClassifier {
    *
    * @param text the article's text
    * @param vector the vector of that text, from the encoder that this classifier was trained with
-   * @return the topics, most probable first and parents before their children; the first one is the primary topic. Empty if no topic is probable enough
+   * @return the topics, most probable first and parents before their children; the first one is the
+   *     primary topic. Empty if no topic is probable enough
    */
   List<Topic> classify(AnalyzedText text, SemanticVector vector);
 
   /**
-   * Returns the sentences that are evidence for a topic, strongest first. This encodes each of the first 100 sentences and thus takes much longer than {@link #classify}; call it only on demand.
+   * Returns the sentences that are evidence for a topic, strongest first. This encodes each of the
+   * first 100 sentences and thus takes much longer than {@link #classify}; call it only on demand.
+   * The default implementation returns an empty list.
    *
    * @param text the article's text with its sentences; if it has no sentences, the result is empty
    * @param topicId id of a topic that this classifier can assign
    * @param encoder the encoder that this classifier was trained with
    * @param limit maximum number of sentences to return, at least 1
-   * @throws IllegalArgumentException if this classifier cannot assign the topic, or {@code limit < 1}
+   * @throws IllegalArgumentException if this classifier cannot assign the topic, or {@code limit <
+   *     1}
    */
   default List<TopicEvidence> evidence(
       AnalyzedText text, String topicId, TextEncoder encoder, int limit) {

@@ -8,7 +8,8 @@ import org.nutgraf.text.Span;
  * A sentence that is evidence for a topic.
  *
  * @param span position of the sentence in the article's text
- * @param weight strength of the evidence when the sentence is read alone, greater than 0; comparable only between sentences of the same article and topic
+ * @param weight strength of the evidence when the sentence is read alone, greater than 0;
+ *     comparable only between sentences of the same article and topic
  */
 public record TopicEvidence(Span span, double weight) {
 

@@ -29,7 +29,10 @@ record TwoTopicClassifiers(TopicClassifier first, TopicClassifier second)
     return List.copyOf(topics.values());
   }
 
-  /** Returns the topic with the higher score. As both classifiers assign the parents too, no topic gets a higher score than its parent. */
+  /**
+   * Returns the topic with the higher score. As both classifiers assign the parents too, no topic
+   * gets a higher score than its parent.
+   */
   private Topic likelier(Topic a, Topic b) {
     return b.score() > a.score() ? new Topic(a.mediaTopic(), b.score()) : a;
   }

@@ -29,7 +29,7 @@ final class ZeroShotTopicClassifier implements TopicClassifier {
   ZeroShotTopicClassifier(MediaTopics vocabulary, TextEncoder encoder, TopicModel weights) {
     topics = vocabulary.all();
     if (topics.isEmpty()) {
-      throw new IllegalArgumentException("there must be at least one topic, was none");
+      throw new IllegalArgumentException("vocabulary must have at least one topic, had none");
     }
     features = new TopicFeatures(weights.features().mean(), new float[0][], 0);
     calibration = weights.calibrations().named();

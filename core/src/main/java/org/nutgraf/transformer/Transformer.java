@@ -7,9 +7,11 @@ import org.nutgraf.internal.transformer.TransformerTagger;
 import org.nutgraf.opennlp.OpenNlp;
 
 /**
- * The most accurate entity engine: a small transformer with 8-bit weights, run by ONNX Runtime on the CPU, using OpenNLP's sentences and tokens.
+ * The most accurate entity engine: a small transformer with 8-bit weights, run by ONNX Runtime on
+ * the CPU, using OpenNLP's sentences and tokens.
  *
- * <p>The model is a separate artifact, {@code org.nutgraf:nutgraf-transformer-en}. The engine is thread-safe; load it once and share it. An article is tagged on the calling thread.
+ * <p>The model is a separate artifact, {@code org.nutgraf:nutgraf-transformer-en}. The engine is
+ * thread-safe; load it once and share it. An article is tagged on the calling thread.
  */
 public final class Transformer {
 
@@ -19,7 +21,6 @@ public final class Transformer {
    * Loads the engine for English.
    *
    * @return an engine, which holds native memory and must be closed by the caller
-   *
    * @throws org.nutgraf.model.ModelNotFoundException if the model is not on the class path; the
    *     message names the artifact to add
    */

@@ -17,9 +17,11 @@ import org.nutgraf.related.RelatedArticle;
 import org.nutgraf.topic.Topic;
 
 /**
- * Writes tags for spreadsheets as comma-separated values (RFC 4180): a header, then one row for each entity, story country and topic of an article.
+ * Writes tags for spreadsheets as comma-separated values (RFC 4180): a header, then one row for
+ * each entity, story country and topic of an article.
  *
- * <p>A text cell that a spreadsheet could interpret as a formula is prefixed with an apostrophe. Cells contain no line breaks.
+ * <p>A text cell that a spreadsheet could interpret as a formula is prefixed with an apostrophe.
+ * Cells contain no line breaks.
  */
 final class CsvWriter implements ResultWriter {
 
@@ -136,7 +138,9 @@ final class CsvWriter implements ResultWriter {
     return String.format(Locale.ROOT, "%.4f", score);
   }
 
-  /** Quotes a cell that contains a comma, semicolon or tab, so that it is not split in any locale. */
+  /**
+   * Quotes a cell that contains a comma, semicolon or tab, so that it is not split in any locale.
+   */
   static String cell(String text) {
     String line = OneLine.of(text);
     if (startsFormula(line)) {
@@ -149,7 +153,10 @@ final class CsvWriter implements ResultWriter {
     return plain ? line : '"' + line.replace("\"", "\"\"") + '"';
   }
 
-  /** Returns whether a line starts with a character that starts a formula, including full-width ones (OWASP, CSV injection). */
+  /**
+   * Returns whether a line starts with a character that starts a formula, including full-width ones
+   * (OWASP, CSV injection).
+   */
   private static boolean startsFormula(String line) {
     return !line.isEmpty() && "=+-@＝＋－＠".indexOf(line.charAt(0)) >= 0;
   }

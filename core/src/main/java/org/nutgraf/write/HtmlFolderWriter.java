@@ -30,7 +30,8 @@ import org.nutgraf.internal.report.Template;
 import org.nutgraf.related.RelatedArticle;
 
 /**
- * Writes a folder of reports: one page per article, and pages that list the articles, starting with {@code index.html}. The list is spooled to disk, so memory use does not grow with the archive.
+ * Writes a folder of reports: one page per article, and pages that list the articles, starting with
+ * {@code index.html}. The list is spooled to disk, so memory use does not grow with the archive.
  */
 final class HtmlFolderWriter implements ResultWriter {
 

@@ -27,7 +27,8 @@ import org.nutgraf.topic.Topic;
 /**
  * Writes one schema.org {@code NewsArticle} per line, as JSON-LD.
  *
- * <p>Characters with a special meaning in HTML are escaped, so a line can be placed unchanged between {@code <script type="application/ld+json">} and {@code </script>}.
+ * <p>Characters with a special meaning in HTML are escaped, so a line can be placed unchanged
+ * between {@code <script type="application/ld+json">} and {@code </script>}.
  */
 final class JsonLdWriter extends JsonRecordWriter {
 
@@ -64,7 +65,9 @@ final class JsonLdWriter extends JsonRecordWriter {
     writeOptional("articleSection", article.section());
   }
 
-  /** Writes the page, which in schema.org, unlike the article, can have links to related articles. */
+  /**
+   * Writes the page, which in schema.org, unlike the article, can have links to related articles.
+   */
   private void writePage(Optional<String> url, List<RelatedArticle> related) throws IOException {
     Set<String> links = new LinkedHashSet<>();
     related.forEach(item -> item.url().flatMap(u -> Uris.web(u, url)).ifPresent(links::add));
@@ -181,7 +184,9 @@ final class JsonLdWriter extends JsonRecordWriter {
     json.writeEndArray();
   }
 
-  /** Escapes characters that could end a script element, start a comment or break a line of script. */
+  /**
+   * Escapes characters that could end a script element, start a comment or break a line of script.
+   */
   private static final class ForHtml extends CharacterEscapes {
 
     private static final long serialVersionUID = 1L;

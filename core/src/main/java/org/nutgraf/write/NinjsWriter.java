@@ -23,9 +23,11 @@ import org.nutgraf.related.RelatedArticle;
 import org.nutgraf.topic.Topic;
 
 /**
- * Writes one IPTC ninjs 3.2 news object per line. Ninjs ("News in JSON") is the International Press Telecommunications Council's format for exchanging news items between systems.
+ * Writes one IPTC ninjs 3.2 news object per line. Ninjs ("News in JSON") is the International Press
+ * Telecommunications Council's format for exchanging news items between systems.
  *
- * <p>The output depends only on the article, so {@code versionCreated} is the publication time, not the time of enrichment.
+ * <p>The output depends only on the article, so {@code versionCreated} is the publication time, not
+ * the time of enrichment.
  */
 final class NinjsWriter extends JsonRecordWriter {
 
@@ -124,7 +126,10 @@ final class NinjsWriter extends JsonRecordWriter {
     json.writeEndArray();
   }
 
-  /** Writes the countries and other places that are mentioned, then the countries that are only implied. */
+  /**
+   * Writes the countries and other places that are mentioned, then the countries that are only
+   * implied.
+   */
   private void writePlaces(EnrichedArticle enriched) throws IOException {
     Set<String> named = new HashSet<>();
     json.writeArrayFieldStart("places");

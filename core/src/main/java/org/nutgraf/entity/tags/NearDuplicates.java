@@ -14,19 +14,28 @@ import org.nutgraf.internal.entity.name.PersonNames;
 import org.nutgraf.internal.text.NameNormalizer;
 
 /**
- * Finds entities in an archive that are likely duplicates: their names differ only in a letter, an initial, a middle name or a legal form, or one is the acronym of the other.
+ * Finds entities in an archive that are likely duplicates: their names differ only in a letter, an
+ * initial, a middle name or a legal form, or one is the acronym of the other.
  *
- * <p>Names that differ by one letter share a key with that letter deleted (the deletion keys of Garbe's SymSpell, for edit distance 1), so only pairs with a common key are compared.
+ * <p>Names that differ by one letter share a key with that letter deleted (the deletion keys of
+ * Garbe's SymSpell, for edit distance 1), so only pairs with a common key are compared.
  */
 final class NearDuplicates {
 
-  /** The minimum length of a name for fuzzy matching: shorter names that differ by one letter are often different entities. */
+  /**
+   * The minimum length of a name for fuzzy matching: shorter names that differ by one letter are
+   * often different entities.
+   */
   private static final int MIN_NAME_LENGTH = 9;
 
-  /** The minimum length of a part of a name for fuzzy matching: "Jon" and "Jan" are different names. */
+  /**
+   * The minimum length of a part of a name for fuzzy matching: "Jon" and "Jan" are different names.
+   */
   private static final int MIN_PART_LENGTH = 5;
 
-  /** The maximum number of entities per key; keys shared by more are too unspecific and are ignored. */
+  /**
+   * The maximum number of entities per key; keys shared by more are too unspecific and are ignored.
+   */
   private static final int MAX_BUCKET_SIZE = 50;
 
   private final List<TagCount> counts;
@@ -36,7 +45,8 @@ final class NearDuplicates {
   }
 
   /**
-   * Returns, for each entity that should be merged, the id of the entity to keep: the one with more articles. An entity that could be merged into several others is not merged.
+   * Returns, for each entity that should be merged, the id of the entity to keep: the one with more
+   * articles. An entity that could be merged into several others is not merged.
    */
   Map<String, String> pairs() {
     Map<String, Set<TagCount>> byKey = new HashMap<>();
@@ -118,7 +128,9 @@ final class NearDuplicates {
   }
 
   /**
-   * Returns whether two names denote the same person. A surname alone matches the only person with that surname, provided that this person is in several articles; two full names match if at most one part differs in spelling.
+   * Returns whether two names denote the same person. A surname alone matches the only person with
+   * that surname, provided that this person is in several articles; two full names match if at most
+   * one part differs in spelling.
    */
   private static boolean samePerson(TagCount kept, List<String> partsA, List<String> partsB) {
     if (partsA.isEmpty() || partsB.isEmpty()) {

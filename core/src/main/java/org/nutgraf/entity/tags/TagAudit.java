@@ -15,7 +15,8 @@ import org.nutgraf.entity.EntityType;
 import org.nutgraf.internal.entity.name.Names;
 
 /**
- * Proposes an {@linkplain Authority authority} from an archive of enriched articles and reports problems with its tags.
+ * Proposes an {@linkplain Authority authority} from an archive of enriched articles and reports
+ * problems with its tags.
  *
  * <p>Memory use grows with the number of entities, not articles. Not thread-safe.
  */
@@ -55,7 +56,6 @@ public final class TagAudit {
    * @param name name of the entity in this article
    * @param type type of the entity
    * @param about whether the article is about the entity
-   *
    * @throws IllegalStateException if {@link #nextArticle} has not been called
    */
   public void add(String id, String name, EntityType type, boolean about) {
@@ -94,7 +94,10 @@ public final class TagAudit {
         .orElse("");
   }
 
-  /** Returns the proposed merges: for the id of each entity to keep, the counts of its duplicates, most articles first. */
+  /**
+   * Returns the proposed merges: for the id of each entity to keep, the counts of its duplicates,
+   * most articles first.
+   */
   public Map<String, List<TagCount>> merges() {
     List<TagCount> counts = counts();
     Map<String, TagCount> byId = new HashMap<>();
@@ -109,7 +112,8 @@ public final class TagAudit {
   }
 
   /**
-   * Returns the proposed authority. It has one entry for each entity that is in at least {@code minArticles} articles after merging; the names of merged entities become aliases.
+   * Returns the proposed authority. It has one entry for each entity that is in at least {@code
+   * minArticles} articles after merging; the names of merged entities become aliases.
    *
    * @param minArticles minimum number of articles, at least 1
    * @return the authority, most articles first

@@ -26,7 +26,10 @@ public record TagCount(String id, String name, EntityType type, int articles, in
     Objects.requireNonNull(type, "type must not be null");
     if (articles < 1 || about < 0 || about > articles) {
       throw new IllegalArgumentException(
-          "counts must be 0 <= about <= articles and articles >= 1, were " + about + " and " + articles);
+          "counts must be 0 <= about <= articles and articles >= 1, were "
+              + about
+              + " and "
+              + articles);
     }
   }
 }

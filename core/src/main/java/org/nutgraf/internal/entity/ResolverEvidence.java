@@ -18,8 +18,8 @@ import org.nutgraf.internal.text.Words;
 import org.nutgraf.text.AnalyzedText;
 
 /**
- * What the standard resolver's learnt weights weigh, for those who learn them anew from labelled
- * articles: {@code nutgraf train salience} and {@code nutgraf train story-countries}.
+ * Extracts the features used by the trained models of the standard resolver, for retraining them on
+ * labelled articles: {@code nutgraf train salience} and {@code nutgraf train story-countries}.
  */
 public final class ResolverEvidence {
 
@@ -28,8 +28,8 @@ public final class ResolverEvidence {
   /**
    * Returns the features of an article's entities.
    *
-   * @param mentions an engine's mentions
-   * @return values by entity, most salient entity first
+   * @param mentions the mentions found by an engine
+   * @return feature values by entity, most salient entity first
    */
   public static Map<Entity, FeatureVector<SalienceFeature>> salience(
       AnalyzedText text, List<Mention> mentions) {
@@ -47,10 +47,10 @@ public final class ResolverEvidence {
   }
 
   /**
-   * Returns the features of the countries that anything in an article speaks for.
+   * Returns the features of the countries for which an article contains evidence.
    *
-   * @param mentions an engine's mentions
-   * @return values by ISO code, in the order of the codes
+   * @param mentions the mentions found by an engine
+   * @return feature values by ISO code, ordered by code
    */
   public static Map<String, FeatureVector<CountryFeature>> countries(
       AnalyzedText text, List<Mention> mentions) {

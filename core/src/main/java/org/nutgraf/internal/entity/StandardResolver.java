@@ -40,7 +40,7 @@ import org.nutgraf.internal.text.SpanSet;
 import org.nutgraf.internal.text.Words;
 import org.nutgraf.text.AnalyzedText;
 
-/** The resolver: each step is a class of its own. */
+/** The standard resolver; each step is implemented by a separate class. */
 public final class StandardResolver implements EntityResolver {
 
   private final AuthorityPins pins;
@@ -51,17 +51,17 @@ public final class StandardResolver implements EntityResolver {
     this.home = home;
   }
 
-  /** Returns the resolver for English without anything of a site's own. */
+  /** Returns the resolver for English without site-specific configuration. */
   public static StandardResolver english() {
     return of(Authority.empty(), Optional.empty());
   }
 
   /**
-   * Returns the resolver for English, the same for every engine.
+   * Returns the resolver for English, which works with every engine.
    *
    * @param authority a site's own list of entities
-   * @param home where the site is, which settles "the capital", "the isthmus" and names that
-   *     several countries share
+   * @param home home country of the site, used to resolve "the capital", "the isthmus" and names
+   *     shared by several countries
    */
   public static StandardResolver of(Authority authority, Optional<Country> home) {
     return new StandardResolver(authority, home);
@@ -79,7 +79,7 @@ public final class StandardResolver implements EntityResolver {
         entities, StoryCountries.weigh(text, evidence(text, words, placeMentions, names)));
   }
 
-  /** Returns what an article names, one group a thing. */
+  /** Returns the mentions of an article grouped by entity. */
   List<Group> groups(AnalyzedText text, Words words, List<Mention> mentions) {
     List<Mention> names = pins.pin(words, MentionRepair.repair(text, words, mentions));
     return groups(words, names, PlaceMentionFinder.find(words, names, home));
@@ -94,7 +94,7 @@ public final class StandardResolver implements EntityResolver {
     return pins.pin(Merger.merge(KnownOrganizations.name(groups)));
   }
 
-  /** Returns what speaks for the countries of an article. */
+  /** Returns the evidence for the countries of an article. */
   static StoryCountries.Evidence evidenceOf(AnalyzedText text, List<Mention> mentions) {
     Words words = Words.of(text);
     List<Mention> names = MentionRepair.repair(text, words, mentions);
@@ -121,7 +121,10 @@ public final class StandardResolver implements EntityResolver {
         .toList();
   }
 
-  /** The tagger's organisations and the seats of government, which some taggers call places. */
+  /**
+   * Returns the organisations found by the tagger, and the seats of government, which some taggers
+   * classify as places.
+   */
   private static List<Mention> organizations(
       Words words, List<Mention> mentions, List<PlaceMention> placeMentions) {
     List<Mention> organizations =
@@ -166,7 +169,9 @@ public final class StandardResolver implements EntityResolver {
     return List.copyOf(groups.values());
   }
 
-  /** The article's own way of writing a name, accents included, where only that differs. */
+  /**
+   * Returns the spelling of a name in the article, including accents, if it is otherwise the same.
+   */
   private static String asWritten(Group group) {
     String slug = NameNormalizer.slug(group.name());
     return group.mentions().stream()
@@ -179,7 +184,7 @@ public final class StandardResolver implements EntityResolver {
         .orElse(group.name());
   }
 
-  /** A state's abbreviation names the state. */
+  /** Expands the abbreviation of a state. */
   private static String spelledOut(String text) {
     String stopped = text.endsWith(".") ? text : text + ".";
     return Gazetteer.index().exact(stopped).stream()

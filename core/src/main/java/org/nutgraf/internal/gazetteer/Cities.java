@@ -8,10 +8,10 @@ import java.util.Map;
 import org.nutgraf.internal.resource.BundledTable;
 import org.nutgraf.internal.text.NameNormalizer;
 
-/** The cities of 15,000 people and more, by name. */
+/** The cities with a population of at least 15,000, by name. */
 public final class Cities {
 
-  /** A city: country and population in thousands. */
+  /** A city: ISO code of its country, and population in thousands. */
   public record City(String code, int thousands) {}
 
   private final Map<String, List<City>> byName = new HashMap<>();
@@ -32,7 +32,7 @@ public final class Cities {
     return Holder.STANDARD;
   }
 
-  /** Returns the cities of a name, largest first; without regard to accents and case. */
+  /** Returns the cities with the given name, largest first; accents and case are ignored. */
   public List<City> named(String name) {
     return byName.getOrDefault(NameNormalizer.fold(name), List.of());
   }

@@ -6,10 +6,10 @@ import org.nutgraf.internal.text.Lexicon;
 import org.nutgraf.internal.text.WordList;
 import org.nutgraf.internal.text.Words;
 
-/** Phrases that hold a country's name and do not speak of the country. */
+/** Detects phrases that contain the name of a country but do not refer to the country. */
 public final class FalseFriends {
 
-  /** How far, in words, a telltale word may stand. */
+  /** The maximum distance, in words, of a context word. */
   private static final int WINDOW = 8;
 
   private FalseFriends() {}
@@ -47,7 +47,10 @@ public final class FalseFriends {
     return false;
   }
 
-  /** Returns whether the name belongs to a river, street or the like ("Lake Chad"). */
+  /**
+   * Returns whether the name is part of the name of a landmark, such as a lake, river or street
+   * ("Lake Chad").
+   */
   public static boolean isFeature(Words words, GazetteerIndex.Match match) {
     int before = match.first() - 1;
     int after = match.last() + 1;

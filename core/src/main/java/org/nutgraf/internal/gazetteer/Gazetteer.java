@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.nutgraf.internal.resource.BundledTable;
 
-/** All forms of countries, regions, states and cities, ready to be found in a text. */
+/** The gazetteer: an index of all forms of countries, regions, states and cities. */
 public final class Gazetteer {
 
   private Gazetteer() {}

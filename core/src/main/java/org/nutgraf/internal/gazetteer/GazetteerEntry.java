@@ -2,44 +2,45 @@
 package org.nutgraf.internal.gazetteer;
 
 /**
- * One way of writing something in the gazetteer.
+ * A form in the gazetteer with one of its senses.
  *
- * @param text how it is written
- * @param sense what it then stands for
- * @param code ISO code of the country it is or lies in; empty for a region
- * @param canonical name of the thing itself
- * @param rare whether it stands for this thing only in an article that names it otherwise
+ * @param text the written form
+ * @param sense what the form denotes
+ * @param code ISO code of the country that it denotes or is located in; empty for a region
+ * @param canonical canonical name of what it denotes
+ * @param rare whether the form has this sense only in articles that also mention the country by an
+ *     unambiguous form
  */
 public record GazetteerEntry(
     String text, Sense sense, String code, String canonical, boolean rare) {
 
-  /** What a form stands for. */
+  /** What a form denotes. */
   public enum Sense {
-    /** A country's name. */
+    /** The name of a country. */
     NAME,
-    /** An adjective or a word for its people. */
+    /** An adjective, which may also be a demonym. */
     ADJECTIVE,
-    /** A word for its people, never an adjective. */
+    /** A demonym that is never used as an adjective. */
     PEOPLE,
-    /** A name the country no longer has. */
+    /** A former name of a country. */
     FORMER,
     /** A capital. */
     CAPITAL,
-    /** An institution that stands for its government. */
+    /** An institution that is used as a metonym for a government. */
     SEAT,
     /** A region of the world. */
     REGION,
-    /** An adjective of a region. */
+    /** The adjective of a region. */
     REGION_ADJECTIVE,
     /** A state or province. */
     PROVINCE,
-    /** An abbreviation of a state, used after a town. */
+    /** The abbreviation of a state or province, used after a town. */
     PROVINCE_SHORT,
     /** A city. */
     CITY
   }
 
-  /** Returns whether the form names the country itself. */
+  /** Returns whether the form denotes the country itself. */
   public boolean isCountry() {
     return switch (sense) {
       case NAME, ADJECTIVE, PEOPLE, FORMER -> true;

@@ -13,10 +13,10 @@ import org.nutgraf.internal.text.Words;
 import org.nutgraf.text.Span;
 
 /**
- * Finds the forms of a gazetteer in a text, the longest at each word.
+ * Finds the forms of a gazetteer in a text, the longest one at each word.
  *
- * <p>Letters match without accents; case must be that of a name: a capital where the form has one.
- * Abbreviations must be in capitals, and with their full stops.
+ * <p>Accents are ignored. A word must be capitalised if it is in the form; abbreviations must be in
+ * capitals and have their full stops.
  */
 public final class GazetteerIndex {
 
@@ -30,12 +30,12 @@ public final class GazetteerIndex {
       String[] surface, String[] folded, String[] gaps, List<GazetteerEntry> entries) {}
 
   /**
-   * A form found in the text.
+   * An occurrence of a form in the text.
    *
-   * @param first number of its first word
-   * @param last number of its last word
-   * @param span where it stands, with the final full stop of an abbreviation
-   * @param entries its senses, in the gazetteer's order
+   * @param first index of its first word
+   * @param last index of its last word
+   * @param span position in the text, including the final full stop of an abbreviation
+   * @param entries its senses, in the order of the gazetteer
    */
   public record Match(int first, int last, Span span, List<GazetteerEntry> entries) {}
 
@@ -73,12 +73,12 @@ public final class GazetteerIndex {
     }
   }
 
-  /** Returns the senses of a form written exactly so; empty if there are none. */
+  /** Returns the senses of exactly this form; empty if there are none. */
   public List<GazetteerEntry> exact(String text) {
     return byText.getOrDefault(text, List.of());
   }
 
-  /** Returns the longest form at {@code word} with all senses of equal length, or null. */
+  /** Returns the longest form that starts at {@code word}, with all its senses, or null. */
   public Match match(Words words, int word) {
     Match best = null;
     for (Written pattern : byFirst.getOrDefault(words.folded(word), List.of())) {

@@ -2,24 +2,24 @@
 package org.nutgraf.internal.math;
 
 /**
- * Turns a raw value into a probability, by a logistic function that was fitted on documents which
- * the weights had not seen (Platt 1999, with an optional second input).
+ * Converts a raw score to a probability, by a logistic function fitted on held-out documents (Platt
+ * scaling, Platt 1999, with an optional second input).
  *
- * @param slope factor of the value
- * @param context factor of the context: for the primary topic its lead over the runner-up, for
- *     another top topic its distance to the primary one, for a topic below the probability of its
- *     parent; 0 where there is no second input
- * @param bias added to both
+ * @param slope coefficient of the raw score
+ * @param context coefficient of the context, which is for the primary topic its lead over the
+ *     runner-up, for another top topic its distance from the primary one, and for a lower topic the
+ *     probability of its parent; 0 if there is no second input
+ * @param bias intercept
  */
 public record Calibration(double slope, double context, double bias) {
 
-  /** Leaves a probability as it is, when applied to its log-odds. */
+  /** The identity on probabilities, when applied to their log-odds. */
   public static final Calibration IDENTITY = new Calibration(1, 0, 0);
 
   /**
-   * Checks the numbers.
+   * Validates the coefficients.
    *
-   * @throws IllegalArgumentException if one is not finite
+   * @throws IllegalArgumentException if a coefficient is not finite
    */
   public Calibration {
     if (!Double.isFinite(slope) || !Double.isFinite(context) || !Double.isFinite(bias)) {
@@ -33,7 +33,7 @@ public record Calibration(double slope, double context, double bias) {
     return Logistic.sigmoid(slope * value + context * around + bias);
   }
 
-  /** Returns the probability of a value that has no context, in [0, 1]. */
+  /** Returns the probability of a raw score without context, in [0, 1]. */
   public double probability(double value) {
     return probability(value, 0);
   }

@@ -5,15 +5,15 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A feature of a linear model; implemented by an enum for each model, whose order is the order in
- * which the weighted features are summed.
+ * A feature of a linear model. Each model implements it as an enum, whose order is that in which
+ * the weighted features are summed.
  */
 public interface Feature {
 
-  /** Returns the feature's name on the model card, {@code weight.KEY}. */
+  /** Returns the key of the feature; its weight is {@code weight.KEY} on the model card. */
   String key();
 
-  /** Returns the keys of a model's features, in their order. */
+  /** Returns the keys of a model's features, in order. */
   static <F extends Enum<F> & Feature> List<String> keys(Class<F> features) {
     return Arrays.stream(features.getEnumConstants()).map(Feature::key).toList();
   }

@@ -2,7 +2,7 @@
 package org.nutgraf.internal.math;
 
 /**
- * The values of a model's features for one case; each is 0 until it is put. Not thread-safe.
+ * The feature values of one example; each is 0 until it is set. Not thread-safe.
  *
  * @param <F> the model's features
  */
@@ -11,10 +11,10 @@ public final class FeatureVector<F extends Enum<F> & Feature> {
   private final double[] values;
 
   /**
-   * Begins with all values 0.
+   * Creates a vector with all values 0.
    *
-   * @param features the constants of the enum; taken as an array that a caller keeps, because an
-   *     enum gives a new one whenever it is asked
+   * @param features the constants of the enum; callers should cache this array, since {@code
+   *     values()} creates a new one on each call
    */
   public FeatureVector(F[] features) {
     values = new double[features.length];

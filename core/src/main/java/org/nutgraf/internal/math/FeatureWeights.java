@@ -6,7 +6,7 @@ import org.nutgraf.internal.resource.BundledResource;
 import org.nutgraf.model.ModelNotFoundException;
 
 /**
- * A logistic function of named features, its weights out of a bundled card.
+ * A logistic regression over named features, with weights from a bundled model card.
  *
  * @param <F> the features
  */

@@ -9,8 +9,8 @@ public final class Logistic {
   /**
    * Returns the probability of the given log-odds.
    *
-   * @param logOdds natural logarithm of the odds, may be infinite
-   * @return in [0, 1]
+   * @param logOdds natural logarithm of the odds; may be infinite
+   * @return the probability, in [0, 1]
    */
   public static double sigmoid(double logOdds) {
     return 1 / (1 + Math.exp(-logOdds));
@@ -19,8 +19,9 @@ public final class Logistic {
   /**
    * Returns the log-odds of a probability.
    *
-   * @param probability clipped to [epsilon, 1 - epsilon], so that the result is finite
-   * @param epsilon in (0, 0.5)
+   * @param probability the probability; clipped to [epsilon, 1 - epsilon], so that the result is
+   *     finite
+   * @param epsilon the clipping bound, in (0, 0.5)
    */
   public static double logit(double probability, double epsilon) {
     double clipped = Math.min(1 - epsilon, Math.max(epsilon, probability));

@@ -5,11 +5,11 @@ import java.io.InputStream;
 import org.nutgraf.model.ModelNotFoundException;
 
 /**
- * Opens models that lie in artifacts of their own.
+ * Opens models that are in separate artifacts.
  *
- * <p>They are looked up by class loader, not by class: on the module path a class sees only the
- * resources of its own module, a class loader those of all, as long as their folder is no package
- * name, which the root and {@code META-INF} are not.
+ * <p>They are looked up by class loader rather than by class: on the module path a class finds only
+ * the resources of its own module, whereas a class loader finds those of all modules in folders
+ * that are not package names, such as the root and {@code META-INF}.
  */
 public final class ArtifactResource {
 
@@ -18,9 +18,9 @@ public final class ArtifactResource {
   /**
    * Opens a resource of another jar.
    *
-   * @param resource path from the root of the jar, without a slash before it
-   * @param remedy what to do where it is missing, for the message
-   * @throws ModelNotFoundException if no jar has it
+   * @param resource path from the root of the jar, without a leading slash
+   * @param remedy what to do if it is missing, for the exception message
+   * @throws ModelNotFoundException if no jar contains the resource
    */
   public static InputStream open(String resource, String remedy) {
     InputStream in = ArtifactResource.class.getClassLoader().getResourceAsStream(resource);

@@ -10,24 +10,26 @@ import java.util.Properties;
 import org.nutgraf.model.ModelInfo;
 import org.nutgraf.model.ModelNotFoundException;
 
-/** Reads the models, tables and cards that lie beside this class, inside the library's own jar. */
+/**
+ * Reads the models, tables and model cards in the package of this class, in the library's own jar.
+ */
 public final class BundledResource {
 
   private BundledResource() {}
 
-  /** Makes something of a resource. */
+  /** Parses a resource. */
   @FunctionalInterface
   public interface Parser<T> {
 
-    /** Reads all that is needed; the caller closes the stream. */
+    /** Parses the stream, which is closed by the caller. */
     T parse(InputStream in) throws IOException;
   }
 
   /**
    * Reads a resource.
    *
-   * @throws ModelNotFoundException if there is no resource of this name
-   * @throws UncheckedIOException if the resource is damaged
+   * @throws ModelNotFoundException if there is no resource with this name
+   * @throws UncheckedIOException if the resource is corrupt
    */
   public static <T> T read(String name, Parser<T> parser) {
     try (InputStream in = BundledResource.class.getResourceAsStream(name)) {
@@ -40,7 +42,7 @@ public final class BundledResource {
     }
   }
 
-  /** Returns the exception for a resource, or a part of it, that the library should have. */
+  /** Returns the exception for a missing bundled resource or a missing part of one. */
   public static ModelNotFoundException stripped(String what) {
     return new ModelNotFoundException(
         what, "use the complete nutgraf-core artifact; its resources were stripped");
@@ -49,13 +51,13 @@ public final class BundledResource {
   /**
    * Returns the head of a model card: a UTF-8 properties file with the keys {@code name}, {@code
    * version}, {@code sha256}, {@code licence}, {@code source} and {@code description}; other keys
-   * are for readers.
+   * are ignored.
    */
   public static ModelInfo card(String name) {
     return read(name, in -> card(properties(in)));
   }
 
-  /** Returns the head of a model card that has been read. */
+  /** Returns the head of a parsed model card. */
   public static ModelInfo card(Properties card) {
     return new ModelInfo(
         card.getProperty("name", ""),

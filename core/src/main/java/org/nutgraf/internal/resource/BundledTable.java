@@ -9,16 +9,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the tab-separated tables that lie beside this class. */
+/** Reads the tab-separated tables in the package of this class. */
 public final class BundledTable {
 
   private BundledTable() {}
 
   /**
-   * Returns the rows of a table, comments left out.
+   * Returns the rows of a table, without comments.
    *
-   * @param head what its first line must say, after the comment sign
-   * @param cells least number of cells in a row
+   * @param head the required header: the first line after the comment sign
+   * @param cells minimum number of cells per row
    */
   public static List<String[]> rows(String resource, String head, int cells) {
     return BundledResource.read(resource, in -> read(in, resource, head, cells));
@@ -29,13 +29,13 @@ public final class BundledTable {
     List<String[]> rows = new ArrayList<>();
     BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     if (!("# " + head).equals(lines.readLine())) {
-      throw new IOException(resource + " must begin with # " + head);
+      throw new IOException(resource + " must start with # " + head);
     }
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       if (!line.startsWith("#") && !line.isBlank()) {
         String[] row = line.split("\t", -1);
         if (row.length < cells) {
-          throw new IOException(resource + " must have " + cells + " cells a row, had: " + line);
+          throw new IOException(resource + " must have " + cells + " cells per row, had: " + line);
         }
         rows.add(row);
       }

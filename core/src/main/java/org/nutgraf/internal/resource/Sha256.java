@@ -11,7 +11,7 @@ public final class Sha256 {
 
   private Sha256() {}
 
-  /** Returns a digest to be updated piece by piece. */
+  /** Returns a new digest, to be updated incrementally. */
   public static MessageDigest newDigest() {
     try {
       return MessageDigest.getInstance("SHA-256");
@@ -20,7 +20,7 @@ public final class Sha256 {
     }
   }
 
-  /** Returns the 32 bytes of a text's checksum, the text taken as UTF-8. */
+  /** Returns the 32 bytes of the checksum of a text in UTF-8. */
   public static byte[] of(String text) {
     return newDigest().digest(text.getBytes(StandardCharsets.UTF_8));
   }
@@ -31,10 +31,10 @@ public final class Sha256 {
   }
 
   /**
-   * Returns the beginning of a text's checksum, the text taken as UTF-8.
+   * Returns a prefix of the checksum of a text in UTF-8.
    *
-   * @param bytes how many bytes of it, in [1, 32]
-   * @return two lower-case hexadecimal digits for each byte
+   * @param bytes length of the prefix in bytes, in [1, 32]
+   * @return two lower-case hexadecimal digits per byte
    */
   public static String hex(String text, int bytes) {
     return HexFormat.of().formatHex(of(text), 0, bytes);

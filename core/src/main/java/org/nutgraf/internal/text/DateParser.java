@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Reads publication dates as feeds, pages and archives write them. */
+/** Parses publication dates in the formats used by feeds, pages and archives. */
 public final class DateParser {
 
   private static final int MAX_LENGTH = 64;
 
-  /** ISO 8601, the offset with and without colon. */
+  /** ISO 8601, with an offset with or without a colon. */
   private static final DateTimeFormatter ISO =
       new DateTimeFormatterBuilder()
           .append(DateTimeFormatter.ISO_LOCAL_DATE)
@@ -37,7 +37,7 @@ public final class DateParser {
           .optionalEnd()
           .toFormatter(Locale.ROOT);
 
-  /** RFC 822 as RSS uses it: the weekday and the seconds may be missing, the zone may be a name. */
+  /** RFC 822 as used by RSS: weekday and seconds are optional, and the zone may be a name. */
   private static final List<DateTimeFormatter> RFC_822 =
       List.of(
           DateTimeFormatter.ofPattern("d MMM yyyy HH:mm[:ss] Z", Locale.ENGLISH),
@@ -45,7 +45,7 @@ public final class DateParser {
 
   private DateParser() {}
 
-  /** Returns the instant of a date or date-time, without an offset taken as UTC. */
+  /** Parses a date or date-time, assuming UTC if it has no offset; empty if it is invalid. */
   public static Optional<Instant> parse(String text) {
     String date = text.strip();
     if (date.length() > MAX_LENGTH || date.length() < 8) {

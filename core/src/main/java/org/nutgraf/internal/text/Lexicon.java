@@ -10,7 +10,7 @@ import java.util.Set;
 import org.nutgraf.internal.resource.BundledResource;
 import org.nutgraf.internal.resource.BundledTable;
 
-/** The resolver's closed lists of words, all folded. */
+/** The resolver's word lists; all words are folded. */
 public final class Lexicon {
 
   private static final String RESOURCE = "lexicon.tsv";
@@ -18,7 +18,7 @@ public final class Lexicon {
 
   private Lexicon() {}
 
-  /** Returns the rows of the file: the key of a list and its words. */
+  /** Returns the rows of the file, each with the key of a list and its words. */
   static List<String[]> rows() {
     return BundledTable.rows(RESOURCE, "nutgraf-lexicon 1", 2);
   }

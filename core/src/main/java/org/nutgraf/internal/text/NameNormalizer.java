@@ -4,7 +4,10 @@ package org.nutgraf.internal.text;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** Compares names without regard to accents, case and the kind of apostrophe or hyphen. */
+/**
+ * Normalises names for comparison, removing differences in accents, case, and the kind of
+ * apostrophe or hyphen.
+ */
 public final class NameNormalizer {
 
   private NameNormalizer() {}
@@ -30,7 +33,7 @@ public final class NameNormalizer {
     return folded.toString();
   }
 
-  /** Letters which have no decomposition although readers take them for accented ones. */
+  /** Replaces letters that have no Unicode decomposition but are perceived as accented. */
   private static void letter(char c, StringBuilder out) {
     switch (c) {
       case 'ß' -> out.append("ss");

@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.nutgraf.text.Span;
 
-/** Divides a text at its blank lines, which no sentence crosses. */
+/** Splits a text into paragraphs at blank lines, which are always sentence boundaries. */
 public final class Paragraphs {
 
   private Paragraphs() {}
 
   /**
-   * Returns the paragraphs of {@code text} in text order, without the white space around them; a
-   * text of nothing but white space has none. A blank line is two line ends with nothing but white
-   * space between them.
+   * Returns the paragraphs of {@code text} in text order, without surrounding white space. A text
+   * that consists only of white space has none. A blank line consists of two line terminators with
+   * only white space between them.
    */
   public static List<Span> of(CharSequence text) {
     List<Span> paragraphs = new ArrayList<>();
@@ -24,7 +24,7 @@ public final class Paragraphs {
       char c = text.charAt(i);
       if (isSpace(c)) {
         boolean lineEnd = c == '\n' || c == '\u2028' || c == '\u2029' || c == '\u0085';
-        // A carriage return that a line feed follows is part of the same line end.
+        // A carriage return followed by a line feed is a single line terminator.
         lineEnd |= c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n');
         lines += c == '\u2029' ? 2 : lineEnd ? 1 : 0;
         continue;
@@ -43,7 +43,7 @@ public final class Paragraphs {
     return paragraphs;
   }
 
-  /** Returns whether {@code c} is white space of any kind, no-break and zero-width ones included. */
+  /** Returns whether {@code c} is white space, including no-break and zero-width spaces. */
   public static boolean isSpace(char c) {
     return Character.isWhitespace(c)
         || Character.isSpaceChar(c)

@@ -3,16 +3,16 @@ package org.nutgraf.internal.text;
 
 import java.util.Objects;
 
-/** Typographic quotation marks and apostrophes as typewriters have them. */
+/** Converts typographic quotation marks and apostrophes to ASCII. */
 public final class Quotes {
 
   private Quotes() {}
 
   /**
-   * Returns the text with single marks as {@code '} and double marks as {@code "}, unit for unit:
-   * models that learnt from typewritten text do not know the others.
+   * Replaces single quotation marks by {@code '} and double ones by {@code "}, preserving offsets.
+   * Models trained on ASCII text do not know the typographic marks.
    *
-   * @return the same object where there is nothing to replace
+   * @return the converted text; the same object if there is nothing to replace
    */
   public static String plain(String text) {
     Objects.requireNonNull(text, "text must not be null");
@@ -28,7 +28,7 @@ public final class Quotes {
     return text;
   }
 
-  /** Returns the plain form of a quotation mark, and any other character unchanged. */
+  /** Returns the ASCII form of a quotation mark; other characters are unchanged. */
   public static char plain(char c) {
     return switch (c) {
       case '\u2018', '\u2019', '\u201A', '\u201B', '\u02BC' -> '\'';

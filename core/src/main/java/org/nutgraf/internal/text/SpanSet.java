@@ -11,9 +11,9 @@ import java.util.function.Function;
 import org.nutgraf.text.Span;
 
 /**
- * Things in a text of which none overlap, to ask how another span lies to them.
+ * A set of non-overlapping items in a text, for overlap queries.
  *
- * @param <T> what stands in the text, such as a mention
+ * @param <T> the type of the items, such as a mention
  */
 public final class SpanSet<T> {
 
@@ -31,10 +31,10 @@ public final class SpanSet<T> {
   }
 
   /**
-   * Returns both lists in their natural order; where they overlap, {@code preferred} stays.
+   * Merges two lists in natural order; where items overlap, those of {@code preferred} are kept.
    *
-   * @param items of which none overlap
-   * @param preferred of which none overlap
+   * @param items items without overlaps
+   * @param preferred items without overlaps
    */
   public static <T extends Comparable<? super T>> List<T> merge(
       List<T> items, List<T> preferred, Function<T, Span> spanOf) {
@@ -49,7 +49,7 @@ public final class SpanSet<T> {
     return merged;
   }
 
-  /** Returns the longer one that {@code span} lies within. */
+  /** Returns the item that contains {@code span} and is longer. */
   public Optional<T> longer(Span span) {
     var entry = byStart.floorEntry(span.start());
     if (entry == null) {
@@ -60,13 +60,13 @@ public final class SpanSet<T> {
     return inside ? Optional.of(entry.getValue()) : Optional.empty();
   }
 
-  /** Returns whether {@code span} shares a unit with one of the set. */
+  /** Returns whether an item of the set overlaps {@code span}. */
   public boolean overlaps(Span span) {
     var entry = byStart.lowerEntry(span.end());
     return entry != null && spanOf.apply(entry.getValue()).overlaps(span);
   }
 
-  /** Returns whether one that is at least as long shares a unit with {@code span}. */
+  /** Returns whether an item that is at least as long overlaps {@code span}. */
   public boolean blocks(Span span) {
     var entry = byStart.lowerEntry(span.end());
     while (entry != null && spanOf.apply(entry.getValue()).overlaps(span)) {

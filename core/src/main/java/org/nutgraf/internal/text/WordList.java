@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nutgraf.internal.text;
 
-/** The closed word lists of the {@link Lexicon}. */
+/** The word lists of the {@link Lexicon}. */
 public enum WordList {
   /** Offices, ranks and forms of address before a name. */
   TITLE("title"),
@@ -12,7 +12,7 @@ public enum WordList {
   /** Particles that belong to the surname, such as <i>van</i>. */
   PARTICLE("particle"),
 
-  /** Verbs in the forms that follow a subject, and adverbs that stand between the two. */
+  /** Finite verb forms, and adverbs that occur between subject and verb. */
   VERB("verb"),
 
   /** Function words, weekdays and months: no name consists of them. */
@@ -21,43 +21,43 @@ public enum WordList {
   /** Prepositions and verbs that are followed by a place. */
   PLACE_BEFORE("place-before"),
 
-  /** Words that are followed by somebody who acts. */
+  /** Words that are followed by an agent. */
   AGENT_BEFORE("agent-before"),
 
-  /** Words after a name that make it a landmark, as in <i>Niger River</i>. */
+  /** Words after a name that indicate a landmark, as in <i>Niger River</i>. */
   PLACE_FEATURE("place-feature"),
 
-  /** Words before a name that make it a landmark, as in <i>Lake Chad</i>. */
+  /** Words before a name that indicate a landmark, as in <i>Lake Chad</i>. */
   FEATURE_BEFORE("feature-before"),
 
-  /** Things that are called after a country, as in <i>Panama hat</i>. */
+  /** Things named after a country, as in <i>Panama hat</i>. */
   GOODS("goods"),
 
-  /** Words near <i>china</i> that is no country. */
+  /** Context words of <i>china</i> that is not the country. */
   CROCKERY("crockery"),
 
-  /** Words near <i>turkey</i> that is no country. */
+  /** Context words of <i>turkey</i> that is not the country. */
   POULTRY("poultry"),
 
-  /** Words of the names of public institutions that follow a country. */
+  /** Words in the names of public institutions, after a country. */
   INSTITUTION("institution"),
 
   /** The last words of such names. */
   INSTITUTION_HEAD("institution-head"),
 
-  /** Last words that make a name an organisation's. */
+  /** Last words that indicate the name of an organisation. */
   ORGANIZATION_END("organization-end"),
 
   /** Legal forms of companies. */
   CORPORATE("corporate"),
 
-  /** Last words of an organisation's name that may be left out. */
+  /** Last words of an organisation's name that may be omitted. */
   GENERIC_TAIL("generic-tail"),
 
-  /** Bodies named by their kind alone, which are no entities. */
+  /** Generic names of bodies, which are not entities. */
   GENERIC_BODY("generic-body"),
 
-  /** Prepositions that make what follows the setting of a story. */
+  /** Prepositions that introduce the setting of a story. */
   SETTING("setting"),
 
   /** Words before the source of a statement. */
@@ -72,22 +72,22 @@ public enum WordList {
   /** Forms of <i>to be</i>. */
   COPULA("copula"),
 
-  /** Capitals that usually stand for their government where a verb follows. */
+  /** Capitals that usually denote their government if a verb follows (metonymy). */
   METONYM_CITY("metonym-city"),
 
   /** Names that end in a possessive s, without it. */
   POSSESSIVE_NAME("possessive-name"),
 
-  /** Verbs in the plural, which follow a people. */
+  /** Plural verb forms, which follow a people. */
   PLURAL_VERB("plural-verb"),
 
-  /** Words that are capitalized only because they open a sentence. */
+  /** Words that are capitalised only because they start a sentence. */
   OPENING("opening"),
 
-  /** Adjectives before an office. */
+  /** Adjectives before a title. */
   OFFICE_ADJECTIVE("office-adjective"),
 
-  /** Abbreviated offices that end a mention wrongly. */
+  /** Abbreviated titles that taggers wrongly include at the end of a mention. */
   TITLE_END("title-end"),
 
   /** Kinds of storms that have names. */
@@ -99,13 +99,13 @@ public enum WordList {
   /** News and picture agencies. */
   AGENCY("agency"),
 
-  /** Forms of address that only people have. */
+  /** Forms of address that are used only for people. */
   HONORIFIC("honorific"),
 
   /** The word minister, singular and plural. */
   MINISTER("minister"),
 
-  /** Suffixes that tell father and son apart. */
+  /** Suffixes that distinguish generations. */
   GENERATION("generation"),
 
   /** Kinship terms. */

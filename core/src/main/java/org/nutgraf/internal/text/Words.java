@@ -9,10 +9,10 @@ import org.nutgraf.text.Sentence;
 import org.nutgraf.text.Span;
 
 /**
- * The words of a text, the same whichever engine divided it: runs of letters, digits and marks.
+ * The words of a text, independent of the engine's tokens: sequences of letters, digits and marks.
  *
- * <p>Hyphens, apostrophes and full stops stand between words, so "US-Mexico" and "Petro's" need no
- * special case.
+ * <p>Hyphens, apostrophes and full stops separate words, so "US-Mexico" and "Petro's" need no
+ * special treatment.
  */
 public final class Words {
 
@@ -99,7 +99,9 @@ public final class Words {
     return punctuated;
   }
 
-  /** A sentence is in title case if nearly all its words have capitals, as in some headlines. */
+  /**
+   * Determines the sentences in title case: nearly all words are capitalised, as in some headlines.
+   */
   private static boolean[] titleCase(String text, int[] starts, int[] sentences, int count) {
     int[] upper = new int[count + 1];
     int[] lower = new int[count + 1];
@@ -132,7 +134,10 @@ public final class Words {
     return numbers;
   }
 
-  /** A sentence of nearly nothing but capitals: there a capital says nothing about a word. */
+  /**
+   * Determines the sentences that are almost entirely in capitals, where capitalisation is not
+   * informative.
+   */
   private static boolean[] allCaps(AnalyzedText analyzed) {
     boolean[] allCaps = new boolean[analyzed.sentences().size() + 1];
     for (int s = 0; s < analyzed.sentences().size(); s++) {
@@ -164,7 +169,7 @@ public final class Words {
     return ends[word];
   }
 
-  /** Returns the word in lower case without accents; "" for a number beyond the text. */
+  /** Returns the word in lower case without accents, or "" if the index is out of range. */
   public String folded(int word) {
     return word >= 0 && word < folded.length ? folded[word] : "";
   }
@@ -177,7 +182,7 @@ public final class Words {
     return sentences[word];
   }
 
-  /** Returns whether both words exist and stand in the same sentence. */
+  /** Returns whether both words exist and are in the same sentence. */
   public boolean sameSentence(int a, int b) {
     return a >= 0
         && b >= 0
@@ -186,12 +191,14 @@ public final class Words {
         && sentences[a] == sentences[b];
   }
 
-  /** Returns whether the word's sentence is all capitals, so that a capital says nothing. */
+  /**
+   * Returns whether the word's sentence is in capitals, so that capitalisation is not informative.
+   */
   public boolean isAllCapsSentence(int word) {
     return allCaps[sentences[word]];
   }
 
-  /** Returns whether the word's sentence ends with a full stop or the like. */
+  /** Returns whether the word's sentence ends with a punctuation mark such as a full stop. */
   public boolean endsWithPunctuation(int word) {
     return punctuated[sentences[word]];
   }
@@ -200,7 +207,7 @@ public final class Words {
     return starts[word] < headlineEnd;
   }
 
-  /** Returns whether nearly all words of the word's sentence have capitals. */
+  /** Returns whether nearly all words of the word's sentence are capitalised. */
   public boolean isTitleCaseSentence(int word) {
     return titleCase[sentences[word]];
   }
@@ -225,7 +232,7 @@ public final class Words {
     return word == 0 || sentences[word - 1] != sentences[word];
   }
 
-  /** Returns what stands between {@code word} and the next, or "" at the text's end. */
+  /** Returns the text between {@code word} and the next word, or "" at the end of the text. */
   public String gapAfter(int word) {
     if (word < 0 || word >= starts.length) {
       return "";
@@ -242,13 +249,13 @@ public final class Words {
     return Character.isSpaceChar(text.charAt(ends[word])) || text.charAt(ends[word]) == '\n';
   }
 
-  /** Returns the first word that starts at or after {@code offset}. */
+  /** Returns the index of the first word that starts at or after {@code offset}. */
   public int at(int offset) {
     int found = Arrays.binarySearch(starts, offset);
     return found >= 0 ? found : -found - 1;
   }
 
-  /** Returns the numbers of the words that lie within {@code span}. */
+  /** Returns the indexes of the words within {@code span}. */
   public List<Integer> in(Span span) {
     List<Integer> within = new ArrayList<>();
     for (int w = at(span.start()); w < starts.length && ends[w] <= span.end(); w++) {

@@ -6,10 +6,10 @@ import org.nutgraf.internal.text.WordList;
 import org.nutgraf.internal.text.Words;
 
 /**
- * Returns whether a name stands before a noun as an adjective does ("US" in "US officials").
+ * Detects names used attributively before a noun, like an adjective ("US" in "US officials").
  *
- * <p>English marks neither, so this looks at the next word: a function word, a verb or an adverb
- * cannot be the noun.
+ * <p>English has no marker for this, so the heuristic examines the next word: a function word, verb
+ * or adverb cannot be the noun.
  */
 final class Attributive {
 
@@ -30,12 +30,18 @@ final class Attributive {
         && !(isSecond(words, first) && Lexicon.has(WordList.PLURAL_VERB, next));
   }
 
-  /** "Chile and Peru open a port": two subjects take a verb that looks like a noun. */
+  /**
+   * Detects the second of two coordinated subjects, as in "Chile and Peru open a port": they take a
+   * verb that looks like a noun.
+   */
   private static boolean isSecond(Words words, int first) {
     return first > 1 && words.folded(first - 1).equals("and") && words.isCapitalized(first - 2);
   }
 
-  /** "Mexico" in "the US-Mexico border" stands for itself as "US" does. */
+  /**
+   * Detects the second name of a hyphenated pair, as in "the US-Mexico border", where both names
+   * denote countries.
+   */
   private static boolean isPair(Words words, int first) {
     String gap = words.gapAfter(first - 1);
     return gap.length() == 1 && "-–‑".contains(gap) && words.isCapitalized(first - 1);

@@ -16,11 +16,11 @@ import org.nutgraf.internal.text.Words;
 import org.nutgraf.text.Span;
 
 /**
- * Finds the countries of the cities that an article names.
+ * Finds the countries of the cities mentioned in an article.
  *
- * <p>Half of all names are cities somewhere, so only what the tagger saw as a place, or what stands
- * in a dateline, is looked up. Among cities of one name, the state or country named after it
- * decides, then the countries named in the article, then the number of people.
+ * <p>Half of all names are also names of cities, so only places found by the tagger or in a
+ * dateline are looked up. Cities with the same name are disambiguated by the state or country that
+ * follows the name, then by the countries mentioned in the article, then by population.
  */
 public final class CityFinder {
 
@@ -36,7 +36,7 @@ public final class CityFinder {
     }
   }
 
-  /** Returns a sighting, which is only evidence, for every place that is a city. */
+  /** Returns a place mention, marked as evidence only, for every place that is a city. */
   public static List<PlaceMention> find(
       Words words, List<Mention> places, List<PlaceMention> placeMentions) {
     CityFinder finder = new CityFinder(words, placeMentions);
@@ -47,7 +47,7 @@ public final class CityFinder {
     return cities;
   }
 
-  /** Returns the dateline's place: its state or country where given, else its city. */
+  /** Returns the place of the dateline: its state or country if given, otherwise its city. */
   public static Optional<PlaceMention> dateline(
       Words words, Optional<Span> dateline, List<PlaceMention> placeMentions) {
     if (dateline.isEmpty()) {
@@ -120,7 +120,7 @@ public final class CityFinder {
     return best.code();
   }
 
-  /** Returns the country of a state or country named right after a town, or "". */
+  /** Returns the country code of the state or country that directly follows a town, or "". */
   static String codeAfter(Words words, int last) {
     if (!words.gapAfter(last).startsWith(", ")) {
       return "";

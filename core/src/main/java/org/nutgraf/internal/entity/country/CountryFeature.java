@@ -3,24 +3,27 @@ package org.nutgraf.internal.entity.country;
 
 import org.nutgraf.internal.math.Feature;
 
-/** What indicates that a story plays in a country; shares are in [0, 1], logs are ln(1 + count). */
+/**
+ * The features that indicate that a story takes place in a country. Shares are in [0, 1]; logs are
+ * ln(1 + count).
+ */
 public enum CountryFeature implements Feature {
   /** Always 1. */
   CONSTANT("constant"),
 
-  /** Whether the dateline lies there. */
+  /** Whether the dateline is in the country. */
   DATELINE("dateline"),
 
-  /** Whether the headline mentions it. */
+  /** Whether the headline mentions the country. */
   HEADLINE("headline"),
 
   /** Log of its mentions in the lead. */
   LEAD_SIGHTINGS_LOG("lead-sightings-log"),
 
-  /** Log of its mentions by name, present or former. */
+  /** Log of its mentions by current or former name. */
   NAMES_LOG("names-log"),
 
-  /** Log of its mentions by adjective or people. */
+  /** Log of its mentions by adjective or demonym. */
   ADJECTIVES_LOG("adjectives-log"),
 
   /** Log of the mentions of its capital or of another seat of government. */
@@ -35,7 +38,7 @@ public enum CountryFeature implements Feature {
   /** Whether no other country is mentioned. */
   ALONE("alone"),
 
-  /** Whether the dateline lies there and the text mentions it once at most. */
+  /** Whether the dateline is in the country and the text mentions it at most once. */
   DATELINE_ONLY("dateline-only"),
 
   /** Log of all its mentions. */

@@ -13,11 +13,11 @@ final class CountryFeatures {
   private CountryFeatures() {}
 
   /**
-   * Returns the features, all in [0, 1] or counts damped by a logarithm.
+   * Returns the features: values in [0, 1] and logarithms of counts.
    *
-   * @param own the country's mentions
+   * @param own mentions of the country
    * @param all number of mentions of all countries
-   * @param filed whether the dateline lies there
+   * @param filed whether the dateline is in the country
    */
   static FeatureVector<CountryFeature> of(
       AnalyzedText text, List<PlaceMention> own, int all, boolean filed) {
@@ -55,7 +55,10 @@ final class CountryFeatures {
     return values;
   }
 
-  /** The lead ends with the standfirst and the first 400 units of the body. */
+  /**
+   * Returns the end of the lead, which consists of the headline, the standfirst and the first 400
+   * UTF-16 code units of the body.
+   */
   private static int leadEnd(AnalyzedText text) {
     return Math.max(
         text.layout().standfirst().end(),

@@ -13,9 +13,9 @@ import org.nutgraf.internal.gazetteer.GazetteerIndex;
 import org.nutgraf.internal.text.Words;
 
 /**
- * What a site writes of its own country without naming it: "the capital", "the isthmus".
+ * Finds references to a site's home country that do not name it: "the capital", "the isthmus".
  *
- * <p>Only evidence, and only where the sentence names no other country.
+ * <p>They are only evidence, and only in sentences that name no other country.
  */
 final class HomeWords {
 

@@ -6,7 +6,10 @@ import org.nutgraf.internal.text.Lexicon;
 import org.nutgraf.internal.text.WordList;
 import org.nutgraf.internal.text.Words;
 
-/** Tells a capital that stands for its government ("Washington will push") from the city. */
+/**
+ * Distinguishes the metonymic use of a capital for its government ("Washington will push") from the
+ * city.
+ */
 final class Metonymy {
 
   private Metonymy() {}

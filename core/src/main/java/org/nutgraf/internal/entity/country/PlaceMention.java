@@ -6,19 +6,19 @@ import org.nutgraf.internal.gazetteer.GazetteerEntry;
 import org.nutgraf.text.Span;
 
 /**
- * A form of the gazetteer that stands in the text in one settled sense.
+ * An occurrence of a gazetteer form in the text, with its disambiguated sense.
  *
- * @param span where it stands
- * @param first number of its first word
- * @param last number of its last word
- * @param entry the sense
- * @param kind how it names the thing
- * @param entity whether it counts as a mention; otherwise it is only evidence for its country
+ * @param span position in the text
+ * @param first index of its first word
+ * @param last index of its last word
+ * @param entry the gazetteer entry of the sense
+ * @param kind how it names the place
+ * @param entity whether it is a mention of an entity; otherwise it is only evidence for its country
  */
 public record PlaceMention(
     Span span, int first, int last, GazetteerEntry entry, MentionKind kind, boolean entity) {
 
-  /** Returns whether it is a mention of the country itself. */
+  /** Returns whether this is a mention of the country itself. */
   public boolean namesCountry() {
     return entity
         && (entry.isCountry()

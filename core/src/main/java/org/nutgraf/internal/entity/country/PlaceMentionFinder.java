@@ -19,10 +19,10 @@ import org.nutgraf.internal.text.Words;
 import org.nutgraf.text.Span;
 
 /**
- * Finds countries, regions and states in a text and settles what each form stands for there.
+ * Finds countries, regions and states in a text and disambiguates each form.
  *
- * <p>First all forms are found, the longest at each place ("New Mexico" before "Mexico"); then each
- * is judged by the words around it and by what the whole article names.
+ * <p>First all forms are found, the longest one at each position ("New Mexico" rather than
+ * "Mexico"); then each is disambiguated by its context and by the other places in the article.
  */
 public final class PlaceMentionFinder {
 
@@ -48,11 +48,11 @@ public final class PlaceMentionFinder {
   }
 
   /**
-   * Returns what is sighted, in text order.
+   * Returns the place mentions in text order.
    *
-   * @param mentions the repaired mentions of the tagger; a form within a longer one is part of that
-   *     name ("American Airlines") and no sighting
-   * @param home where the site is, which settles what a name means there
+   * @param mentions the repaired mentions of the tagger; a form within a longer mention is part of
+   *     that name ("American Airlines") and not a place mention
+   * @param home home country of the site, used for disambiguation
    */
   public static List<PlaceMention> find(
       Words words, List<Mention> mentions, Optional<Country> home) {
@@ -65,7 +65,10 @@ public final class PlaceMentionFinder {
     return placeMentions;
   }
 
-  /** "South and Central America" names South America too; its span is the whole of it. */
+  /**
+   * Resolves coordination: "South and Central America" also mentions South America, with the span
+   * of the whole phrase.
+   */
   private Optional<GazetteerIndex.Match> coordinated(GazetteerIndex.Match match) {
     int and = match.first() - 1;
     boolean joined = words.folded(and).equals("and") || words.folded(and).equals("or");
@@ -106,7 +109,10 @@ public final class PlaceMentionFinder {
         new PlaceMention(match.span(), match.first(), match.last(), entry, kind, entity));
   }
 
-  /** "Bern" in "New Bern" and "Douglas" in a school's name say nothing of the capitals. */
+  /**
+   * Returns whether a form is only part of a longer name: "Bern" in "New Bern" and "Douglas" in the
+   * name of a school do not denote the capitals.
+   */
   private boolean isPartOfName(GazetteerEntry entry, GazetteerIndex.Match match, Mention longer) {
     boolean town =
         switch (entry.sense()) {

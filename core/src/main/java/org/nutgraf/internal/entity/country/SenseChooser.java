@@ -19,16 +19,16 @@ import org.nutgraf.internal.text.WordList;
 import org.nutgraf.internal.text.Words;
 
 /**
- * Chooses among the things that a form may stand for: Georgia the country or the state, Washington
- * the capital, the state or a person.
+ * Disambiguates forms with several senses: Georgia the country or the state; Washington the
+ * capital, the state or a person.
  *
- * <p>Forms with one sense vote for their country; a form with several goes to the country with most
- * votes, and without votes to its usual sense.
+ * <p>Unambiguous forms vote for their country. An ambiguous form gets the sense of the country with
+ * the most votes, or its usual sense if there are none.
  */
 final class SenseChooser {
 
-  /** A city of as many thousands is known beyond its country. */
-  private static final int MIN_WORLD_CITY_THOUSANDS = 100;
+  /** The minimum population, in thousands, of a large city, which is known beyond its country. */
+  private static final int LARGE_CITY_THOUSANDS = 100;
 
   private final Words words;
   private final Map<String, Integer> votes = new HashMap<>();
@@ -89,7 +89,7 @@ final class SenseChooser {
     return province.isPresent() ? province : byVotes(entries);
   }
 
-  /** "Panama City, Florida": a city that bears a capital's name in another country. */
+  /** Detects a city in another country with the name of a capital: "Panama City, Florida". */
   private Optional<GazetteerEntry> cityElsewhere(
       GazetteerIndex.Match match, GazetteerEntry capital) {
     List<Cities.City> cities = Cities.standard().named(capital.text());
@@ -102,7 +102,7 @@ final class SenseChooser {
       boolean other = !city.code().equals(capital.code());
       boolean named = city.code().equals(after);
       boolean unheard = !votes.containsKey(capital.code()) && after.isEmpty();
-      boolean larger = city.thousands() >= MIN_WORLD_CITY_THOUSANDS && city.thousands() > 1.5 * own;
+      boolean larger = city.thousands() >= LARGE_CITY_THOUSANDS && city.thousands() > 1.5 * own;
       boolean amongStates = stateVotes.getOrDefault(city.code(), 0) > 0;
       if (other && (named || unheard && (larger || amongStates && !isWorldCity(own)))) {
         return Optional.of(
@@ -113,7 +113,7 @@ final class SenseChooser {
     return Optional.empty();
   }
 
-  /** "Lebanon, Ohio": a town that bears a country's name. */
+  /** Detects a town with the name of a country: "Lebanon, Ohio". */
   private Optional<GazetteerEntry> townOfState(GazetteerIndex.Match match) {
     if (!words.gapAfter(match.last()).equals(", ")) {
       return Optional.empty();
@@ -135,10 +135,13 @@ final class SenseChooser {
   }
 
   private static boolean isWorldCity(int thousands) {
-    return thousands == 0 || thousands >= 10 * MIN_WORLD_CITY_THOUSANDS;
+    return thousands == 0 || thousands >= 10 * LARGE_CITY_THOUSANDS;
   }
 
-  /** "Washington state", "Atlanta, Georgia", "the state of Georgia". */
+  /**
+   * Detects states from their context: "Washington state", "Atlanta, Georgia", "the state of
+   * Georgia".
+   */
   private Optional<GazetteerEntry> province(GazetteerIndex.Match match) {
     Optional<GazetteerEntry> province =
         match.entries().stream()
@@ -162,7 +165,10 @@ final class SenseChooser {
     return stated || afterTown ? province : Optional.empty();
   }
 
-  /** A town that is known elsewhere only is no town of the state; one that is unknown may be. */
+  /**
+   * Returns whether a town may be in a state: not if all known towns of that name are elsewhere,
+   * but possibly if the name is unknown.
+   */
   private boolean isTownOf(int word, GazetteerIndex.Match match, String code) {
     int first = word;
     while (words.spaceAfter(first - 1) && words.isCapitalized(first - 1)) {
@@ -199,7 +205,10 @@ final class SenseChooser {
     return Optional.ofNullable(best);
   }
 
-  /** The usual sense wins a tie; a state counts only with other states of its country. */
+  /**
+   * Returns the votes for a sense, such that the usual sense wins a tie. A state only gets votes if
+   * other states of its country are mentioned.
+   */
   private int weight(GazetteerEntry entry) {
     int own = votes.getOrDefault(entry.code(), 0);
     return switch (entry.sense()) {
@@ -209,7 +218,10 @@ final class SenseChooser {
     };
   }
 
-  /** A single capitalised name that is part of a person's name in this article. */
+  /**
+   * Returns whether a form is a single capitalised word that is part of a person's name in this
+   * article.
+   */
   private boolean isPerson(GazetteerIndex.Match match) {
     return match.first() == match.last()
         && surnames.contains(words.folded(match.first()))

@@ -17,20 +17,20 @@ import org.nutgraf.internal.math.FeatureWeights;
 import org.nutgraf.text.AnalyzedText;
 import org.nutgraf.text.Span;
 
-/** Tells in which countries a story plays from the places that it mentions. */
+/** Determines the countries in which a story takes place from the places that it mentions. */
 public final class StoryCountries {
 
   private static final double SUBJECT = 0.5;
 
   /**
-   * What speaks for countries.
+   * The evidence for countries.
    *
-   * @param placeMentions forms and cities in the text
-   * @param dateline where the article was filed
+   * @param placeMentions gazetteer forms and cities in the text
+   * @param dateline place of the dateline
    */
   public record Evidence(List<PlaceMention> placeMentions, Optional<PlaceMention> dateline) {
 
-    /** Returns the country of the dateline, or "". */
+    /** Returns the country code of the dateline, or "". */
     String filed() {
       return dateline.map(place -> place.entry().code()).orElse("");
     }
@@ -55,7 +55,7 @@ public final class StoryCountries {
     return countries;
   }
 
-  /** Returns the features of every country that something speaks for, in the order of the codes. */
+  /** Returns the features of every country with evidence, ordered by ISO code. */
   public static Map<String, FeatureVector<CountryFeature>> features(
       AnalyzedText text, Evidence evidence) {
     Map<String, List<PlaceMention>> byCode = byCode(evidence);
@@ -81,13 +81,13 @@ public final class StoryCountries {
     return new StoryCountry(code, name, role, score, List.copyOf(spans));
   }
 
-  /** Returns whether nothing but the dateline speaks for a country. */
+  /** Returns whether the dateline is the only evidence for a country. */
   private static boolean isOnlyFiled(AnalyzedText text, List<PlaceMention> own) {
     Optional<Span> line = Dateline.find(text);
     return own.stream().allMatch(s -> line.isPresent() && s.span().start() < line.get().end());
   }
 
-  /** A country that little but the dateline speaks for is where the story was filed. */
+  /** Returns the role: DATELINE if there is little evidence other than the dateline. */
   private static CountryRole role(double score, boolean filed) {
     if (filed) {
       return CountryRole.DATELINE;

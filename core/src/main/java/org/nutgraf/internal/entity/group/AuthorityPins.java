@@ -15,7 +15,10 @@ import org.nutgraf.internal.gazetteer.GazetteerIndex;
 import org.nutgraf.internal.text.SpanSet;
 import org.nutgraf.internal.text.Words;
 
-/** Applies a site's authority to an article: before grouping to mentions, after it to groups. */
+/**
+ * Applies a site's authority to an article: to the mentions before grouping, and to the groups
+ * afterwards.
+ */
 public final class AuthorityPins {
 
   private final Authority authority;
@@ -37,7 +40,7 @@ public final class AuthorityPins {
     return new GazetteerEntry(text, GazetteerEntry.Sense.CITY, entry.id(), entry.name(), false);
   }
 
-  /** Returns the mentions without banned names and with the names that are always mentions. */
+  /** Removes banned names from the mentions and adds names that are always mentions. */
   public List<Mention> pin(Words words, List<Mention> mentions) {
     if (authority.entries().isEmpty()) {
       return mentions;
@@ -68,7 +71,10 @@ public final class AuthorityPins {
     return SpanSet.merge(kept, found, Mention::span);
   }
 
-  /** Returns the groups under the list's ids and names, without those never to be reported. */
+  /**
+   * Assigns the ids and names of the authority to the groups, and removes those that are never
+   * reported.
+   */
   public List<Group> pin(List<Group> groups) {
     if (authority.entries().isEmpty()) {
       return groups;

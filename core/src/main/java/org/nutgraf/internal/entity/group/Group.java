@@ -15,16 +15,16 @@ import org.nutgraf.internal.entity.name.OrganizationNames;
 import org.nutgraf.internal.text.NameNormalizer;
 
 /**
- * The mentions of one thing while an article is resolved.
+ * The mentions of one entity while an article is being resolved.
  *
- * <p>Type, country, Wikidata id and the id that an authority gives are set once, when the group is
- * made; name and mentions grow with the grouping.
+ * <p>Type, country, Wikidata id and an id given by an authority are immutable; the name and
+ * mentions change during grouping.
  */
 public final class Group {
 
   private final EntityType type;
 
-  /** The id that an authority gives; empty where it follows from country or name. */
+  /** The id given by an authority; empty if the id is derived from the country or name. */
   private final String pinnedId;
 
   private final Optional<Country> country;
@@ -48,12 +48,12 @@ public final class Group {
     this.parts = Names.parts(name);
   }
 
-  /** Makes a group without mentions of something known by its name alone. */
+  /** Creates an empty group for an entity known only by its name. */
   public Group(EntityType type, String name) {
     this(type, name, "", Optional.empty(), Optional.empty());
   }
 
-  /** Makes a group without mentions of a country. */
+  /** Creates an empty group for a country. */
   public static Group ofCountry(Country country) {
     return new Group(
         EntityType.COUNTRY,
@@ -64,7 +64,7 @@ public final class Group {
   }
 
   /**
-   * Makes a group without mentions of a known organisation.
+   * Creates an empty group for a known organisation.
    *
    * @param wikidata its Wikidata id, if it has one
    */
@@ -72,7 +72,10 @@ public final class Group {
     return new Group(EntityType.ORGANIZATION, name, "", Optional.empty(), wikidata);
   }
 
-  /** Returns a group of the same mentions under an authority's id, name, type and country. */
+  /**
+   * Returns a group with the same mentions and the id, name, type and country of an authority's
+   * entry.
+   */
   Group pinnedTo(Authority.Entry entry) {
     Group pinned = new Group(entry.type(), entry.name(), entry.id(), entry.country(), wikidata);
     mentions().forEach(pinned::add);
@@ -83,12 +86,12 @@ public final class Group {
     return type;
   }
 
-  /** Returns the country that the group is, or that an authority says. */
+  /** Returns the country that this group denotes, or that an authority specifies. */
   public Optional<Country> country() {
     return country;
   }
 
-  /** Returns the Wikidata id, where one is known. */
+  /** Returns the Wikidata id, if known. */
   public Optional<String> wikidata() {
     return wikidata;
   }
@@ -131,12 +134,14 @@ public final class Group {
     return mentions;
   }
 
-  /** Returns where the first mention begins. */
+  /** Returns the start offset of the first mention. */
   public int first() {
     return mentions().get(0).span().start();
   }
 
-  /** Returns the id: an authority's, else the country's, else one made of the name. */
+  /**
+   * Returns the id: given by an authority, or else derived from the country, or else from the name.
+   */
   public String id() {
     if (!pinnedId.isEmpty()) {
       return pinnedId;

@@ -6,12 +6,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Groups by some key of their names, so that grouping need not compare every pair. */
+/**
+ * An index of groups by a key derived from their names, which avoids comparing every pair of
+ * groups.
+ */
 final class GroupIndex {
 
   /**
-   * More groups under one key than this are not compared: an article that long is a list, and a
-   * name that so many share says nothing.
+   * The maximum number of groups per key that are compared: an article with more is a list, and a
+   * name shared by so many is not distinctive.
    */
   private static final int MAX_GROUPS_PER_KEY = 200;
 

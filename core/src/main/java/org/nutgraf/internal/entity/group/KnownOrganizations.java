@@ -13,7 +13,7 @@ import org.nutgraf.internal.entity.name.OrganizationNames;
 import org.nutgraf.internal.resource.BundledTable;
 import org.nutgraf.internal.text.NameNormalizer;
 
-/** International organisations with their usual name and Wikidata id. */
+/** International organisations with their canonical name and Wikidata id. */
 public final class KnownOrganizations {
 
   private record Known(String name, Optional<String> wikidata) {}
@@ -36,9 +36,7 @@ public final class KnownOrganizations {
     return byName;
   }
 
-  /**
-   * Gives organisations that are known their usual name and id, so that one id serves all forms.
-   */
+  /** Assigns known organisations their canonical name and id, so that all forms share one id. */
   public static List<Group> name(List<Group> groups) {
     List<Group> named = new ArrayList<>();
     for (Group group : groups) {
@@ -57,7 +55,7 @@ public final class KnownOrganizations {
     return named;
   }
 
-  /** Returns the usual name of a known organisation, from any of its names. */
+  /** Returns the canonical name of a known organisation, given any of its names. */
   static Optional<String> find(String name) {
     return Optional.ofNullable(BY_NAME.get(NameNormalizer.slug(name))).map(Known::name);
   }

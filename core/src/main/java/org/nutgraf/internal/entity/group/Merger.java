@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import org.nutgraf.internal.text.NameNormalizer;
 
-/** Joins groups of one name that a tagger gave several types. */
+/** Merges groups that have the same name but were given different types by the tagger. */
 public final class Merger {
 
   private Merger() {}
 
-  /** Returns the groups; among those of one name, the type with most mentions takes all. */
+  /** Merges groups with the same name into the one whose type has the most mentions. */
   public static List<Group> merge(List<Group> groups) {
     Map<String, List<Group>> byName = new LinkedHashMap<>();
     for (Group group : groups) {

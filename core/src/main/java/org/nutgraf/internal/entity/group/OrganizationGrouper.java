@@ -34,9 +34,10 @@ public final class OrganizationGrouper {
   }
 
   /**
-   * Returns one group for each organisation.
+   * Returns one group per organisation.
    *
-   * @param definitions parts of the full name by folded acronym, as the article defines them
+   * @param definitions the acronyms defined in the article: parts of the full name by folded
+   *     acronym
    */
   public static List<Group> group(List<Mention> mentions, Map<String, List<String>> definitions) {
     OrganizationGrouper grouper = new OrganizationGrouper(definitions);
@@ -95,7 +96,10 @@ public final class OrganizationGrouper {
     return OrganizationNames.isCapitals(name) ? byInitials.get(brief) : List.of();
   }
 
-  /** One key for a known organisation's names, and for a company with any of its legal forms. */
+  /**
+   * Returns a key that is the same for all names of a known organisation, and for a company with
+   * any legal form.
+   */
   private static String key(String name, List<String> parts) {
     return KnownOrganizations.find(name)
         .orElseGet(() -> String.join(" ", OrganizationNames.withoutForm(parts)));

@@ -18,16 +18,16 @@ import org.nutgraf.internal.text.WordList;
 import org.nutgraf.internal.text.Words;
 
 /**
- * Groups the mentions of people: a full name with its shorter and longer forms, then surnames and
- * first names with the one full name that they can belong to.
+ * Groups the mentions of people: full names with their shorter and longer forms, then surnames and
+ * first names with the only full name that they can refer to.
  */
 public final class PersonGrouper {
 
   /**
    * A mention with the parts of its name, without the particles before a bare surname.
    *
-   * @param generation "jr", "ii" and the like, or ""
-   * @param relative whether the text calls it somebody's son, mother or the like
+   * @param generation generation suffix such as "jr" or "ii", or ""
+   * @param relative whether a kinship term such as "son" or "mother" precedes it
    */
   private record Named(Mention mention, List<String> parts, String generation, boolean relative) {}
 
@@ -40,9 +40,9 @@ public final class PersonGrouper {
   private PersonGrouper() {}
 
   /**
-   * Returns one group for each person. A surname that two people share is left out: guessing would
-   * be wrong half the time. A full name with "Jr." and one without are two people, and so are those
-   * of relatives, unless they agree in every part.
+   * Returns one group per person. A surname shared by two people is omitted, since a guess would be
+   * wrong half of the time. Full names with and without "Jr." denote different people, and so do
+   * those of relatives unless they are identical.
    */
   public static List<Group> group(Words words, List<Mention> mentions) {
     PersonGrouper grouper = new PersonGrouper();
@@ -70,7 +70,10 @@ public final class PersonGrouper {
     return grouper.groups;
   }
 
-  /** "His son Ricardo", "her father, Ana Ruiz Sr.". */
+  /**
+   * Returns whether a kinship term precedes a mention: "his son Ricardo", "her father, Ana Ruiz
+   * Sr.".
+   */
   private static boolean isRelative(Words words, Mention mention) {
     int first = words.at(mention.span().start());
     return words.sameSentence(first - 1, first)

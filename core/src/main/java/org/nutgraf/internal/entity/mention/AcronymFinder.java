@@ -21,14 +21,17 @@ import org.nutgraf.text.Span;
 /** Finds acronyms that an article defines after a name: "... (OAS)", "..., or ACP,". */
 public final class AcronymFinder {
 
-  /** In brackets, an acronym of so many letters is believed though other words made it. */
+  /**
+   * The minimum length of an acronym in brackets that is accepted even if its letters come from
+   * other words.
+   */
   private static final int MIN_BRACKETED_LENGTH = 4;
 
   private static final int MAX_LETTERS = 10;
 
   private AcronymFinder() {}
 
-  /** Returns the mentions with the defined acronyms which the tagger missed added. */
+  /** Adds defined acronyms that the tagger missed to the mentions. */
   public static List<Mention> complete(Words words, List<Mention> mentions) {
     List<Mention> found = new ArrayList<>();
     for (Mention mention : mentions) {
@@ -42,7 +45,7 @@ public final class AcronymFinder {
     return SpanSet.merge(mentions, found, Mention::span);
   }
 
-  /** Returns the parts of the defined organisation's name by the folded acronym. */
+  /** Returns the defined acronyms: parts of the organisation's name by folded acronym. */
   public static Map<String, List<String>> definitions(Words words, List<Mention> mentions) {
     Map<String, List<String>> definitions = new HashMap<>();
     for (Mention mention : mentions) {
@@ -57,7 +60,7 @@ public final class AcronymFinder {
     return definitions;
   }
 
-  /** Returns where the acronym of a name stands right after it. */
+  /** Returns the span of the acronym that directly follows a name. */
   private static Optional<Span> definedBy(Words words, Mention mention) {
     int next = words.at(mention.span().end());
     if (mention.type() == EntityType.PERSON || next >= words.size() || next == 0) {
@@ -93,7 +96,10 @@ public final class AcronymFinder {
     return initials || bracket && brief.length() >= MIN_BRACKETED_LENGTH;
   }
 
-  /** The Panama Canal Authority is ACP in Spanish: the same words in another order. */
+  /**
+   * Sorts letters, for acronyms with another word order: the Panama Canal Authority is ACP in
+   * Spanish.
+   */
   private static String sorted(String letters) {
     return letters
         .chars()

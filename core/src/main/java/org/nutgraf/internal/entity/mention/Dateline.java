@@ -15,10 +15,13 @@ import org.nutgraf.internal.text.Words;
 import org.nutgraf.text.AnalyzedText;
 import org.nutgraf.text.Span;
 
-/** Finds where an article was filed: "PANAMA CITY, March 3 (Agency) -" at the start of its body. */
+/** Finds the dateline at the start of the body: "PANAMA CITY, March 3 (Agency) -". */
 public final class Dateline {
 
-  /** A place in capitals or with a date or an agency, then a dash, within a line's length. */
+  /**
+   * Matches a place in capitals or with a date or agency, followed by a dash, within the length of
+   * a line.
+   */
   private static final Pattern SHAPE =
       Pattern.compile(
           "\\s*([\\p{Lu}][\\p{L}.'’-]*(?: [\\p{Lu}][\\p{L}.'’-]*){0,3})"
@@ -28,7 +31,7 @@ public final class Dateline {
 
   private Dateline() {}
 
-  /** Returns the span of the place and of the state or country after it. */
+  /** Returns the span of the place, including the state or country after it. */
   public static Optional<Span> find(AnalyzedText text) {
     Span body = text.layout().body();
     int end = Math.min(body.end(), body.start() + 120);
@@ -47,8 +50,8 @@ public final class Dateline {
   }
 
   /**
-   * Completes the mention of the place where an article was filed, which taggers trained on mixed
-   * case see in part or not at all: "PUERTO CORTINA - ".
+   * Adds or extends the mention of the dateline's place, which taggers trained on mixed case often
+   * miss partly or entirely: "PUERTO CORTINA - ".
    */
   public static List<Mention> complete(AnalyzedText text, Words words, List<Mention> mentions) {
     Optional<Span> city = find(text).map(span -> city(words, span));
@@ -73,7 +76,7 @@ public final class Dateline {
     return SpanSet.merge(mentions, List.of(place), Mention::span);
   }
 
-  /** The words before the first comma. */
+  /** Returns the span of the words before the first comma. */
   private static Span city(Words words, Span dateline) {
     List<Integer> within = words.in(dateline);
     int last = 0;

@@ -22,21 +22,24 @@ import org.nutgraf.internal.text.Words;
 import org.nutgraf.text.Span;
 
 /**
- * Makes a tagger consistent over an article: a name recognised once is found everywhere, and one
- * name has one type, that of most of its mentions.
+ * Makes mentions consistent across an article: a name recognised once is found everywhere, and each
+ * name has a single type, that of most of its mentions.
  */
 public final class DocumentRepair {
 
-  /** How many mentions the form of a company weighs against. */
+  /** The weight of a company's legal form, in mentions. */
   private static final double COMPANY_WEIGHT = 3;
 
-  /** How many mentions a full name weighs for its surname. */
+  /** The weight of a full name as evidence for its surname, in mentions. */
   private static final double SURNAME_WEIGHT = 3;
 
-  /** A name of which the tagger saw a smaller share was seen wrongly. */
+  /**
+   * The minimum share of a name's occurrences that the tagger must have found; below it, those
+   * found are considered errors.
+   */
   private static final double MIN_SHARE = 0.5;
 
-  /** Longer names are not looked for. */
+  /** The maximum length, in parts, of a name that is searched for. */
   private static final int MAX_PARTS = 12;
 
   private final Words words;
@@ -56,14 +59,14 @@ public final class DocumentRepair {
     }
   }
 
-  /** Returns the repaired mentions in text order, none overlapping. */
+  /** Returns the repaired mentions in text order, without overlaps. */
   public static List<Mention> repair(Words words, List<Mention> found) {
     DocumentRepair repair = new DocumentRepair(words);
     List<Mention> mentions = HeadlineNames.shrink(words, found);
     mentions.forEach(repair::learn);
     mentions.forEach(repair::learnSurname);
     mentions.forEach(repair::learnCompany);
-    mentions.forEach(repair::learnHonoured);
+    mentions.forEach(repair::learnHonorific);
     List<Mention> typed = new ArrayList<>();
     mentions.forEach(mention -> typed.add(repair.typed(mention)));
     return SpanSet.merge(repair.missed(typed), typed, Mention::span);
@@ -82,19 +85,20 @@ public final class DocumentRepair {
     }
   }
 
-  /** A full name of a person makes its last part a name of that person. */
+  /** Learns the surname from a person's full name. */
   private void learnSurname(Mention mention) {
     List<String> parts = Names.parts(mention.text());
     if (mention.type() == EntityType.PERSON && parts.size() > 1) {
       String surname = parts.get(parts.size() - 1);
       if (surname.length() > 2 && !Lexicon.has(WordList.SUFFIX, surname)) {
-        double weight = surnames.add(String.join(" ", parts)) ? SURNAME_WEIGHT : mention.confidence();
+        double weight =
+            surnames.add(String.join(" ", parts)) ? SURNAME_WEIGHT : mention.confidence();
         learn(List.of(surname), EntityType.PERSON, weight);
       }
     }
   }
 
-  /** "Harbour plc" makes "Harbour" a company, whatever the tagger took it for elsewhere. */
+  /** Learns from "Harbour plc" that "Harbour" is a company, regardless of its type elsewhere. */
   private void learnCompany(Mention mention) {
     List<String> parts = Names.parts(mention.text());
     int head = parts.size();
@@ -108,8 +112,8 @@ public final class DocumentRepair {
     }
   }
 
-  /** "Mr Bandt" is a person, whatever the tagger takes "Bandt" for. */
-  private void learnHonoured(Mention mention) {
+  /** Learns from "Mr Bandt" that "Bandt" is a person, regardless of its type elsewhere. */
+  private void learnHonorific(Mention mention) {
     int before = words.at(mention.span().start()) - 1;
     boolean near = words.sameSentence(before, before + 1) && words.gapAfter(before).length() <= 2;
     if (near
@@ -126,7 +130,10 @@ public final class DocumentRepair {
         : new Mention(mention.span(), mention.text(), type, mention.kind(), mention.confidence());
   }
 
-  /** A town's name names its team too, and an article may speak of both. */
+  /**
+   * Returns whether the types are those of a town and its team, which share a name and may both
+   * occur in an article.
+   */
   private static boolean isTeamOrTown(Mention mention, EntityType type) {
     return mention.type() != EntityType.PERSON
         && type != EntityType.PERSON
@@ -172,7 +179,10 @@ public final class DocumentRepair {
     return sure;
   }
 
-  /** The tagger must have seen the name itself often enough, or a full name that ends so. */
+  /**
+   * Returns whether the tagger found the name itself often enough, or a full name that ends with
+   * it.
+   */
   private boolean isTrusted(List<String> name) {
     String key = String.join(" ", name);
     if (name.size() == 1 && (common.contains(key) || Lexicon.has(WordList.GENERIC_BODY, key))) {
@@ -182,14 +192,14 @@ public final class DocumentRepair {
     return name.size() > 1 || seen == 0 || seen >= MIN_SHARE * standing.getOrDefault(key, 1);
   }
 
-  /** "U.S." keeps its last full stop. */
+  /** Extends a span by the final full stop of an abbreviation such as "U.S.". */
   private Span withStop(Span span) {
     boolean stopped =
         words.text().startsWith(".", span.end()) && span.in(words.text()).contains(".");
     return stopped ? new Span(span.start(), span.end() + 1) : span;
   }
 
-  /** Returns the longest known name that stands at a word, or null. */
+  /** Returns the longest known name that starts at a word, or null. */
   private List<String> nameAt(int word) {
     int maxParts = Math.min(MAX_PARTS, longest.getOrDefault(words.folded(word), 0));
     if (!words.isCapitalized(word)) {
@@ -213,7 +223,10 @@ public final class DocumentRepair {
     return i == 0 || word + i < words.size() && words.gapAfter(word + i - 1).length() <= 2;
   }
 
-  /** A single word must look like a name: not shouted, not a part of a longer capitalised run. */
+  /**
+   * Returns whether an occurrence is the name: a single word must not be in an all-capitals
+   * sentence or part of a longer capitalised sequence.
+   */
   private boolean isNameHere(List<String> name, int word) {
     if (words.isAllCapsSentence(word) && name.size() == 1 && name.get(0).length() < 4) {
       return false;

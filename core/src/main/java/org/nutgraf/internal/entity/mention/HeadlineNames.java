@@ -12,14 +12,14 @@ import org.nutgraf.internal.text.Words;
 import org.nutgraf.text.Span;
 
 /**
- * Cuts names back where every word has a capital: "Ana Ruiz Resigns" in a headline, or in a line
- * that points to another article and has no full stop, is the "Ana Ruiz" of the body.
+ * Shortens names in title-case text: "Ana Ruiz Resigns", in a headline or in a link line without a
+ * full stop, is the "Ana Ruiz" of the body.
  */
 final class HeadlineNames {
 
   /**
-   * In the body, where lists of names have capitals throughout too, a name of more words is cut to
-   * one of at least as many.
+   * The minimum number of words of a shortened name in the body, where lists of names are also in
+   * title case.
    */
   private static final int MIN_WORDS = 2;
 

@@ -18,12 +18,12 @@ import org.nutgraf.internal.text.Words;
 import org.nutgraf.text.Span;
 
 /**
- * Completes a state's institutions with their country: "US State Department", "US Embassy in
+ * Extends mentions of public institutions by their country: "US State Department", "US Embassy in
  * Colombia", "Colombian Congress".
  */
 public final class InstitutionFinder {
 
-  /** The longest name of an institution, in words after the country. */
+  /** The maximum length of an institution's name, in words after the country. */
   private static final int MAX_WORDS = 6;
 
   private final Words words;
@@ -38,7 +38,7 @@ public final class InstitutionFinder {
     }
   }
 
-  /** Returns the mentions with institutions added or extended, in text order. */
+  /** Adds or extends mentions of institutions; returns all mentions in text order. */
   public static List<Mention> complete(Words words, List<Mention> mentions) {
     InstitutionFinder finder = new InstitutionFinder(words, mentions);
     List<Mention> found = new ArrayList<>();
@@ -65,7 +65,10 @@ public final class InstitutionFinder {
     return new Mention(span, span.in(words.text()), EntityType.ORGANIZATION, MentionKind.NAME, 1);
   }
 
-  /** Returns the last word of the institution named after a country, or the country's last. */
+  /**
+   * Returns the last word of the institution that follows a country, or the last word of the
+   * country.
+   */
   private int institutionAfter(GazetteerIndex.Match match) {
     int last = match.last();
     if (words.isAllCapsSentence(match.first())) {
@@ -88,14 +91,17 @@ public final class InstitutionFinder {
     return isTitleOfPerson(found) ? last : found;
   }
 
-  /** "US Army General Mark Milley" and "Senate President" speak of a person's office. */
+  /**
+   * Returns whether the words are part of a person's title: "US Army General Mark Milley", "Senate
+   * President".
+   */
   private boolean isTitleOfPerson(int last) {
     return words.spaceAfter(last)
         && words.isCapitalized(last + 1)
         && Lexicon.has(WordList.TITLE, words.folded(last + 1));
   }
 
-  /** Returns the last word of an organisation that the tagger saw right after a country. */
+  /** Returns the last word of an organisation that the tagger found directly after a country. */
   private int taggedAfter(int country) {
     if (!words.spaceAfter(country)) {
       return country;
@@ -109,7 +115,7 @@ public final class InstitutionFinder {
     return Lexicon.has(WordList.INSTITUTION_HEAD, words.folded(last)) ? last : country;
   }
 
-  /** An embassy's name goes on to say where it is. */
+  /** Extends the name of an embassy by its location. */
   private int withPlace(int last) {
     boolean embassy =
         words.folded(last).equals("embassy") || words.folded(last).equals("consulate");

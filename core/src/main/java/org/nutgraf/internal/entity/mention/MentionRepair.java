@@ -13,26 +13,27 @@ import org.nutgraf.internal.text.Words;
 import org.nutgraf.text.AnalyzedText;
 
 /**
- * Turns an engine's mentions into those that the resolver works with: the bounds of names, what the
- * engine missed, and one type for one name over the whole article.
+ * Prepares an engine's mentions for the resolver: corrects the boundaries of names, adds missed
+ * mentions, and makes types consistent across the article.
  *
- * <p>This is the one place that orders the steps. Users get this chain, whatever the engine, and
- * the accuracy report measures it.
+ * <p>This class alone defines the order of the steps. The same chain is used for every engine and
+ * measured by the accuracy report.
  */
 public final class MentionRepair {
 
-  /** One step; each takes what the one before it gives. */
+  /** A step, which processes the result of the previous one. */
   @FunctionalInterface
   interface Step {
 
-    /** Returns the mentions in text order, none overlapping. */
+    /** Returns the mentions in text order, without overlaps. */
     List<Mention> apply(AnalyzedText text, Words words, List<Mention> mentions);
   }
 
   /**
-   * The chain. Bounds come first, since every later step compares names as they are written; the
-   * institutions, acronyms, nicknames and dateline complete what engines cut or miss; the repair
-   * over the document spreads what is then known; the last steps drop what is no name.
+   * The steps in order. Boundaries are corrected first, since all later steps compare names as
+   * written. Institutions, acronyms, nicknames and the dateline add what engines truncate or miss;
+   * the document repair propagates the names found so far; the last steps remove mentions that are
+   * not names.
    */
   static final List<Step> STEPS =
       List.of(
@@ -49,10 +50,10 @@ public final class MentionRepair {
   private MentionRepair() {}
 
   /**
-   * Returns the mentions that the resolver works with, in text order, none overlapping.
+   * Returns the mentions to be resolved, in text order, without overlaps.
    *
    * @param words the words of {@code text}
-   * @param mentions an engine's mentions, in text order, none overlapping
+   * @param mentions the mentions found by an engine, in text order, without overlaps
    */
   public static List<Mention> repair(AnalyzedText text, Words words, List<Mention> mentions) {
     List<Mention> repaired = mentions;
@@ -62,7 +63,10 @@ public final class MentionRepair {
     return repaired;
   }
 
-  /** A tagger may see one place in "Colombia-Venezuela"; the gazetteer sees both. */
+  /**
+   * Removes mentions such as "Colombia-Venezuela", which a tagger may consider one place; the
+   * gazetteer finds both countries.
+   */
   private static List<Mention> withoutListsOfPlaces(Words words, List<Mention> mentions) {
     List<Mention> kept = new ArrayList<>();
     for (Mention mention : mentions) {
@@ -87,7 +91,7 @@ public final class MentionRepair {
     return places > 1;
   }
 
-  /** The Panama of "Panama hat" is no place, whatever the tagger says. */
+  /** Removes mentions that do not denote a place, such as "Panama" in "Panama hat". */
   private static List<Mention> withoutFalseFriends(Words words, List<Mention> mentions) {
     return mentions.stream()
         .filter(

@@ -12,12 +12,12 @@ import org.nutgraf.internal.text.Words;
 import org.nutgraf.text.Span;
 
 /**
- * Gives a tagger's mentions the bounds of names: without titles, articles, possessives, quotation
- * marks and stray brackets.
+ * Trims a tagger's mentions to names, without titles, articles, possessives, quotation marks and
+ * unmatched brackets.
  */
 public final class MentionTrimmer {
 
-  /** A mention of more words is a list or a table. */
+  /** The maximum number of words of a mention; longer ones are lists or tables. */
   private static final int MAX_WORDS = 20;
 
   private final Words words;
@@ -26,7 +26,10 @@ public final class MentionTrimmer {
     this.words = words;
   }
 
-  /** Returns the trimmed mentions; one that holds no name is left out, one that holds two parts. */
+  /**
+   * Returns the trimmed mentions. Mentions without a name are removed; mentions with two names are
+   * split.
+   */
   public static List<Mention> trim(Words words, List<Mention> mentions) {
     MentionTrimmer trimmer = new MentionTrimmer(words);
     List<Mention> trimmed = new ArrayList<>();
@@ -39,8 +42,8 @@ public final class MentionTrimmer {
   }
 
   /**
-   * Divides "Organization of American States (OAS) General Assembly" at its brackets, "Ada Brink /
-   * Herald" at the stroke.
+   * Splits "Organization of American States (OAS) General Assembly" at the brackets and "Ada Brink
+   * / Herald" at the slash.
    */
   private List<Span> parts(Span span) {
     List<Span> parts = new ArrayList<>();
@@ -56,9 +59,12 @@ public final class MentionTrimmer {
     return parts;
   }
 
-  /** The stroke of "AC/DC" belongs to the name; that between longer words does not. */
-  private boolean dividesNames(int stroke) {
-    int after = words.at(stroke);
+  /**
+   * Returns whether a slash separates names, as between longer words; that of "AC/DC" is part of
+   * the name.
+   */
+  private boolean dividesNames(int slash) {
+    int after = words.at(slash);
     return after > 0
         && after < words.size()
         && words.surface(after - 1).length() > 2
@@ -98,7 +104,10 @@ public final class MentionTrimmer {
             bounds, bounds.in(words.text()), mention.type(), mention.kind(), mention.confidence()));
   }
 
-  /** "Moody's" and "St. John's" are names as they stand; of "Petro's" the name is "Petro". */
+  /**
+   * Returns whether a word ends with a possessive that is not part of the name: that of "Petro's",
+   * but not of "Moody's" and "St. John's".
+   */
   private boolean isPossessive(int word, EntityType type) {
     if (type != EntityType.PERSON && Lexicon.has(WordList.POSSESSIVE_NAME, words.folded(word))) {
       return false;
@@ -107,20 +116,23 @@ public final class MentionTrimmer {
     return gap.equals("'") || gap.equals("’") || gap.equals("‘");
   }
 
-  /** The article of "The Hague" and "The Times" belongs to the name where it has its capital. */
+  /**
+   * Returns whether a word is an article to be trimmed. Within a sentence, a capitalised one is
+   * part of the name: "The Hague", "The Times".
+   */
   private boolean isArticle(int word) {
     boolean article = words.folded(word).equals("the");
     return article && (words.opensSentence(word) || !words.isCapitalized(word));
   }
 
-  /** "R-Ohio" behind a senator's name gives a party and a state. */
+  /** Detects the party in "R-Ohio" after a senator's name. */
   private boolean isPartyLetter(int word) {
     return words.end(word) - words.start(word) == 1 && words.gapAfter(word).equals("-");
   }
 
   /**
-   * A capital at the beginning of a sentence or headline makes "Not", "Former" or "When" look like
-   * the first word of a name.
+   * Skips words such as "Not", "Former" or "When" that are capitalised only because they start a
+   * sentence or headline.
    */
   private int afterOpening(List<Integer> within, int from, int to, EntityType type) {
     int start = from;
@@ -139,7 +151,10 @@ public final class MentionTrimmer {
     return start;
   }
 
-  /** The commerce of "Minister of Commerce" is no organisation. */
+  /**
+   * Returns whether the words are a minister's portfolio, which is not an organisation: "Commerce"
+   * in "Minister of Commerce".
+   */
   private boolean isPortfolio(List<Integer> within, EntityType type) {
     int first = within.isEmpty() ? -1 : within.get(0);
     return type == EntityType.ORGANIZATION
@@ -149,7 +164,10 @@ public final class MentionTrimmer {
         && within.stream().noneMatch(w -> Lexicon.has(WordList.INSTITUTION_HEAD, words.folded(w)));
   }
 
-  /** Keeps the full stop of an abbreviation ("Inc.", "U.S.") that the tagger took in. */
+  /**
+   * Returns the end of the name, keeping the full stop of an abbreviation ("Inc.", "U.S.") if the
+   * tagger included it.
+   */
   private int end(Span span, int last) {
     int end = words.end(last);
     boolean letter = end - words.start(last) == 1;
@@ -160,7 +178,10 @@ public final class MentionTrimmer {
     return stopped && isAbbreviation(span.start(), last) ? end + 1 : end;
   }
 
-  /** A stop after any other word ends a sentence that the tokenizer did not see end. */
+  /**
+   * Returns whether a full stop belongs to an abbreviation; after any other word it is a sentence
+   * boundary that the tokenizer missed.
+   */
   private boolean isAbbreviation(int start, int last) {
     String name = words.text().substring(start, words.end(last));
     return name.indexOf('.') >= 0
@@ -187,7 +208,7 @@ public final class MentionTrimmer {
     return start;
   }
 
-  /** The "of" in "Secretary of State" or "for" after a title. */
+  /** Detects a preposition that continues a title: "of" in "Secretary of State", or "for". */
   private boolean isJoint(List<Integer> within, int start, int to) {
     String word = words.folded(within.get(start));
     return start > 0

@@ -18,15 +18,15 @@ import org.nutgraf.internal.text.Words;
 import org.nutgraf.text.Span;
 
 /**
- * Divides a mention that joins an owner and what is owned: "Obama's National Security Council"
- * names a man and a body, "San Francisco's Yerba Buena Center" a city and a place.
+ * Splits mentions that consist of an owner and what is owned: "Obama's National Security Council"
+ * names a person and an organisation, "San Francisco's Yerba Buena Center" a city and a place.
  *
- * <p>Only an owner that the article or the gazetteer knows divides a mention; the possessive of
- * "Lloyd's of London" or "Victoria's Secret" belongs to the name.
+ * <p>A mention is split only if the owner is known from the article or the gazetteer; the
+ * possessive in "Lloyd's of London" or "Victoria's Secret" is part of the name.
  */
 final class PossessiveNames {
 
-  /** A city of as many thousands is known as an owner. */
+  /** The minimum population, in thousands, of a city that is accepted as an owner. */
   private static final int MIN_OWNER_CITY_THOUSANDS = 100;
 
   private final Words words;
@@ -42,7 +42,7 @@ final class PossessiveNames {
     }
   }
 
-  /** Returns the mentions in their order, those that hold two names divided. */
+  /** Returns the mentions in order, splitting those that contain two names. */
   static List<Mention> divide(Words words, List<Mention> mentions) {
     PossessiveNames names = new PossessiveNames(words, mentions);
     List<Mention> divided = new ArrayList<>();
@@ -59,7 +59,7 @@ final class PossessiveNames {
     return divided;
   }
 
-  /** Returns the owner's last word where a possessive stands within the mention, or -1. */
+  /** Returns the index of the owner's last word if the mention contains a possessive, or -1. */
   private int lastOfOwner(Mention mention) {
     List<Integer> within = words.in(mention.span());
     for (int i = 1; i < within.size() - 1; i++) {
@@ -87,11 +87,12 @@ final class PossessiveNames {
     boolean several = words.in(mention.span()).size() - words.in(span).size() > 2;
     boolean country = Countries.standard().find(name).isPresent();
     boolean city =
-        Cities.standard().named(name).stream().anyMatch(found -> found.thousands() >= MIN_OWNER_CITY_THOUSANDS);
+        Cities.standard().named(name).stream()
+            .anyMatch(found -> found.thousands() >= MIN_OWNER_CITY_THOUSANDS);
     return country || several && city ? Optional.of(EntityType.PLACE) : Optional.empty();
   }
 
-  /** Returns whether a person's name ends right before: "Barack" before "Obama's". */
+  /** Returns whether a person's name ends directly before a span: "Barack" before "Obama's". */
   private static boolean follows(List<Mention> before, Span span) {
     Mention last = before.isEmpty() ? null : before.get(before.size() - 1);
     return last != null

@@ -10,12 +10,14 @@ import org.nutgraf.internal.text.Lexicon;
 import org.nutgraf.internal.text.WordList;
 import org.nutgraf.internal.text.Words;
 
-/** Takes out the names of storms: the Florence of "Hurricane Florence" is no person and no city. */
+/**
+ * Removes the names of storms: "Florence" in "Hurricane Florence" is neither a person nor a city.
+ */
 public final class StormNames {
 
   private StormNames() {}
 
-  /** Returns the mentions without those whose name the article gives to a storm. */
+  /** Returns the mentions without those that the article uses as the name of a storm. */
   public static List<Mention> drop(Words words, List<Mention> mentions) {
     Set<String> storms = new HashSet<>();
     for (Mention mention : mentions) {

@@ -8,12 +8,12 @@ import org.nutgraf.internal.text.Lexicon;
 import org.nutgraf.internal.text.NameNormalizer;
 import org.nutgraf.internal.text.WordList;
 
-/** The parts of a name and how a name is written best. */
+/** Utilities for the parts and the spelling of names. */
 public final class Names {
 
   private Names() {}
 
-  /** Returns the folded words of a name; a suffix such as "Jr." is left out. */
+  /** Returns the folded words of a name, without a suffix such as "Jr.". */
   public static List<String> parts(String name) {
     List<String> parts = new ArrayList<>();
     StringBuilder part = new StringBuilder();
@@ -37,7 +37,7 @@ public final class Names {
     return parts;
   }
 
-  /** Returns whether a name is written in capitals only, as a headline may be. */
+  /** Returns whether a name is all in capitals, as in some headlines. */
   static boolean isAllCaps(String name) {
     return name.length() > 4
         && name.indexOf(' ') > 0
@@ -46,8 +46,8 @@ public final class Names {
   }
 
   /**
-   * Returns the better of two ways of writing the same name: one not all in capitals, then more
-   * parts.
+   * Returns the better of two spellings of a name: one that is not all in capitals, otherwise the
+   * one with more parts.
    */
   public static String better(String a, String b) {
     boolean allCapsA = isAllCaps(a);
@@ -59,12 +59,12 @@ public final class Names {
     return byParts > 0 ? b : a;
   }
 
-  /** Returns a name that is all in capitals with a capital at the start of each word only. */
+  /** Converts a name that is all in capitals to title case; other names are unchanged. */
   public static String toTitleCase(String name) {
     return isAllCaps(name) ? lowered(name) : name;
   }
 
-  /** Returns a person's name likewise; a single word of capitals is no acronym then. */
+  /** Converts a person's name likewise, including a single word, which is then not an acronym. */
   public static String titleCasePerson(String name) {
     boolean surname = name.length() > 3 && name.chars().allMatch(Character::isUpperCase);
     return surname ? lowered(name) : toTitleCase(name);

@@ -10,7 +10,7 @@ import org.nutgraf.internal.text.SpanSet;
 import org.nutgraf.internal.text.Words;
 import org.nutgraf.text.Span;
 
-/** Joins a name that a quoted nickname divides: Ana "Nita" Ruiz. */
+/** Joins names split by a quoted nickname: Ana "Nita" Ruiz. */
 public final class Nicknames {
 
   private static final String QUOTES = "\"“”„'‘’«»";
@@ -19,7 +19,7 @@ public final class Nicknames {
 
   private Nicknames() {}
 
-  /** Returns the mentions, each such name as one person's. */
+  /** Returns the mentions, with each such name as a single mention of a person. */
   public static List<Mention> join(Words words, List<Mention> mentions) {
     List<Mention> joined = new ArrayList<>();
     for (Mention mention : mentions) {
@@ -39,7 +39,10 @@ public final class Nicknames {
     return apart.isEmpty() ? mentions : SpanSet.merge(mentions, apart, Mention::span);
   }
 
-  /** Returns a person's span grown over a nickname and the word on its other side. */
+  /**
+   * Returns the span of a person, extended across an adjacent nickname and the word on its other
+   * side.
+   */
   private static Span whole(Words words, Mention mention) {
     int first = words.at(mention.span().start());
     int last = words.at(mention.span().end()) - 1;
@@ -57,7 +60,7 @@ public final class Nicknames {
     return mention.span();
   }
 
-  /** Returns whether one capitalised word stands in quotation marks with a word on either side. */
+  /** Returns whether a word is capitalised, in quotation marks, and surrounded by other words. */
   private static boolean isQuoted(Words words, int word) {
     if (!words.sameSentence(word - 1, word + 1)
         || !words.isCapitalized(word)
@@ -74,7 +77,7 @@ public final class Nicknames {
         && QUOTES.indexOf(after.charAt(0)) >= 0;
   }
 
-  /** Returns a name without what stands in quotation marks within it. */
+  /** Returns a name without the quoted part within it. */
   public static String without(String name) {
     int open = -1;
     for (int i = 1; i < name.length() - 1 && open < 0; i++) {

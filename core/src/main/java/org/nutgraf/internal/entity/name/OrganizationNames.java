@@ -12,7 +12,7 @@ import org.nutgraf.internal.text.Lexicon;
 import org.nutgraf.internal.text.NameNormalizer;
 import org.nutgraf.internal.text.WordList;
 
-/** Whether two names can be one organisation's. */
+/** Compares names of organisations. */
 public final class OrganizationNames {
 
   private static final Set<String> SMALL = Set.of("of", "the", "and", "for", "in", "on", "de", "y");
@@ -27,8 +27,8 @@ public final class OrganizationNames {
   private OrganizationNames() {}
 
   /**
-   * Returns whether a name is another's without its owner, place or company form: "State Department"
-   * for "US State Department", "Microsoft" for "Microsoft Corp".
+   * Returns whether a name is a shortened form of another one, without its owner, place or legal
+   * form: "State Department" for "US State Department", "Microsoft" for "Microsoft Corp".
    *
    * @param brief the shorter name's parts
    * @param full the longer name's parts
@@ -53,7 +53,10 @@ public final class OrganizationNames {
         && (SMALL.contains(after.get(0)) || isHead(after.get(0)) && !isHead(last(brief)));
   }
 
-  /** "LA Times" for "Los Angeles Times": the first words cut to their initials. */
+  /**
+   * Returns whether the first words are abbreviated to initials: "LA Times" for "Los Angeles
+   * Times".
+   */
   private static boolean isInitialled(List<String> brief, List<String> full) {
     String first = brief.isEmpty() ? "" : brief.get(0);
     int cut = first.length();
@@ -94,25 +97,28 @@ public final class OrganizationNames {
         || owner.equals("u k");
   }
 
-  /** Returns whether a name is an acronym: one word of capitals, with or without full stops. */
+  /**
+   * Returns whether a name has the form of an acronym: a single word in capitals, with or without
+   * full stops.
+   */
   public static boolean isCapitals(String name) {
     String letters = name.replace(".", "");
     return letters.length() > 1 && letters.length() < 9 && letters.matches("\\p{Lu}[\\p{Lu}\\d]+");
   }
 
-  /** Returns whether {@code brief} is an acronym and {@code full} is not. */
+  /** Returns whether {@code brief} has the form of an acronym and {@code full} does not. */
   public static boolean isBriefFor(String brief, String full) {
     return isCapitals(brief) && !isCapitals(full);
   }
 
-  /** Returns whether {@code brief} is made of the initials of {@code full}. */
+  /** Returns whether {@code brief} consists of the initials of {@code full}. */
   public static boolean isAcronym(String brief, String full) {
     return isCapitals(brief) && initials(full).contains(NameNormalizer.slug(brief));
   }
 
   /**
-   * Returns the folded initials of a name: of every part, of the parts that are not small words,
-   * and of the words with a hyphenated one counting once.
+   * Returns the possible folded initials of a name: of all parts, of the parts without function
+   * words, and with a hyphenated word counted as one.
    */
   public static Set<String> initials(String full) {
     StringBuilder all = new StringBuilder();
@@ -135,7 +141,7 @@ public final class OrganizationNames {
     return initials;
   }
 
-  /** Returns a slug with its owner abbreviated: "united-states-senate" as "us-senate". */
+  /** Abbreviates the owner in a slug: "united-states-senate" becomes "us-senate". */
   public static String brief(String slug) {
     for (Map.Entry<String, String> owner : OWNERS.entrySet()) {
       if (slug.startsWith(owner.getKey() + "-")) {
@@ -145,7 +151,7 @@ public final class OrganizationNames {
     return slug;
   }
 
-  /** Returns a company's name without its legal form; other names as they are. */
+  /** Returns the name of a company without its legal form; other names are unchanged. */
   public static List<String> withoutForm(List<String> parts) {
     int end = parts.size();
     while (end > 1 && Lexicon.has(WordList.CORPORATE, parts.get(end - 1))) {

@@ -7,15 +7,16 @@ import org.nutgraf.internal.text.Lexicon;
 import org.nutgraf.internal.text.NameNormalizer;
 import org.nutgraf.internal.text.WordList;
 
-/** Whether two full names can be one person's. */
+/** Compares names of people. */
 public final class PersonNames {
 
   private PersonNames() {}
 
   /**
-   * Returns whether the shorter name is the longer with parts left out or cut to initials. The first
-   * names must agree, and the shorter must keep a surname: "Juan Santos" and "Juan Manuel Santos
-   * Calderón", "G. W. Bush" and "George Walker Bush"; not "George Bush" and "Laura Bush".
+   * Returns whether two full names can denote the same person: the shorter one must result from the
+   * longer one by omitting parts or abbreviating them to initials. The first names must agree, and
+   * the shorter name must retain a surname: "Juan Santos" and "Juan Manuel Santos Calderón", "G. W.
+   * Bush" and "George Walker Bush"; not "George Bush" and "Laura Bush".
    */
   public static boolean compatible(List<String> a, List<String> b) {
     List<String> longer = core(a.size() >= b.size() ? a : b);
@@ -39,7 +40,7 @@ public final class PersonNames {
     return surname.length() > 1 && longer.lastIndexOf(surname) > 0;
   }
 
-  /** Returns "jr", "sr", "ii" or "iii" where a name ends so, else "". */
+  /** Returns the suffix "jr", "sr", "ii" or "iii" of a name, or "" if it has none. */
   public static String generation(String name) {
     String folded = NameNormalizer.fold(name).strip();
     String plain = folded.endsWith(".") ? folded.substring(0, folded.length() - 1) : folded;
@@ -47,13 +48,16 @@ public final class PersonNames {
     return plain.indexOf(' ') > 0 && Lexicon.has(WordList.GENERATION, last) ? last : "";
   }
 
-  /** "López Arias" of "María Eugenia López Arias": two or more last parts of a longer name. */
+  /**
+   * Returns whether {@code brief} consists of the last two or more parts of {@code full}: "López
+   * Arias" for "María Eugenia López Arias".
+   */
   public static boolean isCompoundSurname(List<String> brief, List<String> full) {
     int rest = full.size() - brief.size();
     return brief.size() > 1 && rest > 0 && full.subList(rest, full.size()).equals(brief);
   }
 
-  /** Returns the parts of "de la Cruz" as "Cruz", so that it is taken for a surname. */
+  /** Removes leading particles, so that "de la Cruz" is treated as the surname "Cruz". */
   public static List<String> withoutLeadingParticles(List<String> parts) {
     int start = 0;
     while (start < parts.size() - 1 && Lexicon.has(WordList.PARTICLE, parts.get(start))) {
@@ -67,7 +71,7 @@ public final class PersonNames {
     return initial ? a.charAt(0) == b.charAt(0) : single(a).equals(single(b));
   }
 
-  /** "Mohammed" and "Mohamed" are two spellings of one name. */
+  /** Removes doubled letters, as "Mohammed" and "Mohamed" are spellings of the same name. */
   private static String single(String part) {
     StringBuilder single = new StringBuilder(part.length());
     for (int i = 0; i < part.length(); i++) {
@@ -78,7 +82,7 @@ public final class PersonNames {
     return single.toString();
   }
 
-  /** Leaves particles out, as the press does with "Ursula von der Leyen". */
+  /** Removes particles, which the press often omits, as in "Ursula von der Leyen". */
   private static List<String> core(List<String> parts) {
     List<String> core = new ArrayList<>(parts);
     if (parts.size() > 2) {

@@ -6,15 +6,18 @@ import org.nutgraf.internal.text.Lexicon;
 import org.nutgraf.internal.text.WordList;
 import org.nutgraf.internal.text.Words;
 
-/** Knows the names of photographers and agencies in a picture's credit, which no story is about. */
+/**
+ * Detects the names of photographers and agencies in picture credits, which are never the subject
+ * of a story.
+ */
 final class Credits {
 
-  /** How many words before a name may say that it is a credit. */
+  /** The number of words before a name in which a credit is searched for. */
   private static final int WINDOW = 3;
 
   private Credits() {}
 
-  /** Returns whether a mention stands in a credit: "Photo by", "(AP) -", ".../Getty". */
+  /** Returns whether a mention is in a picture credit: "Photo by", "(AP) -", ".../Getty". */
   static boolean isCredit(Words words, Mention mention) {
     int first = words.at(mention.span().start());
     int after = words.at(mention.span().end()) - 1;

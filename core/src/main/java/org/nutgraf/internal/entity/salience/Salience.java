@@ -12,17 +12,17 @@ import org.nutgraf.internal.text.Words;
 import org.nutgraf.text.AnalyzedText;
 
 /**
- * Weighs how much an article is about each of its entities.
+ * Computes the salience of each entity: how much the article is about it.
  *
  * <p>Salience is a logistic function of the {@link SalienceFeature}s: the estimated probability
- * that readers rate the entity 2 or more of 3. {@code nutgraf train salience} learns the weights;
- * their card tells from what.
+ * that readers rate the entity at least 2 out of 3. The weights are trained by {@code nutgraf train
+ * salience}; the model card describes the training data.
  */
 public final class Salience {
 
   private static final double ABOUT = 0.5;
 
-  /** What a name keeps of its salience that stands only in a picture's credit. */
+  /** The factor for the salience of a name that only occurs in picture credits. */
   private static final double CREDIT_FACTOR = 0.1;
 
   private static final FeatureWeights<SalienceFeature> WEIGHTS =

@@ -3,7 +3,7 @@ package org.nutgraf.internal.entity.salience;
 
 import org.nutgraf.internal.math.Feature;
 
-/** What indicates how much an article is about an entity; shares are in [0, 1]. */
+/** The features that indicate how much an article is about an entity. Shares are in [0, 1]. */
 public enum SalienceFeature implements Feature {
   /** Always 1. */
   CONSTANT("constant"),
@@ -17,28 +17,28 @@ public enum SalienceFeature implements Feature {
   /** ln(1 + mentions in the lead). */
   LEAD_MENTIONS_LOG("lead-mentions-log"),
 
-  /** 1 at the beginning of the text, falling to 0 at its end, at the first mention. */
+  /** Position of the first mention: 1 at the start of the text, falling to 0 at its end. */
   EARLINESS("earliness"),
 
-  /** 1 / (1 + number of the sentence of the first mention, from 0). */
+  /** 1 / (1 + index of the sentence of the first mention, from 0). */
   SENTENCE_EARLINESS("sentence-earliness"),
 
   /** ln(mentions). */
   MENTIONS_LOG("mentions-log"),
 
-  /** Its mentions in proportion to those of the entity that has most. */
+  /** Number of its mentions relative to the entity with the most mentions. */
   SHARE_OF_MOST("share-of-most"),
 
   /** Its share of the mentions of all entities. */
   SHARE_OF_ALL("share-of-all"),
 
-  /** Distance of its first and last mention in proportion to the length of the text. */
+  /** Distance between its first and last mention, relative to the length of the text. */
   SPREAD("spread"),
 
   /** Share of the sentences that mention it. */
   SENTENCES("sentences"),
 
-  /** ln(1 + mentions near the beginning of their sentence). */
+  /** ln(1 + mentions near the start of their sentence). */
   OPENINGS_LOG("openings-log"),
 
   /** Whether it is a person. */
@@ -50,22 +50,22 @@ public enum SalienceFeature implements Feature {
   /** Whether it is a country. */
   COUNTRY("country"),
 
-  /** Whether it is mentioned by adjectives alone. */
+  /** Whether it is mentioned only by adjectives. */
   ADJECTIVES_ONLY("adjectives-only"),
 
-  /** Whether it is mentioned once. */
+  /** Whether it is mentioned only once. */
   ONCE("once"),
 
   /** 1 / (1 + number of entities mentioned before it). */
   RANK("rank"),
 
-  /** Share of its mentions after a preposition of place. */
+  /** Share of its mentions after a preposition of place, which indicates the setting. */
   SETTINGS("settings"),
 
   /** Share of its mentions as the source of a statement. */
   SOURCES("sources"),
 
-  /** Share of its mentions in the possessive. */
+  /** Share of its mentions in the possessive form. */
   OWNERS("owners"),
 
   /** ln(1 + mentions before a verb). */
@@ -86,7 +86,7 @@ public enum SalienceFeature implements Feature {
   /** Product of {@link #HEADLINE} and {@link #MENTIONS_LOG}. */
   HEADLINE_MENTIONS_LOG("headline-mentions-log"),
 
-  /** Parts of its name, four or more giving 1. */
+  /** Number of parts of its name, scaled such that four or more give 1. */
   NAME_PARTS("name-parts");
 
   private final String key;

@@ -33,7 +33,7 @@ public final class SalienceFeatures {
   /**
    * Prepares the features of an article's groups.
    *
-   * @param groups all groups of the article, for frequencies relative to theirs
+   * @param groups all groups of the article, for relative frequencies
    */
   public SalienceFeatures(AnalyzedText text, Words words, List<Group> groups) {
     this.text = text;
@@ -54,7 +54,7 @@ public final class SalienceFeatures {
     return values;
   }
 
-  /** Where the mentions are, and how many. */
+  /** Computes the features for the number and position of the mentions. */
   private void mentions(Group group, FeatureVector<SalienceFeature> values) {
     Layout layout = text.layout();
     int lead = Math.max(layout.standfirst().end(), layout.body().start() + 300);
@@ -106,7 +106,7 @@ public final class SalienceFeatures {
     values.put(SalienceFeature.NAME_PARTS, Math.min(1, Names.parts(group.name()).size() / 4.0));
   }
 
-  /** The words around the mentions. */
+  /** Computes the features for the context of the mentions. */
   private void context(Group group, FeatureVector<SalienceFeature> values) {
     double count = group.mentions().size();
     int settings = 0;
@@ -147,7 +147,10 @@ public final class SalienceFeatures {
         SalienceFeature.HEADLINE_MENTIONS_LOG, headline * values.get(SalienceFeature.MENTIONS_LOG));
   }
 
-  /** Near the beginning of its sentence, where English puts the subject. */
+  /**
+   * Returns whether a mention is near the start of its sentence, the usual position of the subject
+   * in English.
+   */
   private boolean isEarlyIn(int sentence, Span span) {
     return sentence < text.sentences().size()
         && span.start() - text.sentences().get(sentence).span().start() <= 25;
