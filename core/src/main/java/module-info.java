@@ -9,34 +9,27 @@
  *   <caption>From an article to a rail</caption>
  *   <tr><th>to</th><th>call</th></tr>
  *   <tr><td>make an article</td>
- *       <td>{@link org.nutgraf.Article#of}, {@link org.nutgraf.Article#builder}</td></tr>
+ *       <td>{@link org.nutgraf.Article#of Article.of}, {@link org.nutgraf.Article#builder Article.builder}</td></tr>
  *   <tr><td>read articles from files</td>
- *       <td>{@link org.nutgraf.read.ArticleReaders#open(java.nio.file.Path)}, {@link
- *       org.nutgraf.read.ArticleReader#articles}</td></tr>
+ *       <td>{@link org.nutgraf.read.ArticleReaders#open(java.nio.file.Path) ArticleReaders.open}, {@link org.nutgraf.read.ArticleReader#articles ArticleReader.articles}</td></tr>
  *   <tr><td>load the models, with the defaults or with a site's own names, country and topics</td>
- *       <td>{@link org.nutgraf.Enricher#english}, {@link org.nutgraf.Enricher#builder}</td></tr>
+ *       <td>{@link org.nutgraf.Enricher#english Enricher.english}, {@link org.nutgraf.Enricher#builder Enricher.builder}</td></tr>
  *   <tr><td>enrich an article</td>
- *       <td>{@link org.nutgraf.Enricher#enrich}, which returns an {@link
- *       org.nutgraf.EnrichedArticle}</td></tr>
+ *       <td>{@link org.nutgraf.Enricher#enrich Enricher.enrich}, which returns an {@link org.nutgraf.EnrichedArticle}</td></tr>
  *   <tr><td>use the accurate engine</td>
- *       <td>{@link org.nutgraf.transformer.Transformer#english}</td></tr>
+ *       <td>{@link org.nutgraf.transformer.Transformer#english Transformer.english}</td></tr>
  *   <tr><td>turn a result into JSON and back</td>
- *       <td>{@link org.nutgraf.write.ResultWriters#toJson(org.nutgraf.EnrichedArticle)}, {@link
- *       org.nutgraf.read.ArticleReaders#fromJson}</td></tr>
+ *       <td>{@link org.nutgraf.write.ResultWriters#toJson(org.nutgraf.EnrichedArticle) ResultWriters.toJson}, {@link org.nutgraf.read.ArticleReaders#fromJson ArticleReaders.fromJson}</td></tr>
  *   <tr><td>write JSON lines, JSON-LD, ninjs, CSV or HTML</td>
  *       <td>{@link org.nutgraf.write.ResultWriters}</td></tr>
  *   <tr><td>order a few candidates</td>
- *       <td>{@link org.nutgraf.related.Relatedness#rank}</td></tr>
+ *       <td>{@link org.nutgraf.related.Relatedness#rank Relatedness.rank}</td></tr>
  *   <tr><td>index an archive</td>
- *       <td>{@link org.nutgraf.related.ArticleIndex#open}, {@link
- *       org.nutgraf.related.ArticleIndex#add}, {@link
- *       org.nutgraf.related.ArticleIndex#commit}</td></tr>
+ *       <td>{@link org.nutgraf.related.ArticleIndex#open ArticleIndex.open}, {@link org.nutgraf.related.ArticleIndex#add ArticleIndex.add}, {@link org.nutgraf.related.ArticleIndex#commit ArticleIndex.commit}</td></tr>
  *   <tr><td>find related articles in it, or choose a rail</td>
- *       <td>{@link org.nutgraf.related.ArticleIndex#related}, {@link
- *       org.nutgraf.related.Rail#plan}</td></tr>
+ *       <td>{@link org.nutgraf.related.ArticleIndex#related ArticleIndex.related}, {@link org.nutgraf.related.Rail#plan Rail.plan}</td></tr>
  *   <tr><td>review a site's tags</td>
- *       <td>{@link org.nutgraf.entity.tags.TagAudit}, {@link
- *       org.nutgraf.entity.Authority#read}</td></tr>
+ *       <td>{@link org.nutgraf.entity.tags.TagAudit}, {@link org.nutgraf.entity.Authority#read Authority.read}</td></tr>
  *   <tr><td>share an enricher in each process of a cluster</td>
  *       <td>{@link org.nutgraf.SharedEnricher}</td></tr>
  * </table>
