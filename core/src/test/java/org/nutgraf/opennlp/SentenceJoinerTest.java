@@ -12,7 +12,7 @@ import org.nutgraf.text.Span;
 
 class SentenceJoinerTest {
 
-  /** A bar marks where the detector cut. */
+  /** A bar marks where the detector split. */
   private static List<String> join(String cut) {
     String text = cut.replace("|", "");
     List<Span> spans = new ArrayList<>();

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.nutgraf.internal.report.FrequentItems;
 import org.nutgraf.internal.report.Timeline;
 
-/** What an archive's list counts, and that its memory has a bound. */
+/** Tests the counts on an archive's index page, and that their memory is bounded. */
 class ArchiveCountsTest {
 
   private static List<Timeline.Bar> bars(String... dates) {

@@ -31,7 +31,7 @@ class HtmlWriterTest {
     return out.toString();
   }
 
-  /** The names of the tags in order, with those of their attributes. */
+  /** Returns the names of the tags in order, with the names of their attributes. */
   private static List<String> structure(String page) {
     List<String> tags = new ArrayList<>();
     Matcher tag =

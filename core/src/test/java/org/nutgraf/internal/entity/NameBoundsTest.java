@@ -12,7 +12,7 @@ import org.nutgraf.entity.Entity;
 import org.nutgraf.entity.Resolution;
 import org.nutgraf.entity.StoryCountry;
 
-/** Where a name begins and ends, and what is no name. */
+/** Tests where names begin and end, and what is not a name. */
 class NameBoundsTest {
 
   @Test

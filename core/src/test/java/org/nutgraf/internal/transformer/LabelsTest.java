@@ -18,7 +18,7 @@ class LabelsTest {
     assertThat(Labels.of("B-EVENT")).isEqualTo(Labels.OUTSIDE);
   }
 
-  /** The path is legal, and no other legal path scores more: all are tried. */
+  /** The path is legal, and no other legal path has a higher score; all are enumerated. */
   @Test
   void bestLabelsAreLegalAndBest() {
     Random random = new Random(3);

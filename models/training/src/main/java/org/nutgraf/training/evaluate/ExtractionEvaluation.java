@@ -24,11 +24,7 @@ import org.nutgraf.read.ArticleReaders;
 import org.nutgraf.read.ArticleReaders.Format;
 
 /**
- * Measures the bodies that are read out of HTML pages, as Scrapinghub's article extraction
- * benchmark does: the words of both bodies ({@code \w+}) are taken in runs of four, counted with
- * their number of occurrences; precision and recall of a page are the shares of the runs found that
- * are right and of the right runs that are found, each is averaged over the pages, and F1 is their
- * harmonic mean.
+ * Evaluates the bodies extracted from HTML pages as Scrapinghub's article extraction benchmark does: precision and recall of a page are computed on the multisets of 4-grams of words ({@code \w+}) of both bodies, each is averaged over the pages, and F1 is their harmonic mean.
  */
 public final class ExtractionEvaluation {
 
@@ -39,14 +35,13 @@ public final class ExtractionEvaluation {
 
   private ExtractionEvaluation() {}
 
-  /** Precision and recall of one page, NaN where there is nothing to take it of. */
+  /** Precision and recall of one page, NaN if undefined. */
   record Score(double precision, double recall) {}
 
   /**
-   * Measures all pages and, to show how far a choice made on one half holds for the other, the
-   * pages of odd and even place in the order of their names.
+   * Evaluates all pages and, to show how well a choice made on one half generalizes to the other, the pages at odd and even positions in the order of their names.
    *
-   * @param data holds {@code extraction/ground-truth.json} and {@code extraction/html/*.html.gz}
+   * @param data folder with {@code extraction/ground-truth.json} and {@code extraction/html/*.html.gz}
    */
   public static List<Figure> measure(Path data) throws IOException {
     Path folder = data.resolve("extraction");
