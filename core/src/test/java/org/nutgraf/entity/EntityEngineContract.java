@@ -224,7 +224,7 @@ public abstract class EntityEngineContract {
   }
 
   @Test
-  void aMillionUnitsTakeSaneTime() {
+  void aMillionUnitsTakeReasonableTime() {
     Random random = new Random(7);
     StringBuilder prose = new StringBuilder();
     while (prose.length() < 1_000_000) {
@@ -258,7 +258,7 @@ public abstract class EntityEngineContract {
   }
 
   @Test
-  void nullIsRefused() {
+  void nullIsRejected() {
     assertThatNullPointerException()
         .isThrownBy(() -> engine.tagger().tag(null))
         .withMessage("text must not be null");

@@ -32,7 +32,7 @@ class SentenceJoinerTest {
         "J. K. |Rowling wrote.",
         "It was J.P. |Morgan again."
       })
-  void namesAreNotCut(String text) {
+  void namesAreNotSplit(String text) {
     assertThat(join(text)).containsExactly(text.replace("|", ""));
   }
 

@@ -103,7 +103,7 @@ class HtmlWriterTest {
   }
 
   @Test
-  void aStageThatWasOffSaysSo() throws IOException {
+  void aDisabledStageIsReported() throws IOException {
     EnrichedArticle off =
         new EnrichedArticle(
             Samples.article(), List.of(), List.of(), List.of(), Optional.empty(), Map.of());

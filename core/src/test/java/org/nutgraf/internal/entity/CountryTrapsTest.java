@@ -119,7 +119,7 @@ class CountryTrapsTest {
   }
 
   @Test
-  void goodsAreNoCountries() {
+  void goodsAreNotCountries() {
     assertThat(inferred("He wore a Panama hat and ate Brazil nuts and Swiss cheese.")).isEmpty();
     assertThat(inferred("The vicar broke a China teacup; the other plates survived.")).isEmpty();
     assertThat(inferred("Grandmother's china was sold.")).isEmpty();
@@ -190,7 +190,7 @@ class CountryTrapsTest {
   }
 
   @Test
-  void aTeamAStreetAndAUniversityAreNoCountry() {
+  void aTeamAStreetAndAUniversityAreNotCountries() {
     assertThat(named("{O Bank of America} moved. {O University of Panama} moved too.")).isEmpty();
     assertThat(named("The shop is on Cuba Street.")).isEmpty();
     assertThat(named("Native American poets read.")).isEmpty();

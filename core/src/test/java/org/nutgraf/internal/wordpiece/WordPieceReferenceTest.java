@@ -125,7 +125,7 @@ class WordPieceReferenceTest {
   }
 
   @Test
-  void unpairedSurrogateIsAnUnreadableCharacter() {
+  void unpairedSurrogateIsDropped() {
     Random random = new Random(23);
     for (int i = 0; i < 500; i++) {
       char[] units = new char[random.nextInt(30)];
