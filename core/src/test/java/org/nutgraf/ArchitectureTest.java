@@ -27,7 +27,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Checks that packages have no cycles and remain small, that internal types do not occur in public signatures, and that each library is used only in the packages meant for it.
+ * Checks that packages have no cycles and remain small, that internal types do not occur in public
+ * signatures, and that each library is used only in the packages meant for it.
  */
 @AnalyzeClasses(packages = "org.nutgraf", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {

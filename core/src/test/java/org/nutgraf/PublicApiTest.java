@@ -25,7 +25,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Compares the public API, as found in the class files, with the list {@code api.txt}, so that every change of the API is visible in review.
+ * Compares the public API, as found in the class files, with the list {@code api.txt}, so that
+ * every change of the API is visible in review.
  *
  * <p>{@code mvn -pl core -am test -Dtest=PublicApiTest -Dnutgraf.api=write
  * -Dsurefire.failIfNoSpecifiedTests=false} rewrites the list.
@@ -56,7 +57,8 @@ class PublicApiTest {
       Files.writeString(LIST, fresh);
     }
     assertThat(fresh)
-        .as("public API, compared with api.txt; the Javadoc of this test describes how to rewrite it")
+        .as(
+            "public API, compared with api.txt; the Javadoc of this test describes how to rewrite it")
         .isEqualTo(Files.readString(LIST).replace("\r\n", "\n"));
     assertThat(types).hasSizeLessThanOrEqualTo(MAX_TYPES);
   }

@@ -30,14 +30,16 @@ public enum ArticleSource {
   private static final int MAX_READ = 15_000;
 
   /**
-   * Returns the number of articles that a benchmark cycles through: enough real ones that new words keep occurring, as in an archive.
+   * Returns the number of articles that a benchmark cycles through: enough real ones that new words
+   * keep occurring, as in an archive.
    */
   public int count() {
     return this == NEWS ? 1_000 : 16;
   }
 
   /**
-   * Returns {@code count} articles of about {@code words} words; 0 means only a headline. The result is deterministic.
+   * Returns {@code count} articles of about {@code words} words; 0 means only a headline. The
+   * result is deterministic.
    */
   public List<Article> articles(int words, int count) {
     if (this == WRITTEN) {

@@ -6,7 +6,8 @@ import java.util.Random;
 import org.nutgraf.Article;
 
 /**
- * Generates articles of any length in the style of agency news, with names, countries, quotes and figures. The same seed and length result in the same article.
+ * Generates articles of any length in the style of agency news, with names, countries, quotes and
+ * figures. The same seed and length result in the same article.
  */
 public final class Articles {
 

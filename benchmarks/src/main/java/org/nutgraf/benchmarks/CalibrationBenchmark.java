@@ -16,7 +16,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * A fixed workload: sums of products and hashes of a few megabytes. Its time measures the speed of the machine during a run; dividing by it makes the times of two runs comparable.
+ * A fixed workload: sums of products and hashes of a few megabytes. Its time measures the speed of
+ * the machine during a run; dividing by it makes the times of two runs comparable.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)

@@ -30,7 +30,9 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Time to search for related articles, compared with Lucene's {@code MoreLikeThis} with its defaults, BM25 with every word of the article, and exhaustive cosine similarity, over the same archive.
+ * Time to search for related articles, compared with Lucene's {@code MoreLikeThis} with its
+ * defaults, BM25 with every word of the article, and exhaustive cosine similarity, over the same
+ * archive.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

@@ -14,7 +14,9 @@ import org.nutgraf.training.related.MoreLikeThisIndex;
 import org.nutgraf.training.related.SyntheticArticles;
 
 /**
- * The same articles in a Nutgraf index and in a plain Lucene index. Both are in memory, unless the system property {@code nutgraf.benchmarks.archives} names a folder in which they are kept for later processes, since building them for a hundred thousand articles takes minutes.
+ * The same articles in a Nutgraf index and in a plain Lucene index. Both are in memory, unless the
+ * system property {@code nutgraf.benchmarks.archives} names a folder in which they are kept for
+ * later processes, since building them for a hundred thousand articles takes minutes.
  */
 record SearchableArchive(ArticleIndex index, MoreLikeThisIndex plain) implements Closeable {
 

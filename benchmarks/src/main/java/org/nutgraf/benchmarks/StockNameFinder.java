@@ -20,7 +20,9 @@ import org.nutgraf.text.Sentence;
 import org.nutgraf.text.Token;
 
 /**
- * Apache OpenNLP's own name finder with its default features. No English model for these types is published, so one is trained on generated articles labelled by Nutgraf's tagger. Its speed is that of a small model; its accuracy is not evaluated.
+ * Apache OpenNLP's own name finder with its default features. No English model for these types is
+ * published, so one is trained on generated articles labelled by Nutgraf's tagger. Its speed is
+ * that of a small model; its accuracy is not evaluated.
  */
 public final class StockNameFinder {
 

@@ -7,7 +7,10 @@ import org.nutgraf.EnrichedArticle;
 import org.nutgraf.Enricher;
 import org.nutgraf.training.related.SyntheticArticles;
 
-/** Any number of enriched articles: some are generated and enriched, the others are variations of them. */
+/**
+ * Any number of enriched articles: some are generated and enriched, the others are variations of
+ * them.
+ */
 final class SyntheticArchive {
 
   private static final int WRITTEN = 64;

@@ -218,7 +218,9 @@ public abstract class EntityEngineContract {
         .isEqualTo(engine.tagger().tag(engine.analyzer().analyze(ARTICLE)));
   }
 
-  /** Time limit for a million units on a loaded machine: enough for linear time, not for quadratic. */
+  /**
+   * Time limit for a million units on a loaded machine: enough for linear time, not for quadratic.
+   */
   protected Duration saneTime() {
     return Duration.ofSeconds(60);
   }

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Validates a news object against the specification of IPTC ninjs 3.2: permitted properties, their types, required properties, and enumerated values. Properties for pictures, events and rights are not covered and are reported as unknown.
+ * Validates a news object against the specification of IPTC ninjs 3.2: permitted properties, their
+ * types, required properties, and enumerated values. Properties for pictures, events and rights are
+ * not covered and are reported as unknown.
  */
 final class NinjsRules {
 

@@ -106,7 +106,10 @@ final class Samples {
         mentions);
   }
 
-  /** Returns an article all parts of which are {@code text}, with one entity that is the entire text. */
+  /**
+   * Returns an article all parts of which are {@code text}, with one entity that is the entire
+   * text.
+   */
   static EnrichedArticle allOf(String text) {
     Article article =
         Article.builder()

@@ -20,7 +20,10 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * Bytes allocated per operation, by benchmark: the only measure that does not depend on the load of the machine. Only the C1 compiler is used, which does not eliminate allocations, so that the figures do not depend on the progress of compilation either; a warm process allocates somewhat less.
+ * Bytes allocated per operation, by benchmark: the only measure that does not depend on the load of
+ * the machine. Only the C1 compiler is used, which does not eliminate allocations, so that the
+ * figures do not depend on the progress of compilation either; a warm process allocates somewhat
+ * less.
  */
 public final class Allocation {
 
@@ -78,7 +81,8 @@ public final class Allocation {
   }
 
   /**
-   * Reads recorded figures: on each line a benchmark and its bytes, separated by a tab, and a line {@code java} with the version that they were recorded with.
+   * Reads recorded figures: on each line a benchmark and its bytes, separated by a tab, and a line
+   * {@code java} with the version that they were recorded with.
    */
   public static Map<String, Long> read(Path file) throws IOException {
     Map<String, Long> bytes = new TreeMap<>();

@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "allocation",
     description =
-        "Measure the bytes allocated per operation of each benchmark and compare them with the" + " recorded figures. Exit status 1: one differs by more than 10%.",
+        "Measure the bytes allocated per operation of each benchmark and compare them with the"
+            + " recorded figures. Exit status 1: one differs by more than 10%%.",
     footerHeading = "%nExample:%n",
     footer = {"  java -jar benchmarks.jar allocation --record benchmarks/allocation.tsv"})
 final class AllocationCommand implements Callable<Integer> {

@@ -59,7 +59,8 @@ final class CompareCommand implements Callable<Integer> {
       names = "--allocates",
       defaultValue = "1.1",
       paramLabel = "RATIO",
-      description = "Ratio of bytes above which a benchmark allocates more (default: ${DEFAULT-VALUE}).")
+      description =
+          "Ratio of bytes above which a benchmark allocates more (default: ${DEFAULT-VALUE}).")
   private double allocates;
 
   @Override

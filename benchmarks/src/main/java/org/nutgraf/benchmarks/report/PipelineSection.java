@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Time from text to result, compared with CoreNLP's pipeline, and the cost of a million articles. */
+/**
+ * Time from text to result, compared with CoreNLP's pipeline, and the cost of a million articles.
+ */
 final class PipelineSection extends ReportSection {
 
   private static final double HOUR = 3.6e6;
@@ -101,7 +103,10 @@ final class PipelineSection extends ReportSection {
     }
   }
 
-  /** Returns the times on generated articles; Nutgraf is run before and after the peers, and the mean of both is used. */
+  /**
+   * Returns the times on generated articles; Nutgraf is run before and after the peers, and the
+   * mean of both is used.
+   */
   private Map<String, Time> written() throws IOException {
     return times(
         "stock-corenlp", "transformer", List.of("enrichment", "enrichment-again"), "WRITTEN");

@@ -22,7 +22,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "report",
     description =
-        "Run every benchmark, store the results as JSON, and write a report with plots from them." + " Takes half an hour on two cores. Results of an earlier run are deleted first, except" + " with --only.",
+        "Run every benchmark, store the results as JSON, and write a report with plots from them."
+            + " Takes half an hour on two cores. Results of an earlier run are deleted first, except"
+            + " with --only.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  java -jar benchmarks.jar report",
@@ -45,7 +47,8 @@ final class ReportCommand implements Callable<Integer> {
       names = {"-o", "--output"},
       defaultValue = "docs/benchmarks.md",
       paramLabel = "FILE",
-      description = "File of the report; plots go into pictures/ next to it (default: ${DEFAULT-VALUE}).")
+      description =
+          "File of the report; plots go into pictures/ next to it (default: ${DEFAULT-VALUE}).")
   private Path output;
 
   @Option(

@@ -16,7 +16,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * The files of one run, one per suite, each with the environment. Suites can be rerun separately; the report states the time and commit of each.
+ * The files of one run, one per suite, each with the environment. Suites can be rerun separately;
+ * the report states the time and commit of each.
  */
 final class Results {
 
@@ -62,7 +63,9 @@ final class Results {
     return folder.resolve(suite + ".json");
   }
 
-  /** Deletes the results of an earlier run, so that figures of different machines are not compared. */
+  /**
+   * Deletes the results of an earlier run, so that figures of different machines are not compared.
+   */
   void clear(Predicate<String> suites) throws IOException {
     for (String suite : suites()) {
       if (suites.test(suite)) {

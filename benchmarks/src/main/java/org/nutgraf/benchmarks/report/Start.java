@@ -16,8 +16,10 @@ import org.nutgraf.benchmarks.Footprint;
  * The time and memory of a process until its first result.
  *
  * @param system name of the configuration
- * @param milliseconds time from the start of the process to the first result, one for each repetition
- * @param heapBytes heap in use after the first result and a garbage collection; the minimum over the repetitions
+ * @param milliseconds time from the start of the process to the first result, one for each
+ *     repetition
+ * @param heapBytes heap in use after the first result and a garbage collection; the minimum over
+ *     the repetitions
  * @param residentBytes peak resident memory of the process, 0 if the system does not provide it
  */
 record Start(
@@ -29,7 +31,10 @@ record Start(
   private static final String STOCK = "org.nutgraf.benchmarks.corenlp.FirstStockDocument";
   private static final long TIMEOUT_SECONDS = 120;
 
-  /** Starts the configurations alternately, {@code repetitions} times, so that noise affects all of them equally. */
+  /**
+   * Starts the configurations alternately, {@code repetitions} times, so that noise affects all of
+   * them equally.
+   */
   static List<Start> measure(int repetitions) throws IOException {
     List<List<String>> commands = new ArrayList<>();
     for (String configuration : List.of("full", "entities", "transformer")) {

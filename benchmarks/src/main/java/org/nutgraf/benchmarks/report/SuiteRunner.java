@@ -25,7 +25,10 @@ import org.openjdk.jmh.runner.options.TimeValue;
 /** Runs a suite in separate processes. */
 final class SuiteRunner {
 
-  /** Duration of an iteration of a fast run, which checks that everything works; its times are unreliable. */
+  /**
+   * Duration of an iteration of a fast run, which checks that everything works; its times are
+   * unreliable.
+   */
   private static final TimeValue MOMENT = new TimeValue(200, TimeUnit.MILLISECONDS);
 
   private final List<String> jvmArguments;

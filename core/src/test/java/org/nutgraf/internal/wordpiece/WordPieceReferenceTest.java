@@ -76,7 +76,8 @@ class WordPieceReferenceTest {
   }
 
   /**
-   * The reference classifies characters by an old version of Unicode, so only blocks that have not changed since are compared.
+   * The reference classifies characters by an old version of Unicode, so only blocks that have not
+   * changed since are compared.
    */
   @Test
   void everyCharacterOfTheSettledBlocks() {

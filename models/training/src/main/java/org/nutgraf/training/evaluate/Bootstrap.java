@@ -6,7 +6,8 @@ import java.util.Random;
 import java.util.function.ToDoubleFunction;
 
 /**
- * 95% confidence intervals by the percentile bootstrap: resampling the items of a test set with replacement (Efron 1979).
+ * 95% confidence intervals by the percentile bootstrap: resampling the items of a test set with
+ * replacement (Efron 1979).
  */
 public final class Bootstrap {
 

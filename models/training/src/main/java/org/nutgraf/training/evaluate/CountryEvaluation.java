@@ -40,8 +40,9 @@ public final class CountryEvaluation {
   private CountryEvaluation() {}
 
   /**
-   * Returns precision, recall and F1 over all pairs of article and country, and F1 of the baseline that always predicts "US". A country counts as found if the story is set there: any role but {@code
-   * MENTIONED}.
+   * Returns precision, recall and F1 over all pairs of article and country, and F1 of the baseline
+   * that always predicts "US". A country counts as found if the story is set there: any role but
+   * {@code MENTIONED}.
    *
    * @param data the folder of labelled data
    * @throws IOException if the set cannot be read

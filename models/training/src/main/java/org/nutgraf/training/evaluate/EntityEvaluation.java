@@ -73,7 +73,9 @@ public final class EntityEvaluation {
   /**
    * Evaluates the calibration of a tagger's confidence.
    *
-   * @return for each non-empty bin of confidence, of width 0.1, in ascending order: the share of correct mentions, with measure "right at 0.9 to 1.0" and so on and the number of mentions as support
+   * @return for each non-empty bin of confidence, of width 0.1, in ascending order: the share of
+   *     correct mentions, with measure "right at 0.9 to 1.0" and so on and the number of mentions
+   *     as support
    */
   public static List<Figure> reliability(
       String set, String system, EntityTagger tagger, List<LabelledDocument> documents) {

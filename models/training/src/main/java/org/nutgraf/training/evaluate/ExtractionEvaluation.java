@@ -24,14 +24,16 @@ import org.nutgraf.read.ArticleReaders;
 import org.nutgraf.read.ArticleReaders.Format;
 
 /**
- * Evaluates the bodies extracted from HTML pages as Scrapinghub's article extraction benchmark does: precision and recall of a page are computed on the multisets of 4-grams of words ({@code \w+}) of both bodies, each is averaged over the pages, and F1 is their harmonic mean.
+ * Evaluates the bodies extracted from HTML pages as Scrapinghub's article extraction benchmark
+ * does: precision and recall of a page are computed on the multisets of 4-grams of words ({@code
+ * \w+}) of both bodies, each is averaged over the pages, and F1 is their harmonic mean.
  */
 public final class ExtractionEvaluation {
 
   private static final String TASK = "extraction";
   private static final String SYSTEM = "html";
   private static final Pattern WORD = Pattern.compile("\\w+", Pattern.UNICODE_CHARACTER_CLASS);
-  private static final int RUN = 4;
+  private static final int NGRAM = 4;
 
   private ExtractionEvaluation() {}
 
@@ -39,9 +41,11 @@ public final class ExtractionEvaluation {
   record Score(double precision, double recall) {}
 
   /**
-   * Evaluates all pages and, to show how well a choice made on one half generalizes to the other, the pages at odd and even positions in the order of their names.
+   * Evaluates all pages and, to show how well a choice made on one half generalizes to the other,
+   * the pages at odd and even positions in the order of their names.
    *
-   * @param data folder with {@code extraction/ground-truth.json} and {@code extraction/html/*.html.gz}
+   * @param data folder with {@code extraction/ground-truth.json} and {@code
+   *     extraction/html/*.html.gz}
    */
   public static List<Figure> measure(Path data) throws IOException {
     Path folder = data.resolve("extraction");
@@ -115,8 +119,8 @@ public final class ExtractionEvaluation {
   private static Map<List<String>, Integer> runs(String text) {
     List<String> words = WORD.matcher(text).results().map(MatchResult::group).toList();
     Map<List<String>, Integer> runs = new HashMap<>();
-    for (int i = 0; i < Math.max(1, words.size() - RUN + 1); i++) {
-      List<String> run = words.subList(i, Math.min(words.size(), i + RUN));
+    for (int i = 0; i < Math.max(1, words.size() - NGRAM + 1); i++) {
+      List<String> run = words.subList(i, Math.min(words.size(), i + NGRAM));
       if (!run.isEmpty()) {
         runs.merge(run, 1, Integer::sum);
       }

@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Formats figures as Markdown tables: one per set, with a row per measure and a column per system. */
+/**
+ * Formats figures as Markdown tables: one per set, with a row per measure and a column per system.
+ */
 public final class FigureTable {
 
   private FigureTable() {}

@@ -29,7 +29,8 @@ public final class Measures {
   }
 
   /**
-   * Returns the normalised discounted cumulative gain at rank {@code k}, with gain 2^grade − 1 and discount log2(rank + 1).
+   * Returns the normalised discounted cumulative gain at rank {@code k}, with gain 2^grade − 1 and
+   * discount log2(rank + 1).
    *
    * @param ranked the grades in the order to evaluate
    */

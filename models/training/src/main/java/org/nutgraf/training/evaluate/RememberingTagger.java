@@ -10,7 +10,8 @@ import org.nutgraf.model.ModelInfo;
 import org.nutgraf.text.AnalyzedText;
 
 /**
- * Caches the results of a tagger, so that each text is tagged only once. The cache is unbounded. Not thread-safe.
+ * Caches the results of a tagger, so that each text is tagged only once. The cache is unbounded.
+ * Not thread-safe.
  */
 public final class RememberingTagger implements EntityTagger {
 

@@ -19,7 +19,8 @@ import org.nutgraf.training.data.SalienceData.Rated;
 import org.nutgraf.training.data.SalienceData.RatedArticle;
 
 /**
- * Evaluates the ranking of entities by salience against crowdsourced ratings, with rankings by first mention and by number of mentions as baselines.
+ * Evaluates the ranking of entities by salience against crowdsourced ratings, with rankings by
+ * first mention and by number of mentions as baselines.
  */
 public final class SalienceEvaluation {
 
@@ -31,7 +32,8 @@ public final class SalienceEvaluation {
   private SalienceEvaluation() {}
 
   /**
-   * Returns nDCG@5 with gain 2^rating-1, averaged over articles with at least two entities both found and rated, for the resolver's ranking and both baselines.
+   * Returns nDCG@5 with gain 2^rating-1, averaged over articles with at least two entities both
+   * found and rated, for the resolver's ranking and both baselines.
    *
    * @param data the folder of labelled data
    * @throws IOException if the set cannot be read
@@ -86,7 +88,10 @@ public final class SalienceEvaluation {
     return dcg(judged.stream().sorted(order).mapToDouble(Judged::rating).toArray());
   }
 
-  /** Returns the discounted cumulative gain of the first five of a ranking, given as ratings in [0, 3]. */
+  /**
+   * Returns the discounted cumulative gain of the first five of a ranking, given as ratings in [0,
+   * 3].
+   */
   public static double dcg(double[] ratings) {
     double sum = 0;
     for (int i = 0; i < Math.min(DEPTH, ratings.length); i++) {

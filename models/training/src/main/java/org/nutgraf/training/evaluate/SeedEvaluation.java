@@ -26,7 +26,8 @@ public final class SeedEvaluation {
   private SeedEvaluation() {}
 
   /**
-   * Returns F1 of entities by name and type, F1 of mentions by exact span, type and kind, the former also for each type, and whether exactly the correct countries were found (1 or 0).
+   * Returns F1 of entities by name and type, F1 of mentions by exact span, type and kind, the
+   * former also for each type, and whether exactly the correct countries were found (1 or 0).
    *
    * @param data the folder of labelled data
    * @throws IOException if {@code seed/gold.json} in it cannot be read

@@ -2,8 +2,8 @@
 package org.nutgraf.training.math;
 
 /**
- * Gradient descent with adaptive step sizes (Kingma and Ba 2015), with the paper's decay
- * rates 0.9 and 0.999. An instance holds the moments of one fit. Not thread-safe.
+ * Gradient descent with adaptive step sizes (Kingma and Ba 2015), with the paper's decay rates 0.9
+ * and 0.999. An instance holds the moments of one fit. Not thread-safe.
  */
 public final class Adam {
 

@@ -5,7 +5,9 @@ import java.util.List;
 import org.nutgraf.internal.math.Logistic;
 
 /**
- * Logistic regression with weighted examples and an L2 penalty. Deterministic. {@link #fit} uses Adam and suits many features; {@link #newton} uses Newton's method and suits the two or three features of a calibration.
+ * Logistic regression with weighted examples and an L2 penalty. Deterministic. {@link #fit} uses
+ * Adam and suits many features; {@link #newton} uses Newton's method and suits the two or three
+ * features of a calibration.
  */
 public final class LogisticRegression {
 
@@ -26,7 +28,8 @@ public final class LogisticRegression {
    *
    * @param rounds number of steps, at least 1
    * @param ridge strength of the L2 penalty on all weights, >= 0
-   * @param damping constant added to the diagonal of the Hessian, >= 0; prevents a singular Hessian without changing the optimum
+   * @param damping constant added to the diagonal of the Hessian, >= 0; prevents a singular Hessian
+   *     without changing the optimum
    * @param minCurvature minimum curvature that an example contributes, in [0, 0.25]
    * @param maxChange maximum change of a weight per step, > 0
    * @param maxLength maximum L1 norm of a step, at least 1; longer steps are shortened

@@ -9,7 +9,8 @@ import org.nutgraf.training.math.LogisticRegression.Example;
 import org.nutgraf.training.math.LogisticRegression.Newton;
 
 /**
- * Fits a logistic curve over the log-odds of a model's probabilities (Platt 1999), on held-out cases. Not thread-safe.
+ * Fits a logistic curve over the log-odds of a model's probabilities (Platt 1999), on held-out
+ * cases. Not thread-safe.
  */
 public final class PlattScaling {
 
@@ -28,7 +29,10 @@ public final class PlattScaling {
     this.epsilon = epsilon;
   }
 
-  /** Adds a case: the probability that the model predicted, in [0, 1], and whether the prediction was correct. */
+  /**
+   * Adds a case: the probability that the model predicted, in [0, 1], and whether the prediction
+   * was correct.
+   */
   public void add(double probability, boolean isRight) {
     double logOdds = Logistic.logit(probability, epsilon);
     cases.add(new Example(new double[] {logOdds, 1}, isRight ? 1 : 0, 1));
@@ -40,7 +44,8 @@ public final class PlattScaling {
   }
 
   /**
-   * Returns the curve, which applies to log-odds, or {@link Calibration#IDENTITY} if the cases do not determine one: if there are none, or if all were correct, for example.
+   * Returns the curve, which applies to log-odds, or {@link Calibration#IDENTITY} if the cases do
+   * not determine one: if there are none, or if all were correct, for example.
    */
   public Calibration fit() {
     double[] weights = LogisticRegression.newton(cases, new double[] {1, 0}, OPTIONS);

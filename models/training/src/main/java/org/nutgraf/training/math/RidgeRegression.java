@@ -4,7 +4,9 @@ package org.nutgraf.training.math;
 /**
  * Least squares with a quadratic penalty, solved exactly in dual form.
  *
- * <p>Source: kernel ridge regression (Saunders, Gammerman and Vovk 1998), with a weight for each example, by Cholesky decomposition. Time is cubic and memory quadratic in the number of examples: meant for some thousands.
+ * <p>Source: kernel ridge regression (Saunders, Gammerman and Vovk 1998), with a weight for each
+ * example, by Cholesky decomposition. Time is cubic and memory quadratic in the number of examples:
+ * meant for some thousands.
  */
 public final class RidgeRegression {
 

@@ -29,7 +29,8 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 
 /**
- * The baselines over plain text: Lucene's {@code MoreLikeThis} with its defaults, and BM25 with every word of the article. Documents are identified by consecutive numbers.
+ * The baselines over plain text: Lucene's {@code MoreLikeThis} with its defaults, and BM25 with
+ * every word of the article. Documents are identified by consecutive numbers.
  */
 public final class MoreLikeThisIndex implements Closeable {
 

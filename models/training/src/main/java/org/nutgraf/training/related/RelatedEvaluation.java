@@ -117,7 +117,8 @@ public final class RelatedEvaluation {
   /**
    * Evaluates on a site's own archive, with its editors' links as ground truth.
    *
-   * @param archive JSON lines: articles, each with a field {@code links}, the ids of the articles that it links to; links to articles that are not in the file are ignored
+   * @param archive JSON lines: articles, each with a field {@code links}, the ids of the articles
+   *     that it links to; links to articles that are not in the file are ignored
    */
   public static List<Figure> archive(Enricher enricher, Path archive) throws IOException {
     RelatedData.Linked linked = RelatedData.archive(archive);
@@ -144,7 +145,8 @@ public final class RelatedEvaluation {
   }
 
   /**
-   * Returns the others in an item's group, for items whose group has at least {@code minOthers} others.
+   * Returns the others in an item's group, for items whose group has at least {@code minOthers}
+   * others.
    */
   private static Map<Integer, Set<Integer>> truth(RelatedData.Events events, int minOthers) {
     Map<String, Set<Integer>> groups = new HashMap<>();

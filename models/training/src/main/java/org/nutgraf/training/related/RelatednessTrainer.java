@@ -28,9 +28,15 @@ import org.nutgraf.training.math.LogisticRegression;
 /**
  * Trains the weights of the relatedness score.
  *
- * <p>The loss on pairs with human ratings is one minus Pearson's correlation with the ratings, plus the logistic loss. The loss on groups, reports of one event and chains of one story, is softmax cross-entropy over a query's group and its nearest other candidates; it determines the value of shared people, countries and topics. A Gaussian prior keeps the weights of entity, country and topic near small values that break ties between otherwise similar articles. Weights other than the bias are never negative. Fitted by Adam (Kingma and Ba 2015).
+ * <p>The loss on pairs with human ratings is one minus Pearson's correlation with the ratings, plus
+ * the logistic loss. The loss on groups, reports of one event and chains of one story, is softmax
+ * cross-entropy over a query's group and its nearest other candidates; it determines the value of
+ * shared people, countries and topics. A Gaussian prior keeps the weights of entity, country and
+ * topic near small values that break ties between otherwise similar articles. Weights other than
+ * the bias are never negative. Fitted by Adam (Kingma and Ba 2015).
  *
- * <p>The figures reported with the weights are cross-validated: articles, events and chains are assigned to {@value #FOLDS} folds, and each fold is evaluated with weights trained without it.
+ * <p>The figures reported with the weights are cross-validated: articles, events and chains are
+ * assigned to {@value #FOLDS} folds, and each fold is evaluated with weights trained without it.
  */
 public final class RelatednessTrainer {
 
@@ -177,7 +183,10 @@ public final class RelatednessTrainer {
     rated.add(new Rated(set, features, targets, folds));
   }
 
-  /** Adds queries; the candidates of each are the nearest articles by the current weights and all relevant ones. */
+  /**
+   * Adds queries; the candidates of each are the nearest articles by the current weights and all
+   * relevant ones.
+   */
   private void addGroups(String set, RelatedData.Events groups, int queries, int minSize) {
     List<Profile> profiles =
         groups.articles().stream().map(enricher::enrich).map(relatedness::profile).toList();

@@ -22,7 +22,8 @@ import org.nutgraf.training.evaluate.Bootstrap;
 import org.nutgraf.training.evaluate.Figure;
 
 /**
- * Compares systems by what they retrieve for each article of a set among all the others. Near-duplicates are not removed.
+ * Compares systems by what they retrieve for each article of a set among all the others.
+ * Near-duplicates are not removed.
  */
 final class Retrieval {
 
@@ -79,7 +80,9 @@ final class Retrieval {
         .toList();
   }
 
-  /** Returns the newest first, undated ones last; without any dates, in reverse order of the set. */
+  /**
+   * Returns the newest first, undated ones last; without any dates, in reverse order of the set.
+   */
   private List<Integer> latest() {
     return IntStream.range(0, articles.size())
         .boxed()

@@ -22,7 +22,9 @@ import org.nutgraf.related.Recency;
 import org.nutgraf.related.RelatedArticle;
 
 /**
- * Measures an index of a given size: time of a query, compared with {@code MoreLikeThis} over the same texts in the same run, recall of the candidate search, indexing rate, and size on disk. Query times are CPU times of one thread, so that other load on the machine does not count.
+ * Measures an index of a given size: time of a query, compared with {@code MoreLikeThis} over the
+ * same texts in the same run, recall of the candidate search, indexing rate, and size on disk.
+ * Query times are CPU times of one thread, so that other load on the machine does not count.
  */
 public final class ScaleEvaluation {
 
@@ -37,9 +39,11 @@ public final class ScaleEvaluation {
    * What was measured.
    *
    * @param articles number of articles in the index
-   * @param addsPerSecond enriched articles added per second by one thread, including the wait for merges and the commit
+   * @param addsPerSecond enriched articles added per second by one thread, including the wait for
+   *     merges and the commit
    * @param bytesPerArticle bytes on disk per article, not counting the UTF-8 text
-   * @param millis median CPU time in milliseconds to find the ten most related articles, with reasons
+   * @param millis median CPU time in milliseconds to find the ten most related articles, with
+   *     reasons
    * @param moreLikeThisMillis the same for MoreLikeThis with its defaults, which returns only ids
    * @param recall share of the top ten of an exhaustive search that were found, in [0, 1]
    */

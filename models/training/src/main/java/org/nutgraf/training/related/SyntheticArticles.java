@@ -18,7 +18,9 @@ import org.nutgraf.text.Span;
  * An unlimited number of articles synthesized from some real ones, to measure large archives.
  *
  * <p>The first are the real ones. Each further one has the headline and some of the paragraphs of
- * one real article, chosen at random, and some of another's; the entities that these paragraphs mention, with adjusted spans; the topics and the date of the first; and a mix of both vectors, two to one, with noise added. So neither texts nor vectors repeat, and no model needs to run.
+ * one real article, chosen at random, and some of another's; the entities that these paragraphs
+ * mention, with adjusted spans; the topics and the date of the first; and a mix of both vectors,
+ * two to one, with noise added. So neither texts nor vectors repeat, and no model needs to run.
  */
 public final class SyntheticArticles {
 

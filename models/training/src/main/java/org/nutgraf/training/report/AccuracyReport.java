@@ -31,7 +31,8 @@ import org.nutgraf.training.related.RelatedEvaluation;
 import org.nutgraf.training.topic.TopicEvaluation;
 
 /**
- * The accuracy report: every figure of every engine, as Markdown for readers and as tab-separated values for comparison with later runs.
+ * The accuracy report: every figure of every engine, as Markdown for readers and as tab-separated
+ * values for comparison with later runs.
  */
 public final class AccuracyReport {
 
@@ -58,7 +59,8 @@ public final class AccuracyReport {
   }
 
   /**
-   * Evaluates names only: on the seed page, and on the labelled sets, the tagger alone and with the resolver's document-level repair.
+   * Evaluates names only: on the seed page, and on the labelled sets, the tagger alone and with the
+   * resolver's document-level repair.
    *
    * @param progress receives the name of each set before it is evaluated
    */
@@ -97,7 +99,8 @@ public final class AccuracyReport {
   }
 
   /**
-   * Writes the Markdown report of these models' figures and, next to it with the extension {@code .tsv}, the plain figures.
+   * Writes the Markdown report of these models' figures and, next to it with the extension {@code
+   * .tsv}, the plain figures.
    */
   public static void write(Path report, List<Figure> figures, Collection<ModelInfo> models)
       throws IOException {

@@ -12,7 +12,8 @@ import java.util.TreeMap;
 import org.nutgraf.training.data.Supplement;
 
 /**
- * Builds the table of cities from {@code cities.tsv} (GeoNames, CC BY 4.0): one line per name with the countries that have a city of that name, by descending population.
+ * Builds the table of cities from {@code cities.tsv} (GeoNames, CC BY 4.0): one line per name with
+ * the countries that have a city of that name, by descending population.
  */
 public final class CityTableBuilder {
 

@@ -17,7 +17,8 @@ import org.nutgraf.training.table.CountryRow.Field;
 
 /**
  * Builds the table of countries from open sources: {@code country-codes.csv} (PDDL), the newest
- * {@code factbook-*.jsonl} (CC0), {@code cldr-territories-en.json} (Unicode-3.0), and the project's own supplement.
+ * {@code factbook-*.jsonl} (CC0), {@code cldr-territories-en.json} (Unicode-3.0), and the project's
+ * own supplement.
  */
 public final class CountryTableBuilder {
 
@@ -166,7 +167,10 @@ public final class CountryTableBuilder {
     return value.isTextual() ? value.asText() : "";
   }
 
-  /** Strips remarks and the article and spells out {@code &}; returns an empty string if the name is not usable. */
+  /**
+   * Strips remarks and the article and spells out {@code &}; returns an empty string if the name is
+   * not usable.
+   */
   private static String plain(String name) {
     String plain =
         name.replaceFirst("; note.*", "")

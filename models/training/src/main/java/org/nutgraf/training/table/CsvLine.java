@@ -4,7 +4,10 @@ package org.nutgraf.training.table;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Parses comma-separated text by RFC 4180: quoted fields may contain commas, line breaks and quotes. */
+/**
+ * Parses comma-separated text by RFC 4180: quoted fields may contain commas, line breaks and
+ * quotes.
+ */
 final class CsvLine {
 
   private CsvLine() {}

@@ -28,7 +28,8 @@ public final class MediaTopicsImporter {
   private MediaTopicsImporter() {}
 
   /**
-   * Reads the topics, except retired ones. Topics are ordered by code, each followed by its descendants.
+   * Reads the topics, except retired ones. Topics are ordered by code, each followed by its
+   * descendants.
    *
    * @param source the file {@code cptall-en-GB.json} as published by the IPTC
    * @throws IOException if the file has another format
@@ -54,7 +55,8 @@ public final class MediaTopicsImporter {
       }
     }
     if (importer.topics.size() != importer.concepts.size()) {
-      throw new IOException("every topic that is not retired must be below a top topic in " + source);
+      throw new IOException(
+          "every topic that is not retired must be below a top topic in " + source);
     }
     return MediaTopics.of(importer.topics, card(released.substring(0, 10)));
   }

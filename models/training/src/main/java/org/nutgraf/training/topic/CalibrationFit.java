@@ -9,7 +9,8 @@ import org.nutgraf.training.math.LogisticRegression.Example;
 import org.nutgraf.training.math.LogisticRegression.Newton;
 
 /**
- * Fits the logistic function of a {@link Calibration} of a value and its context, with a small penalty so that the fit converges even if the cases are separable. Not thread-safe.
+ * Fits the logistic function of a {@link Calibration} of a value and its context, with a small
+ * penalty so that the fit converges even if the cases are separable. Not thread-safe.
  */
 final class CalibrationFit {
 

@@ -10,7 +10,9 @@ import org.nutgraf.topic.MediaTopic;
 import org.nutgraf.topic.MediaTopics;
 
 /**
- * Calibrates the probability of a topic by the similarity of its definition to an article. The calibration is fitted on topics with labels and applied to those without: the levels below, and a site's own.
+ * Calibrates the probability of a topic by the similarity of its definition to an article. The
+ * calibration is fitted on topics with labels and applied to those without: the levels below, and a
+ * site's own.
  */
 final class DefinitionCalibrator {
 

@@ -72,9 +72,11 @@ public record SiteLabels(MediaTopics vocabulary, List<LabelledArticle> articles)
   }
 
   /**
-   * Reads a vocabulary as JSON lines with the field {@code name} and optionally {@code id}, {@code definition} and {@code parent}, the id of another line.
+   * Reads a vocabulary as JSON lines with the field {@code name} and optionally {@code id}, {@code
+   * definition} and {@code parent}, the id of another line.
    *
-   * @throws IOException if a line is not such a topic, has an unknown parent or is its own ancestor; the message states its number
+   * @throws IOException if a line is not such a topic, has an unknown parent or is its own
+   *     ancestor; the message states its number
    */
   public static MediaTopics vocabulary(Path file) throws IOException {
     return MediaTopics.of(SiteVocabulary.read(file), CARD);

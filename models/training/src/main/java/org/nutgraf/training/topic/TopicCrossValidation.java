@@ -48,7 +48,10 @@ public final class TopicCrossValidation {
     this(vocabulary, trainer, articles, vectors, vectors, LabelledArticle::joined);
   }
 
-  /** Creates a cross-validation that trains on the articles and evaluates on what {@code reading} returns for them. */
+  /**
+   * Creates a cross-validation that trains on the articles and evaluates on what {@code reading}
+   * returns for them.
+   */
   TopicCrossValidation(
       MediaTopics vocabulary,
       TopicTrainer trainer,
@@ -65,7 +68,8 @@ public final class TopicCrossValidation {
   }
 
   /**
-   * Returns the figures over all articles, each classified by a model that was not trained on it; the measures of the second level are omitted if the vocabulary has no such level.
+   * Returns the figures over all articles, each classified by a model that was not trained on it;
+   * the measures of the second level are omitted if the vocabulary has no such level.
    */
   public List<Interval> figures(String system, int folds) {
     boolean isFlat = vocabulary.all().stream().allMatch(topic -> topic.level() == 1);
@@ -85,7 +89,9 @@ public final class TopicCrossValidation {
    */
   public record TopicLine(MediaTopic topic, int articles, int given, int right) {}
 
-  /** Returns a line for each topic that any article has or was assigned, in the vocabulary's order. */
+  /**
+   * Returns a line for each topic that any article has or was assigned, in the vocabulary's order.
+   */
   public List<TopicLine> topics(int folds) {
     Map<String, int[]> counts = new HashMap<>();
     for (TopicScores.Answer answer : answers(folds, 1)) {
@@ -109,7 +115,8 @@ public final class TopicCrossValidation {
   }
 
   /**
-   * Returns the learning curve: the accuracy of the primary topic by the number of articles trained on.
+   * Returns the learning curve: the accuracy of the primary topic by the number of articles trained
+   * on.
    */
   public Map<Integer, Double> learningCurve(int folds) {
     Map<Integer, Double> curve = new LinkedHashMap<>();
@@ -123,7 +130,9 @@ public final class TopicCrossValidation {
     return curve;
   }
 
-  /** Trains on the given part of all folds but one and classifies the held-out fold, for every fold. */
+  /**
+   * Trains on the given part of all folds but one and classifies the held-out fold, for every fold.
+   */
   List<TopicScores.Answer> answers(int folds, double part) {
     if (part == 1 && whole.containsKey(folds)) {
       return whole.get(folds);

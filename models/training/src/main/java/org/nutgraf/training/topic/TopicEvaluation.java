@@ -21,7 +21,8 @@ import org.nutgraf.training.data.LabelledArticle;
 import org.nutgraf.training.evaluate.Figure;
 
 /**
- * Evaluates a classifier of IPTC Media Topics on {@code topics/dev.jsonl}, and its training by cross-validation on {@code topics/train.jsonl}.
+ * Evaluates a classifier of IPTC Media Topics on {@code topics/dev.jsonl}, and its training by
+ * cross-validation on {@code topics/train.jsonl}.
  */
 public final class TopicEvaluation {
 
@@ -131,7 +132,8 @@ public final class TopicEvaluation {
   }
 
   /**
-   * Trains on all folds of {@code topics/train.jsonl} but one, evaluates on that one, and returns the figures over all folds.
+   * Trains on all folds of {@code topics/train.jsonl} but one, evaluates on that one, and returns
+   * the figures over all folds.
    *
    * @param data folder of the labelled data
    * @param folds at least 2

@@ -38,7 +38,9 @@ final class TopicScores {
     }
   }
 
-  /** One bin of the reliability table: number of scores, their mean, and the share of correct ones. */
+  /**
+   * One bin of the reliability table: number of scores, their mean, and the share of correct ones.
+   */
   record Bin(int count, double meanScore, double accuracy) {}
 
   private TopicScores() {}
@@ -65,7 +67,10 @@ final class TopicScores {
     return answers.stream().mapToDouble(value).sum() / Math.max(1, answers.size());
   }
 
-  /** Returns the F1 of the primary topic, averaged over the topics that are any article's primary one. */
+  /**
+   * Returns the F1 of the primary topic, averaged over the topics that are any article's primary
+   * one.
+   */
   static double macroF1(List<Answer> answers) {
     Set<String> labels = new TreeSet<>();
     answers.forEach(answer -> labels.add(answer.article().primary()));
@@ -132,7 +137,10 @@ final class TopicScores {
     return bins;
   }
 
-  /** Returns the expected calibration error of the scores at one level, over ten bins of equal width. */
+  /**
+   * Returns the expected calibration error of the scores at one level, over ten bins of equal
+   * width.
+   */
   static double calibrationError(List<Answer> answers, int level) {
     double sum = 0;
     int total = 0;

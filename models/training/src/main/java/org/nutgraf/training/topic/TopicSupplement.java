@@ -26,7 +26,8 @@ import org.nutgraf.training.data.LabelledArticle;
 import org.nutgraf.training.data.Supplement;
 
 /**
- * Unlabelled articles of the data folder, with topics assigned by this project. Only ids and topics are part of the source; the texts are read from the folder.
+ * Unlabelled articles of the data folder, with topics assigned by this project. Only ids and topics
+ * are part of the source; the texts are read from the folder.
  */
 public final class TopicSupplement {
 

@@ -28,7 +28,11 @@ import org.nutgraf.training.math.RidgeRegression;
 /**
  * Trains a topic classifier on labelled articles.
  *
- * <p>The vocabulary itself is training data, too: each topic's name and definition is an example of the topic and its ancestors, with a lower weight. So is each article's headline alone. Some lines without a topic (cookie notices, tables, navigation) teach the classifier to abstain. The probabilities are calibrated by five-fold cross-validation. The same articles in the same order result in the same weights. Not thread-safe.
+ * <p>The vocabulary itself is training data, too: each topic's name and definition is an example of
+ * the topic and its ancestors, with a lower weight. So is each article's headline alone. Some lines
+ * without a topic (cookie notices, tables, navigation) teach the classifier to abstain. The
+ * probabilities are calibrated by five-fold cross-validation. The same articles in the same order
+ * result in the same weights. Not thread-safe.
  */
 public final class TopicTrainer {
 
@@ -73,14 +77,16 @@ public final class TopicTrainer {
   /**
    * Creates a trainer for the upper two levels of {@code vocabulary} and encodes its definitions.
    *
-   * @param encoder the encoder whose vectors will be classified; must stay open until training is done
+   * @param encoder the encoder whose vectors will be classified; must stay open until training is
+   *     done
    */
   public TopicTrainer(MediaTopics vocabulary, TextEncoder encoder) {
     this(vocabulary, encoder, List.of());
   }
 
   /**
-   * Creates a trainer with supplementary articles, which have a lower weight because their labels are less reliable, and which are not used for calibration.
+   * Creates a trainer with supplementary articles, which have a lower weight because their labels
+   * are less reliable, and which are not used for calibration.
    *
    * @param supplement supplementary articles, may be empty
    */
@@ -211,7 +217,9 @@ public final class TopicTrainer {
       }
     }
 
-    /** Fills the targets; a top topic that is not the primary one has the target one half as such. */
+    /**
+     * Fills the targets; a top topic that is not the primary one has the target one half as such.
+     */
     private void fillTargets(int n) {
       Example example = examples.get(n);
       for (String topic : example.topics()) {

@@ -16,7 +16,8 @@ final class TrainedTopics {
   private TrainedTopics() {}
 
   /**
-   * Returns the classifier that users would get from {@code model}: the model is written in its file format, which rounds the weights, and read back.
+   * Returns the classifier that users would get from {@code model}: the model is written in its
+   * file format, which rounds the weights, and read back.
    *
    * @throws IllegalArgumentException if the vocabulary lacks one of the model's topics
    */
