@@ -27,8 +27,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Packages form no cycle and stay small, internal types stay out of public signatures, and each
- * library stays in the packages that are there for it.
+ * Checks that packages have no cycles and remain small, that internal types do not occur in public
+ * signatures, and that each library is used only in the packages meant for it.
  */
 @AnalyzeClasses(packages = "org.nutgraf", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -58,7 +58,7 @@ class ArchitectureTest {
   static final ArchRule jsoupReadsPages =
       only("org.jsoup..", "org.nutgraf.internal.page", "org.nutgraf.read");
 
-  /** The tokenizer's vocabulary is JSON, and pages carry JSON-LD. */
+  /** The tokenizer's vocabulary is JSON, and pages contain JSON-LD. */
   @ArchTest
   static final ArchRule jsonIsReadAndWrittenAtTheEdges =
       only(
@@ -107,7 +107,7 @@ class ArchitectureTest {
         .resideInAPackage(library);
   }
 
-  /** Every type in what users see of a class, type arguments included. */
+  /** Returns every type in the public API of a class, including type arguments. */
   private static Stream<JavaClass> shown(JavaClass type) {
     Stream<JavaType> parents =
         Stream.concat(type.getSuperclass().stream(), type.getInterfaces().stream());

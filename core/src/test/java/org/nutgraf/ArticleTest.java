@@ -36,7 +36,7 @@ class ArticleTest {
   }
 
   @Test
-  void refusesABlankId() {
+  void rejectsABlankId() {
     assertThatThrownBy(() -> new Headline(" ", java.util.Optional.empty()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("headline title must not be blank");

@@ -25,11 +25,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * What users can see of the library is the list {@code api.txt}, made from the class files: a
- * change of the public surface is a change of that file, seen in review.
+ * Compares the public API, as found in the class files, with the list {@code api.txt}, so that
+ * every change of the API is visible in review.
  *
  * <p>{@code mvn -pl core -am test -Dtest=PublicApiTest -Dnutgraf.api=write
- * -Dsurefire.failIfNoSpecifiedTests=false} writes it anew.
+ * -Dsurefire.failIfNoSpecifiedTests=false} rewrites the list.
  */
 class PublicApiTest {
 
@@ -57,7 +57,8 @@ class PublicApiTest {
       Files.writeString(LIST, fresh);
     }
     assertThat(fresh)
-        .as("public surface, left, against api.txt; see this test on how to write it anew")
+        .as(
+            "public API, compared with api.txt; the Javadoc of this test describes how to rewrite it")
         .isEqualTo(Files.readString(LIST).replace("\r\n", "\n"));
     assertThat(types).hasSizeLessThanOrEqualTo(MAX_TYPES);
   }
@@ -70,7 +71,7 @@ class PublicApiTest {
     }
   }
 
-  /** Returns the types that are public all the way out, by name. */
+  /** Returns the types that are public, including their enclosing types, by name. */
   private static List<Class<?>> types() throws IOException, ClassNotFoundException {
     List<Class<?>> types = new ArrayList<>();
     for (String name : exported()) {

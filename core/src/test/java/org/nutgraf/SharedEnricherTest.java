@@ -36,7 +36,7 @@ class SharedEnricherTest {
   }
 
   @Test
-  void copiesThatWereSentShareOneEnricherWhicheverThreadComesFirst() throws Exception {
+  void deserializedCopiesShareOneEnricherWhicheverThreadComesFirst() throws Exception {
     SharedEnricher here = SharedEnricher.of("entities only", SharedEnricherTest::entitiesOnly);
     SharedEnricher there = sent(here);
     Set<Enricher> seen = ConcurrentHashMap.newKeySet();

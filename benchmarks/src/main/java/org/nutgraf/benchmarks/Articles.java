@@ -6,8 +6,8 @@ import java.util.Random;
 import org.nutgraf.Article;
 
 /**
- * Writes articles of any length in the manner of agency news: names, countries, quotes, figures.
- * The same seed and length give the same article.
+ * Generates articles of any length in the style of agency news, with names, countries, quotes and
+ * figures. The same seed and length result in the same article.
  */
 public final class Articles {
 
@@ -81,7 +81,7 @@ public final class Articles {
 
   private Articles() {}
 
-  /** Returns an article whose body has about {@code words} words, never fewer. */
+  /** Returns an article whose body has at least {@code words} words, and few more. */
   public static Article ofWords(int words, long seed) {
     Random random = new Random(seed);
     StringBuilder body = new StringBuilder();

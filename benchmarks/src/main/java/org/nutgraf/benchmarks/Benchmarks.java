@@ -6,8 +6,8 @@ import java.util.Set;
 import org.nutgraf.benchmarks.report.BenchmarkTool;
 
 /**
- * Runs JMH with the arguments given, or one of the tools around it: {@code report}, {@code compare}
- * and {@code allocation}, each with {@code --help}.
+ * Runs JMH with the given arguments, or one of the additional tools: {@code report}, {@code
+ * compare} and {@code allocation}, each with {@code --help}.
  */
 public final class Benchmarks {
 

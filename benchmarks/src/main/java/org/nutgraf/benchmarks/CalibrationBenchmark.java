@@ -16,8 +16,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Work that never changes: sums of products and hashes of a few megabytes. Its time tells how fast
- * the machine was during a run, so that times of two runs can be divided by it.
+ * A fixed workload: sums of products and hashes of a few megabytes. Its time measures the speed of
+ * the machine during a run; dividing by it makes the times of two runs comparable.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -33,7 +33,7 @@ public class CalibrationBenchmark {
   private float[] right;
   private byte[] bytes;
 
-  /** Fills the arrays, the same on every run. */
+  /** Fills the arrays, deterministically. */
   @Setup(Level.Trial)
   public void fill() {
     Random random = new Random(1);
@@ -47,7 +47,7 @@ public class CalibrationBenchmark {
     random.nextBytes(bytes);
   }
 
-  /** The sum of products and the hash. */
+  /** Computes the sum of products and the hash. */
   @Benchmark
   public double fixedWork() {
     double sum = 0;

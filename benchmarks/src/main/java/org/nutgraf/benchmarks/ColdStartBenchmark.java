@@ -14,7 +14,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Time to load every model and enrich the first article, cold, in a process that has started. */
+/** Time to load every model and enrich the first article, without warm-up, in a running process. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -25,7 +25,7 @@ public class ColdStartBenchmark {
 
   private static final int WORDS = 800;
 
-  /** Loads, enriches, frees. */
+  /** Loads the models, enriches an article and closes the models. */
   @Benchmark
   public EnrichedArticle firstArticle() {
     try (Enricher enricher = Enricher.english()) {

@@ -20,9 +20,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/**
- * Time of the encoder by the number of word pieces it reads and the threads that work on a text.
- */
+/** Time of the encoder by number of tokens read and number of threads per text. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -44,7 +42,7 @@ public class EncoderBenchmark {
   private List<String> texts;
   private int next;
 
-  /** Loads the encoder and writes articles longer than it reads. */
+  /** Loads the encoder and generates articles longer than its input. */
   @Setup(Level.Trial)
   public void load() {
     encoder = TextEncoder.bgeSmallEnglish(encoderThreads, pieces);
@@ -54,13 +52,13 @@ public class EncoderBenchmark {
             .toList();
   }
 
-  /** Frees the encoder. */
+  /** Closes the encoder. */
   @TearDown(Level.Trial)
   public void close() {
     encoder.close();
   }
 
-  /** The vector of one article. */
+  /** Encodes one article. */
   @Benchmark
   public SemanticVector encodePieces() {
     return encoder.encode(texts.get(next++ % ARTICLES));

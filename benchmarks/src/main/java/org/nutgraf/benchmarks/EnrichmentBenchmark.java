@@ -21,7 +21,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Time to enrich one article, every stage and the entities alone. */
+/** Time to enrich one article, with all stages and with entities only. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -30,7 +30,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class EnrichmentBenchmark {
 
-  /** 0 is a headline without a body. */
+  /** Number of words; 0 is a headline without a body. */
   @Param({"0", "250", "800", "3000"})
   private int words;
 
@@ -42,7 +42,7 @@ public class EnrichmentBenchmark {
   private List<Article> articles;
   private int next;
 
-  /** Loads the models and writes the articles. */
+  /** Loads the models and creates the articles. */
   @Setup(Level.Trial)
   public void load() {
     full = Enricher.english();
@@ -50,7 +50,7 @@ public class EnrichmentBenchmark {
     articles = source.articles(words, source.count());
   }
 
-  /** Frees the models. */
+  /** Closes the models. */
   @TearDown(Level.Trial)
   public void close() {
     full.close();
@@ -61,13 +61,13 @@ public class EnrichmentBenchmark {
     return articles.get(next++ % articles.size());
   }
 
-  /** Every stage. */
+  /** Runs all stages. */
   @Benchmark
   public EnrichedArticle fullEnrichment() {
     return full.enrich(nextArticle());
   }
 
-  /** Analysis, names, grouping and countries. */
+  /** Runs analysis, tagging, entity resolution and countries. */
   @Benchmark
   public EnrichedArticle entities() {
     return entitiesOnly.enrich(nextArticle());

@@ -7,8 +7,8 @@ import org.nutgraf.Stage;
 import org.nutgraf.transformer.Transformer;
 
 /**
- * Loads one configuration, handles one article, and prints what memory it then holds: run in a
- * process of its own by the report.
+ * Loads one configuration, processes one article, and prints the memory in use. The report runs it
+ * in a process of its own.
  */
 public final class FirstArticle {
 

@@ -7,15 +7,15 @@ import java.lang.ref.Reference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Tells the parent process that the first result is there, and what memory this one holds. */
+/** Reports to the parent process that the first result is available, and the memory in use. */
 public final class Footprint {
 
-  /** The line that says that the first result is there. */
+  /** The line that reports the first result. */
   public static final String READY = "ready";
 
   private Footprint() {}
 
-  /** Prints {@link #READY}, then heap and resident memory in bytes after a collection. */
+  /** Prints {@link #READY}, then, after a garbage collection, heap and resident memory in bytes. */
   public static void print(Object result) {
     System.out.println(READY);
     System.out.flush();
@@ -28,7 +28,7 @@ public final class Footprint {
     Reference.reachabilityFence(result);
   }
 
-  /** Returns the most that was resident, 0 where the system does not tell. */
+  /** Returns the peak resident memory in bytes, 0 if the system does not provide it. */
   private static long resident() {
     Path status = Path.of("/proc/self/status");
     if (!Files.isReadable(status)) {

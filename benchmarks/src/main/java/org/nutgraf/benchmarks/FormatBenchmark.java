@@ -27,7 +27,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Time to read and write one article in the forms that a batch uses. */
+/** Time to read and write one article in the formats of batch processing. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -43,7 +43,7 @@ public class FormatBenchmark {
   private byte[] jsonLine;
   private byte[] page;
 
-  /** Enriches an article and writes it in each form. */
+  /** Enriches an article and writes it in each format. */
   @Setup(Level.Trial)
   public void prepare() throws IOException {
     Article article = Articles.ofWords(words, 1);
@@ -79,19 +79,19 @@ public class FormatBenchmark {
     return out.toString();
   }
 
-  /** An enriched article as a line of JSON. */
+  /** Writes an enriched article as a line of JSON. */
   @Benchmark
   public String writeJson() throws IOException {
     return written();
   }
 
-  /** An article out of a line of JSON. */
+  /** Reads an article from a line of JSON. */
   @Benchmark
   public Article readJson() throws IOException {
     return first(jsonLine, ArticleReaders.Format.JSONL);
   }
 
-  /** An article out of a page with menus around it. */
+  /** Extracts an article from a page with menus. */
   @Benchmark
   public Article readPage() throws IOException {
     return first(page, ArticleReaders.Format.HTML);

@@ -30,8 +30,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Time of the searches for the articles related to one, beside Lucene's {@code MoreLikeThis} with
- * its defaults, BM25 of the whole article and the plain cosine of all vectors, over the same
+ * Time to search for related articles, compared with Lucene's {@code MoreLikeThis} with its
+ * defaults, BM25 with every word of the article, and exhaustive cosine similarity, over the same
  * archive.
  */
 @State(Scope.Benchmark)
@@ -44,8 +44,8 @@ public class RelatedBenchmark {
 
   private static final int BEST = 10;
 
-  /** Articles to add, in turn. */
-  private static final int MORE = 2_000;
+  /** Number of articles to add, cyclically. */
+  private static final int ADDED = 2_000;
 
   private static final int QUERIES = 64;
   private static final int CANDIDATES = 50;
@@ -66,12 +66,12 @@ public class RelatedBenchmark {
   private int next;
   private int added;
 
-  /** Builds the archive. */
+  /** Builds the indexes. */
   @Setup(Level.Trial)
   public void build() throws IOException {
     archive = SyntheticArchive.open();
     growing = ArticleIndex.inMemory();
-    more = IntStream.range(articles, articles + MORE).mapToObj(archive::get).toList();
+    more = IntStream.range(articles, articles + ADDED).mapToObj(archive::get).toList();
     searchable = SearchableArchive.of(archive, articles);
     index = searchable.index();
     plain = searchable.plain();
@@ -88,7 +88,7 @@ public class RelatedBenchmark {
     relatedness = Relatedness.english();
   }
 
-  /** Frees the indexes. */
+  /** Closes the indexes. */
   @TearDown(Level.Trial)
   public void close() throws IOException {
     searchable.close();
@@ -99,43 +99,43 @@ public class RelatedBenchmark {
     return queries.get(next++ % QUERIES);
   }
 
-  /** The ten most related articles with scores and reasons. */
+  /** Searches for the ten most related articles, with scores and reasons. */
   @Benchmark
   public List<RelatedArticle> related() throws IOException {
     return index.related(nextQuery(), BEST, Recency.gentle());
   }
 
-  /** A planned rail. */
+  /** Plans a rail. */
   @Benchmark
   public List<RelatedArticle> rail() throws IOException {
     return Rail.standard().plan(index, nextQuery());
   }
 
-  /** Fifty candidates ranked without an index. */
+  /** Ranks fifty candidates without an index. */
   @Benchmark
   public List<RelatedArticle> rankFifty() {
     return relatedness.rank(nextQuery(), candidates);
   }
 
-  /** One article more, or in place of an earlier one; vectors are merged when it is searched. */
+  /** Adds or replaces an article; the cost of merging vectors is not included. */
   @Benchmark
   public void add() throws IOException {
-    growing.add(more.get(added++ % MORE));
+    growing.add(more.get(added++ % ADDED));
   }
 
-  /** Ten numbers by MoreLikeThis with its defaults. */
+  /** Searches by MoreLikeThis with its defaults; returns ten document numbers. */
   @Benchmark
   public List<Integer> moreLikeThis() throws IOException {
     return plain.moreLikeThis(nextQuery().article().text(), BEST);
   }
 
-  /** Ten numbers by BM25 of every word. */
+  /** Searches by BM25 with every word; returns ten document numbers. */
   @Benchmark
   public List<Integer> bm25() throws IOException {
     return plain.bm25(nextQuery().article().text(), BEST);
   }
 
-  /** The ten nearest vectors of all, by Lucene's product. */
+  /** Searches all vectors exhaustively for the ten nearest, using Lucene's dot product. */
   @Benchmark
   public List<Integer> cosineOfAll() {
     float[] query = nextQuery().vector().orElseThrow().toArray();

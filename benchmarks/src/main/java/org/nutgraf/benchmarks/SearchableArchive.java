@@ -14,13 +14,13 @@ import org.nutgraf.training.related.MoreLikeThisIndex;
 import org.nutgraf.training.related.SyntheticArticles;
 
 /**
- * The same articles in our index and in a plain one. They are in memory, unless the property {@code
- * nutgraf.benchmarks.archives} names a folder in which they are kept from one process to the next:
- * a hundred thousand take minutes to build.
+ * The same articles in a Nutgraf index and in a plain Lucene index. Both are in memory, unless the
+ * system property {@code nutgraf.benchmarks.archives} names a folder in which they are kept for
+ * later processes, since building them for a hundred thousand articles takes minutes.
  */
 record SearchableArchive(ArticleIndex index, MoreLikeThisIndex plain) implements Closeable {
 
-  /** The property that names the folder. */
+  /** The system property for the folder. */
   static final String FOLDER = "nutgraf.benchmarks.archives";
 
   static SearchableArchive of(SyntheticArticles archive, int size) throws IOException {

@@ -27,7 +27,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Time of each stage for one article whose earlier stages are done. */
+/** Time of each stage for one article, given the results of earlier stages. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -63,7 +63,7 @@ public class StageBenchmark {
     vectors = IntStream.range(0, ARTICLES).mapToObj(i -> encoder.encode(texts.get(i))).toList();
   }
 
-  /** Frees the encoder. */
+  /** Closes the encoder. */
   @TearDown(Level.Trial)
   public void close() {
     encoder.close();
@@ -73,25 +73,25 @@ public class StageBenchmark {
     return next++ % ARTICLES;
   }
 
-  /** Sentences and tokens. */
+  /** Splits sentences and tokens. */
   @Benchmark
   public AnalyzedText analysis() {
     return engine.analyzer().analyze(texts.get(nextArticle()));
   }
 
-  /** Names of people, organisations and places. */
+  /** Tags people, organisations and places. */
   @Benchmark
   public List<Mention> tagging() {
     return engine.tagger().tag(analyzed.get(nextArticle()));
   }
 
-  /** The vector of the first word pieces. */
+  /** Encodes the beginning of the text. */
   @Benchmark
   public SemanticVector encoding() {
     return encoder.encode(texts.get(nextArticle()));
   }
 
-  /** Media Topics, the vector being there. */
+  /** Classifies Media Topics, given the vector. */
   @Benchmark
   public List<Topic> topics() {
     int article = nextArticle();

@@ -20,9 +20,9 @@ import org.nutgraf.text.Sentence;
 import org.nutgraf.text.Token;
 
 /**
- * Apache OpenNLP's own name finder with its default features. No English model of it is published
- * for these types, so one is trained on written articles that our tagger labels: its speed is that
- * of a small model, its names are not measured.
+ * Apache OpenNLP's own name finder with its default features. No English model for these types is
+ * published, so one is trained on generated articles labelled by Nutgraf's tagger. Its speed is
+ * that of a small model; its accuracy is not evaluated.
  */
 public final class StockNameFinder {
 
@@ -34,7 +34,7 @@ public final class StockNameFinder {
     this.model = model;
   }
 
-  /** Trains a model on texts as {@code tagger} labels them. */
+  /** Trains a model on texts labelled by {@code tagger}. */
   public static StockNameFinder taughtBy(EntityTagger tagger, List<AnalyzedText> texts) {
     List<NameSample> samples = new ArrayList<>();
     for (AnalyzedText text : texts) {
@@ -81,17 +81,17 @@ public final class StockNameFinder {
     return sentence.tokens().stream().map(Token::text).toArray(String[]::new);
   }
 
-  /** Returns a finder, to be cleared after every document; for one thread. */
+  /** Creates a finder. Its adaptive data must be cleared after every document. Not thread-safe. */
   public NameFinderME finder() {
     return new NameFinderME(model);
   }
 
-  /** Returns a document's sentences as the finder takes them. */
+  /** Returns a document's sentences as input of the finder. */
   public static List<String[]> sentences(AnalyzedText text) {
     return text.sentences().stream().map(StockNameFinder::words).toList();
   }
 
-  /** Returns how many names a document has, by one finder for all, as the manual has it. */
+  /** Returns the number of names in a document, using the finder as its manual recommends. */
   public static int count(NameFinderME finder, List<String[]> sentences) {
     int found = 0;
     for (String[] words : sentences) {

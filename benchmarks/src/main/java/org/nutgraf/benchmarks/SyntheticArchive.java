@@ -7,7 +7,10 @@ import org.nutgraf.EnrichedArticle;
 import org.nutgraf.Enricher;
 import org.nutgraf.training.related.SyntheticArticles;
 
-/** Enriched articles in any number: some are written and enriched, the others vary them. */
+/**
+ * Any number of enriched articles: some are generated and enriched, the others are variations of
+ * them.
+ */
 final class SyntheticArchive {
 
   private static final int WRITTEN = 64;
@@ -19,7 +22,7 @@ final class SyntheticArchive {
 
   private SyntheticArchive() {}
 
-  /** Returns the archive; article {@code n} is the same on every run. */
+  /** Returns the archive; article {@code n} is deterministic. */
   static SyntheticArticles open() {
     return new SyntheticArticles(Holder.BASE);
   }

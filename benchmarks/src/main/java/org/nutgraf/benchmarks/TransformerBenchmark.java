@@ -20,7 +20,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Time of the transformer engine from text to names, sentences and tokens included, one core. */
+/**
+ * Time of the transformer engine from text to names, including sentence and token splitting, on one
+ * core.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -39,14 +42,14 @@ public class TransformerBenchmark {
   private List<String> texts;
   private int next;
 
-  /** Loads the model and writes the articles. */
+  /** Loads the model and creates the articles. */
   @Setup(Level.Trial)
   public void load() {
     engine = Transformer.english();
     texts = source.articles(words, source.count()).stream().map(Article::text).toList();
   }
 
-  /** Sentences, tokens, names. */
+  /** Splits sentences and tokens and tags names. */
   @Benchmark
   public List<Mention> transformerNames() {
     return engine.tagger().tag(engine.analyzer().analyze(texts.get(next++ % texts.size())));

@@ -17,12 +17,12 @@ import org.nutgraf.model.ModelNotFoundException;
 class CoreNlpMissingTest {
 
   @Test
-  void missingLibraryIsNamed() throws Exception {
+  void theErrorNamesTheMissingLibrary() throws Exception {
     check("stanford-corenlp");
   }
 
   @Test
-  void missingModelsAreNamed() throws Exception {
+  void theErrorNamesMissingModels() throws Exception {
     check("-models");
   }
 

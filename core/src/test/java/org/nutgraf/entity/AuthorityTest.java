@@ -43,7 +43,7 @@ class AuthorityTest {
   }
 
   @Test
-  void privatePeopleAndBannedNamesAreLeftOut() throws IOException {
+  void privatePeopleAndBannedNamesAreOmitted() throws IOException {
     Resolution found = resolve("{O Morning Notes}: {P Luz Mora} met {P Tom Hill}. Mora smiled.");
     assertThat(Story.ids(found)).containsExactly("person:tom-hill");
   }
@@ -65,7 +65,7 @@ class AuthorityTest {
   }
 
   @Test
-  void aWrongLineIsNamed() throws IOException {
+  void theErrorNamesTheInvalidLine() throws IOException {
     Path file = Files.writeString(folder.resolve("bad.tsv"), "a\tA\tPERSON\nb\tB\tANIMAL\n");
     assertThatThrownBy(() -> Authority.read(file))
         .isInstanceOf(IOException.class)

@@ -45,13 +45,13 @@ class CountriesTest {
     "Hong Kong, HK",
     "Puerto Rican, PR"
   })
-  void formsLeadToTheCountry(String form, String code) {
+  void nameFormsIdentifyTheCountry(String form, String code) {
     assertThat(countries.find(form).map(Country::isoCode)).contains(code);
   }
 
   @ParameterizedTest
   @CsvSource({"Latin America", "Washington", "Kremlin", "Atlantis"})
-  void regionsAndCapitalsAreNoCountry(String form) {
+  void regionsAndCapitalsAreNotCountries(String form) {
     assertThat(countries.find(form)).isEmpty();
   }
 

@@ -25,7 +25,7 @@ import org.nutgraf.text.AnalyzedText;
 import org.nutgraf.text.Sentence;
 import org.nutgraf.text.Token;
 
-/** What every entity engine must keep to, whatever text it is given. */
+/** The contract of every entity engine, for any input text. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class EntityEngineContract {
 
@@ -218,13 +218,15 @@ public abstract class EntityEngineContract {
         .isEqualTo(engine.tagger().tag(engine.analyzer().analyze(ARTICLE)));
   }
 
-  /** The most that a million units may take, on a machine with other work: linear, not squared. */
+  /**
+   * Time limit for a million units on a loaded machine: enough for linear time, not for quadratic.
+   */
   protected Duration saneTime() {
     return Duration.ofSeconds(60);
   }
 
   @Test
-  void aMillionUnitsTakeSaneTime() {
+  void aMillionUnitsTakeReasonableTime() {
     Random random = new Random(7);
     StringBuilder prose = new StringBuilder();
     while (prose.length() < 1_000_000) {
@@ -258,7 +260,7 @@ public abstract class EntityEngineContract {
   }
 
   @Test
-  void nullIsRefused() {
+  void nullIsRejected() {
     assertThatNullPointerException()
         .isThrownBy(() -> engine.tagger().tag(null))
         .withMessage("text must not be null");

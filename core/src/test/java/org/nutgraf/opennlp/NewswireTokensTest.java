@@ -41,7 +41,7 @@ class NewswireTokensTest {
   }
 
   @Test
-  void fullStopOfASentenceStandsAlone() {
+  void fullStopOfASentenceIsASeparateToken() {
     assertThat(tokens("They met Moss.")).containsExactly("They", "met", "Moss", ".");
     assertThat(tokens("They left the U.S.")).endsWith("U.S.");
   }

@@ -26,13 +26,13 @@ class OpenNlpLanguagesTest {
         "ja | 市長は月曜日、この夏に三つの新しい公園を開くと述べた。",
         "ar | قالت رئيسة البلدية يوم الاثنين إن المدينة ستفتح ثلاث حدائق جديدة هذا الصيف"
       })
-  void theLanguageOfASentenceIsTold(String code, String text) {
+  void theLanguageOfASentenceIsDetected(String code, String text) {
     assertThat(languages.detect(text)).contains(code);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "Lima", "123 456 789", "\ud800", "42 % 😀 ...."})
-  void tooLittleTextTellsNothing(String text) {
+  void tooLittleTextHasNoLanguage(String text) {
     assertThat(languages.detect(text)).isEmpty();
   }
 

@@ -12,7 +12,7 @@ import org.nutgraf.text.Span;
 
 class SentenceJoinerTest {
 
-  /** A bar marks where the detector cut. */
+  /** A bar marks where the detector split. */
   private static List<String> join(String cut) {
     String text = cut.replace("|", "");
     List<Span> spans = new ArrayList<>();
@@ -32,7 +32,7 @@ class SentenceJoinerTest {
         "J. K. |Rowling wrote.",
         "It was J.P. |Morgan again."
       })
-  void namesAreNotCut(String text) {
+  void namesAreNotSplit(String text) {
     assertThat(join(text)).containsExactly(text.replace("|", ""));
   }
 

@@ -34,7 +34,7 @@ class TokenCutsTest {
   };
 
   @Test
-  void asksOnceForAStretchThatItRemembers() {
+  void asksOnceForACachedSegment() {
     TokenCuts cuts = new TokenCuts();
     AtomicInteger asked = new AtomicInteger();
 
@@ -46,7 +46,7 @@ class TokenCutsTest {
   }
 
   @Test
-  void staysBoundedAndRightWhateverItIsGiven() {
+  void isBoundedAndCorrectForAnyInput() {
     TokenCuts cuts = new TokenCuts();
 
     for (int i = 0; i < 100_000; i++) {
@@ -58,7 +58,7 @@ class TokenCutsTest {
   }
 
   @Test
-  void aTextIsCutAlikeTheFirstTimeLaterAndOnManyThreads() {
+  void aTextIsSplitAlikeTheFirstTimeLaterAndOnManyThreads() {
     Random random = new Random(5);
     String text =
         String.join(

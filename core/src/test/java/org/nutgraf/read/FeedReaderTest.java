@@ -96,7 +96,7 @@ class FeedReaderTest {
   }
 
   @Test
-  void deepAndLongItemsAreRefused() {
+  void deepAndLongItemsAreRejected() {
     String deep = "<rss><item><title>" + "<a>".repeat(100_000);
     assertThatThrownBy(() -> open(deep, Format.FEED).next()).hasMessageContaining("elements deep");
     String longItem = "<rss><item><title>" + "x".repeat(ArticleReaders.MAX_LENGTH + 10);
@@ -105,7 +105,7 @@ class FeedReaderTest {
   }
 
   @Test
-  void brokenAndEmptyFeedsEndInOneMessage() throws IOException {
+  void malformedAndEmptyFeedsGiveOneMessage() throws IOException {
     ArticleReader broken = open("<rss><item><title>x</item>", Format.FEED);
     assertThatThrownBy(broken::next).hasMessageContaining("feed must be well-formed XML");
     assertThat(broken.next()).isEmpty();

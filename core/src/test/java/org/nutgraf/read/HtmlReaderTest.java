@@ -89,14 +89,14 @@ class HtmlReaderTest {
   }
 
   @Test
-  void findsTheBodyItselfWhereASelectorMatchesNothing() throws IOException {
+  void findsTheBodyItselfIfASelectorMatchesNothing() throws IOException {
     byte[] page = PAGE.getBytes(StandardCharsets.UTF_8);
     HtmlRules rules = HtmlRules.none().body(".story-of-another-theme");
     assertThat(read(page, rules).body()).isEqualTo(read(page, HtmlRules.none()).body());
   }
 
   @Test
-  void takesASitesSelectors() throws IOException {
+  void usesTheSelectorsOfASite() throws IOException {
     HtmlRules rules = HtmlRules.none().body(".text p").title("title").remove(".ad-box");
     Article article = read(PAGE.getBytes(StandardCharsets.UTF_8), rules);
 
@@ -130,7 +130,7 @@ class HtmlReaderTest {
   }
 
   @Test
-  void takesTheStatedBodyWhereThePageShowsNone() throws IOException {
+  void usesTheStatedBodyIfThePageShowsNone() throws IOException {
     String body = "The council met on Monday and voted for the bridge. ".repeat(20).strip();
     Article article =
         read(
@@ -143,7 +143,7 @@ class HtmlReaderTest {
   }
 
   @Test
-  void refusesAPageWithoutAnything() {
+  void rejectsAnEmptyPage() {
     assertThatThrownBy(() -> read("<html><body><p></p></body></html>"))
         .isInstanceOf(ArticleFormatException.class)
         .hasMessageContaining("page must have a headline or a body")
@@ -151,7 +151,7 @@ class HtmlReaderTest {
   }
 
   @Test
-  void hostilePagesEndInGoodTime() {
+  void hostilePagesTakeReasonableTime() {
     String[] pages = {
       "<div>".repeat(200_000) + "deep",
       "<p>" + "a ".repeat(5_000_000),
@@ -178,7 +178,7 @@ class HtmlReaderTest {
   }
 
   @Test
-  void aPageThatIsTooLongIsRefused() {
+  void aPageThatIsTooLongIsRejected() {
     byte[] bytes = new byte[ArticleReaders.MAX_LENGTH + 1];
     assertThatThrownBy(() -> read(bytes, HtmlRules.none()))
         .hasMessageContaining("one article must be at most");

@@ -59,7 +59,7 @@ class JsonLinesReaderTest {
   }
 
   @Test
-  void goesOnAfterABadRecord() throws IOException {
+  void continuesAfterAMalformedRecord() throws IOException {
     ArticleReader reader =
         open(
             "\uFEFF{\"title\":\"a\"}\n\n[1]\nnot json\n{\"title\":5}\n{}\n{\"id\":9,\"title\":\"b\"}");
@@ -76,7 +76,7 @@ class JsonLinesReaderTest {
   }
 
   @Test
-  void aDateThatCannotBeReadDoesNotCostTheArticle() throws IOException {
+  void anArticleWithAnUnparsableDateIsKept() throws IOException {
     Article article = open("{\"title\":\"a\",\"published\":\"9/20/17\"}").next().orElseThrow();
     assertThat(article.published()).isEmpty();
   }
@@ -92,14 +92,14 @@ class JsonLinesReaderTest {
   }
 
   @Test
-  void anEmptyInputIsRefusedOnce() throws IOException {
+  void anEmptyInputIsRejectedOnce() throws IOException {
     ArticleReader reader = open(" \n{}".substring(0, 2));
     assertThatThrownBy(reader::next).hasMessageContaining("must hold at least one record");
     assertThat(reader.next()).isEmpty();
   }
 
   @Test
-  void aRecordWithoutIdGetsTheSameOneEveryTime() throws IOException {
+  void aRecordWithoutIdGetsADeterministicOne() throws IOException {
     String line = "{\"title\":\"a\",\"body\":\"b\"}";
     assertThat(open(line).next().orElseThrow().id())
         .isEqualTo(open(line).next().orElseThrow().id());
@@ -107,7 +107,7 @@ class JsonLinesReaderTest {
   }
 
   @Test
-  void aRecordThatIsTooLongIsPassedOver() throws IOException {
+  void aRecordThatIsTooLongIsSkipped() throws IOException {
     String tooLong = "{\"title\":\"" + "x".repeat(ArticleReaders.MAX_LENGTH) + "\"}";
     ArticleReader reader = open(tooLong + "\n{\"title\":\"b\"}");
     assertThatThrownBy(reader::next).hasMessageContaining("a record must be at most");

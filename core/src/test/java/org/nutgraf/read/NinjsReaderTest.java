@@ -57,7 +57,7 @@ class NinjsReaderTest {
   }
 
   @Test
-  void aLineOfAnArticleIsNoItem() throws IOException {
+  void aLineOfAnArticleIsNotAnItem() throws IOException {
     String line = "{\"id\":\"a\",\"title\":\"Bodies found\",\"body\":\"Two.\"}\n";
     ArticleReader reader = open(line + line, Format.AUTO);
     assertThat(reader.next().orElseThrow().text()).isEqualTo("Bodies found\n\nTwo.");
@@ -77,7 +77,7 @@ class NinjsReaderTest {
   }
 
   @Test
-  void anItemWithoutTextCostsItselfAndBrokenJsonTheRest() throws IOException {
+  void anItemWithoutTextIsSkippedAndMalformedJsonEndsTheInput() throws IOException {
     ArticleReader reader = open("[{\"uri\":\"u\"},{\"headline\":\"A\"},{\"head", Format.NINJS);
     assertThatThrownBy(reader::next).hasMessageContaining("item must have a headline");
     assertThat(reader.next().orElseThrow().title()).isEqualTo("A");

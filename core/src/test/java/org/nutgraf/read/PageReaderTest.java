@@ -84,7 +84,7 @@ class PageReaderTest {
   }
 
   @Test
-  void takesTheDateOfRenderingForNoPublicationDate() throws IOException {
+  void doesNotTakeTheDateOfRenderingForThePublicationDate() throws IOException {
     assertThat(read(PAGE, Format.PAGE).published()).isEmpty();
   }
 
@@ -96,7 +96,7 @@ class PageReaderTest {
   }
 
   @Test
-  void findsAHeadlineThatIsPrintedOnce() throws IOException {
+  void findsAHeadlineThatOccursOnce() throws IOException {
     String once =
         """
         Valley News
@@ -143,7 +143,7 @@ class PageReaderTest {
   }
 
   @Test
-  void refusesAPageWithoutBody() {
+  void rejectsAPageWithoutBody() {
     assertThatThrownBy(
             () ->
                 read(
@@ -157,7 +157,7 @@ class PageReaderTest {
   }
 
   @Test
-  void refusesBytesThatAreNotUtf8() {
+  void rejectsBytesThatAreNotUtf8() {
     byte[] latin = "Señor Núñez habló de más\n\nEl cuerpo.".getBytes(StandardCharsets.ISO_8859_1);
     assertThatThrownBy(
             () ->

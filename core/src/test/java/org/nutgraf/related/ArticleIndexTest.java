@@ -159,7 +159,7 @@ class ArticleIndexTest {
   }
 
   @Test
-  void laterArticlesMayBeLeftOut() throws IOException {
+  void laterArticlesMayBeExcluded() throws IOException {
     try (ArticleIndex index = ArticleIndex.inMemory()) {
       index.add(SECOND);
       index.add(copy(SECOND, "undated"));
@@ -172,7 +172,7 @@ class ArticleIndexTest {
   }
 
   @Test
-  void survivesReopeningAndLosesOnlyWhatWasNotCommitted() throws IOException {
+  void survivesReopeningExceptForUncommittedChanges() throws IOException {
     try (ArticleIndex index = ArticleIndex.open(folder)) {
       index.add(Stories.everything());
       index.commit();
@@ -202,7 +202,7 @@ class ArticleIndexTest {
   }
 
   @Test
-  void refusesWhatIsNoIndexOfThisFormat() throws IOException {
+  void rejectsFoldersWithoutAnIndexOfThisFormat() throws IOException {
     Path other = Files.createDirectory(folder.resolve("other"));
     Files.writeString(other.resolve("notes.txt"), "mine");
     assertThatThrownBy(() -> ArticleIndex.open(other)).hasMessageContaining("has other files");

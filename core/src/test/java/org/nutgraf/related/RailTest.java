@@ -106,7 +106,7 @@ class RailTest {
   }
 
   @Test
-  void nearCopiesAndFurtherTellingsAreRemoved() throws IOException {
+  void nearDuplicatesAndRetellingsAreRemoved() throws IOException {
     try (ArticleIndex index =
         index(QUERY, rewrite("copy1"), rewrite("copy2"), followUp("f", "at length", 0.3f))) {
       assertThat(ids(Rail.standard().plan(index, QUERY))).containsExactly("f");
@@ -189,7 +189,7 @@ class RailTest {
   }
 
   @Test
-  void refusesWhatMakesNoSense() {
+  void rejectsInvalidArguments() {
     assertThatThrownBy(() -> Rail.builder().slots(0))
         .hasMessage("slots must be in [1, 100], was 0");
     assertThatThrownBy(() -> Rail.builder().minimumScore(Double.NaN))

@@ -22,7 +22,7 @@ import org.nutgraf.text.Span;
 import org.nutgraf.topic.MediaTopic;
 import org.nutgraf.topic.Topic;
 
-/** Enriched articles as a test wants them. */
+/** Creates enriched articles for tests. */
 public final class Stories {
 
   static final MediaTopic POLITICS = topic("medtop:11000000", "politics and government");
@@ -72,7 +72,7 @@ public final class Stories {
     return this;
   }
 
-  /** Names of countries, each of two words' initials as its code. */
+  /** Names of countries, whose code consists of the initials of both words. */
   public Stories countries(String... countries) {
     for (String name : countries) {
       names.put(name, EntityType.COUNTRY);
@@ -107,7 +107,7 @@ public final class Stories {
         type + ":" + name, name, type, iso, Optional.empty(), 0.8, true, List.of(mention));
   }
 
-  /** An article with every part of the record filled, and text that is no well-formed Unicode. */
+  /** Returns an article with every part of the record, and text that is ill-formed UTF-16. */
   public static EnrichedArticle everything() {
     Article article =
         new Article(

@@ -34,7 +34,7 @@ class BgeSmallEncoderTest {
   }
 
   @Test
-  void likeMeaningIsNear() {
+  void similarMeaningsAreNear() {
     SemanticVector parliament = encoder.encode("Parliament passes the budget after a long debate");
     SemanticVector vote = encoder.encode("Lawmakers vote through the spending plan");
     SemanticVector striker = encoder.encode("Striker scores twice in the cup final");
@@ -50,7 +50,7 @@ class BgeSmallEncoderTest {
   }
 
   @Test
-  void vectorDependsOnTheTextAlone() throws Exception {
+  void vectorDependsOnlyOnTheText() throws Exception {
     List<String> texts = texts();
     List<SemanticVector> expected = texts.stream().map(encoder::encode).toList();
     Locale before = Locale.getDefault();
@@ -106,7 +106,7 @@ class BgeSmallEncoderTest {
   }
 
   @Test
-  void closedEncoderRefuses() {
+  void closedEncoderThrows() {
     TextEncoder other = TextEncoder.bgeSmallEnglish();
     other.close();
     other.close();

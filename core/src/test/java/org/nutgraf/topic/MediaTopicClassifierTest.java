@@ -65,7 +65,7 @@ class MediaTopicClassifierTest {
   }
 
   @Test
-  void topicOfTwoClassifiersIsGivenOnce() {
+  void topicOfTwoClassifiersIsReturnedOnce() {
     String text = "Striker's late goal wins the cup final for the visitors in extra time";
     AnalyzedText analyzed = new AnalyzedText(text, Layout.bodyOnly(text), List.of());
     SemanticVector vector = encoder.encode(text);
@@ -74,7 +74,7 @@ class MediaTopicClassifierTest {
   }
 
   @Test
-  void plainStoriesAreToldApart() {
+  void clearCasesAreDistinguished() {
     assertThat(primary("Striker's late goal wins the cup final for the visitors in extra time"))
         .isEqualTo("sport");
     assertThat(primary("Central bank raises interest rates as inflation and prices climb"))
@@ -162,7 +162,7 @@ class MediaTopicClassifierTest {
   }
 
   @Test
-  void topicKnownByNameAndSentenceAloneIsFound() {
+  void topicKnownOnlyByNameAndDefinitionIsFound() {
     MediaTopics own =
         MediaTopics.of(
             List.of(
@@ -194,7 +194,7 @@ class MediaTopicClassifierTest {
   }
 
   @Test
-  void vectorOfAnotherEncoderIsRefused() {
+  void vectorOfAnotherEncoderIsRejected() {
     AnalyzedText text = new AnalyzedText("some words", Layout.bodyOnly("some words"), List.of());
     assertThatThrownBy(() -> classifier.classify(text, SemanticVector.of(new float[] {1, 0})))
         .hasMessage("vector must have 384 dimensions, was 2");

@@ -23,7 +23,7 @@ class MediaTopicsTest {
   private final MediaTopics iptc = MediaTopics.iptc();
 
   @Test
-  void hasTheWholeLiveVocabulary() {
+  void hasAllTopicsThatAreNotRetired() {
     assertThat(iptc.size()).isEqualTo(1084).isEqualTo(iptc.all().size());
     assertThat(iptc.topTopics()).hasSize(17).allMatch(topic -> topic.level() == 1);
     assertThat(iptc.all().stream().filter(topic -> topic.level() == 2)).hasSize(120);
@@ -32,7 +32,7 @@ class MediaTopicsTest {
   }
 
   @Test
-  void goesUpAndDownTheHierarchy() {
+  void navigatesTheHierarchy() {
     MediaTopic relations = iptc.topic("medtop:20000638").orElseThrow();
     assertThat(relations.name()).isEqualTo("international relations");
     assertThat(relations.wikidataId()).hasValueSatisfying(id -> assertThat(id).matches("Q\\d+"));
@@ -78,7 +78,7 @@ class MediaTopicsTest {
   }
 
   @Test
-  void damagedVocabularyIsRefusedWithItsLine() {
+  void damagedVocabularyIsRejectedWithItsLine() {
     refused("topics", "first line must be");
     refused("nutgraf-topics 1\na\tb\t\tname\t\n", "line 2: parent must stand above, was b");
     refused("nutgraf-topics 1\na\t\t\tname\t\na\t\t\tname\t\n", "line 3: ");

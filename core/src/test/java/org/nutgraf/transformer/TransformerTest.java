@@ -19,7 +19,7 @@ class TransformerTest extends EntityEngineContract {
 
   private static final EntityEngine ENGINE = Transformer.english();
 
-  /** A thousand windows of 160 pieces, at some 30 milliseconds each where nothing else runs. */
+  /** A thousand windows of 160 tokens, at about 30 milliseconds each on an idle machine. */
   @Override
   protected Duration saneTime() {
     return Duration.ofMinutes(4);
@@ -46,7 +46,7 @@ class TransformerTest extends EntityEngineContract {
         .isLessThan(plain.confidence());
   }
 
-  /** A name that ends in the last word of one window and names in the next are found alike. */
+  /** Names are found both at the end of a window and in the next one. */
   @Test
   void articlesLongerThanAWindowAreTaggedToTheirEnd() {
     StringBuilder text = new StringBuilder();

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.nutgraf.internal.report.FrequentItems;
 import org.nutgraf.internal.report.Timeline;
 
-/** What an archive's list counts, and that its memory has a bound. */
+/** Tests the counts on an archive's index page, and that their memory is bounded. */
 class ArchiveCountsTest {
 
   private static List<Timeline.Bar> bars(String... dates) {
@@ -52,7 +52,7 @@ class ArchiveCountsTest {
   }
 
   @Test
-  void aDateOutOfReachIsNoDate() {
+  void aDateOutOfRangeIsIgnored() {
     assertThat(Timeline.date(Instant.MAX)).isEmpty();
     assertThat(Timeline.date(Instant.MIN)).isEmpty();
     assertThat(Timeline.date(Instant.parse("2026-03-02T23:59:59Z")))
@@ -71,7 +71,7 @@ class ArchiveCountsTest {
   }
 
   @Test
-  void aFullTallyKeepsWhatIsFrequent() {
+  void aFullTableKeepsFrequentTags() {
     FrequentItems tally = new FrequentItems(100);
     for (int i = 0; i < 10_000; i++) {
       tally.add("rare" + i, "rare");

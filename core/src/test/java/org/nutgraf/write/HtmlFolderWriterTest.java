@@ -48,7 +48,7 @@ class HtmlFolderWriterTest {
   }
 
   @Test
-  void aLongListIsDividedAndKeepsItsOrder() throws IOException {
+  void aLongListIsSplitInOrder() throws IOException {
     try (HtmlFolderWriter writer = new HtmlFolderWriter(folder, 2)) {
       for (int i = 0; i < 5; i++) {
         writer.write(Samples.everything(), Optional.empty());
@@ -67,7 +67,7 @@ class HtmlFolderWriterTest {
   }
 
   @Test
-  void anEmptyArchiveHasAList() throws IOException {
+  void anEmptyArchiveHasAnIndexPage() throws IOException {
     ResultWriters.htmlFolder(folder).close();
     assertThat(Files.readString(folder.resolve("index.html"))).contains("<h1>0 articles</h1>");
   }

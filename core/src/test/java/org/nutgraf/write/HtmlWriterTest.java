@@ -31,7 +31,7 @@ class HtmlWriterTest {
     return out.toString();
   }
 
-  /** The names of the tags in order, with those of their attributes. */
+  /** Returns the names of the tags in order, with the names of their attributes. */
   private static List<String> structure(String page) {
     List<String> tags = new ArrayList<>();
     Matcher tag =
@@ -103,7 +103,7 @@ class HtmlWriterTest {
   }
 
   @Test
-  void aStageThatWasOffSaysSo() throws IOException {
+  void aDisabledStageIsReported() throws IOException {
     EnrichedArticle off =
         new EnrichedArticle(
             Samples.article(), List.of(), List.of(), List.of(), Optional.empty(), Map.of());

@@ -56,7 +56,7 @@ class JsonLdWriterTest {
   }
 
   @Test
-  void canStandInAScriptElementWhateverTheText() throws IOException {
+  void canBeEmbeddedInAScriptElementWhateverTheText() throws IOException {
     String line = write(Samples.allOf(Samples.HOSTILE), Samples.related("x", "javascript:x"));
     assertThat(line).hasLineCount(1).doesNotContain("<", ">", "&", "'", "\u2028", "javascript:x");
     JsonNode item = JSON.readTree(line);
@@ -66,7 +66,7 @@ class JsonLdWriterTest {
   }
 
   @Test
-  void aFailedArticleKeepsItsPlace() throws IOException {
+  void aFailedArticleKeepsItsPosition() throws IOException {
     StringWriter out = new StringWriter();
     try (ResultWriter writer = ResultWriters.jsonLd(out)) {
       writer.writeError("9", Stage.READ, "</script>");

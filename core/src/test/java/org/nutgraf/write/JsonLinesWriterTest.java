@@ -37,7 +37,7 @@ class JsonLinesWriterTest {
   }
 
   @Test
-  void aStageThatFoundNothingGivesAnEmptyListAndOneThatIsOffNoField() throws IOException {
+  void aStageWithoutResultsGivesAnEmptyListAndADisabledStageNoField() throws IOException {
     JsonNode json =
         new ObjectMapper()
             .readTree(

@@ -10,10 +10,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Checks a news object against the rules of IPTC ninjs 3.2 as its specification gives them: which
- * properties an object may have, their types, which are required, and the closed lists of values.
- * Properties that carry pictures, events and rights are outside what is checked here and count as
- * unknown.
+ * Validates a news object against the specification of IPTC ninjs 3.2: permitted properties, their
+ * types, required properties, and enumerated values. Properties for pictures, events and rights are
+ * not covered and are reported as unknown.
  */
 final class NinjsRules {
 
@@ -93,7 +92,7 @@ final class NinjsRules {
 
   private NinjsRules() {}
 
-  /** Returns what is wrong with a news object, empty where nothing is. */
+  /** Returns the violations of a news object, empty if there are none. */
   static List<String> faults(JsonNode item) {
     NinjsRules rules = new NinjsRules();
     rules.checkItem("", item, Set.of());

@@ -33,7 +33,7 @@ class NinjsWriterTest {
   }
 
   @Test
-  void everythingHasItsPlaceAndKeepsTheRules() throws IOException {
+  void everythingIsWrittenAndValid() throws IOException {
     JsonNode item = write(Samples.everything(), Samples.related("Ferry sails", "/ferry sails"));
 
     assertThat(NinjsRules.faults(item)).isEmpty();
@@ -80,7 +80,7 @@ class NinjsWriterTest {
   }
 
   @Test
-  void aDateThatNoFormHoldsEndsNoRun() throws IOException {
+  void aDateThatNoFormatRepresentsDoesNotAbortTheRun() throws IOException {
     for (Instant far : new Instant[] {Instant.MIN, Instant.MAX}) {
       EnrichedArticle story =
           new EnrichedArticle(
@@ -107,7 +107,7 @@ class NinjsWriterTest {
   }
 
   @Test
-  void theRulesSeeWhatIsWrong() throws IOException {
+  void theRulesDetectViolations() throws IOException {
     ObjectNode item = (ObjectNode) write(Samples.everything());
     item.remove("uri");
     item.put("versioncreated", "2026-11-20");

@@ -23,14 +23,14 @@ import org.nutgraf.topic.MediaTopic;
 import org.nutgraf.topic.MediaTopics;
 import org.nutgraf.topic.Topic;
 
-/** Results for the writers' tests. */
+/** Sample results for the tests of writers. */
 final class Samples {
 
   static final ModelInfo MODEL = new ModelInfo("names", "1", "", "Apache-2.0", "", "");
   static final Map<Stage, ModelInfo> ALL =
       Map.of(Stage.ENTITIES, MODEL, Stage.TOPICS, MODEL, Stage.VECTOR, MODEL);
 
-  /** What an attacker would like to see run, end an element or an attribute, or spill over. */
+  /** Hostile text: scripts, ends of elements and attributes, and delimiters of other formats. */
   static final String HOSTILE =
       "</script></style><script>alert(1)</script><img src=x onerror=alert(1)>\"'><svg/onload=x>"
           + "{{style}} <!-- ]]> &lt; \u202Egnp\u202C \u2066x \uD83D a\uDC00 \u0000\u0007 \u2028";
@@ -106,7 +106,10 @@ final class Samples {
         mentions);
   }
 
-  /** An article all of whose parts are {@code text}, which names one thing, itself. */
+  /**
+   * Returns an article all parts of which are {@code text}, with one entity that is the entire
+   * text.
+   */
   static EnrichedArticle allOf(String text) {
     Article article =
         Article.builder()

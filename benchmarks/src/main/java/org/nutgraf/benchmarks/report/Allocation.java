@@ -20,13 +20,14 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * Bytes that one operation allocates, by benchmark: the one measure that does not depend on how
- * busy a machine is. Only the first compiler runs, which takes no allocation away, so that it does
- * not depend on how far compiling has come either; a warm process allocates somewhat less.
+ * Bytes allocated per operation, by benchmark: the only measure that does not depend on the load of
+ * the machine. Only the C1 compiler is used, which does not eliminate allocations, so that the
+ * figures do not depend on the progress of compilation either; a warm process allocates somewhat
+ * less.
  */
 public final class Allocation {
 
-  /** How far a figure may be from the recorded one, both ways: also a gain has to be recorded. */
+  /** Relative tolerance in both directions: a decrease must be recorded, too. */
   public static final double TOLERANCE = 0.10;
 
   private static final String BENCHMARKS =
@@ -36,7 +37,7 @@ public final class Allocation {
 
   private Allocation() {}
 
-  /** Measures every benchmark in a process of its own; about a minute and a half. */
+  /** Measures every benchmark in a process of its own; takes about 90 seconds. */
   public static Map<String, Long> measure() throws IOException {
     Collection<RunResult> results;
     try {
@@ -58,7 +59,7 @@ public final class Allocation {
                       .build())
               .run();
     } catch (RunnerException e) {
-      throw new IOException("allocation cannot be measured: " + e.getMessage(), e);
+      throw new IOException("cannot measure allocation: " + e.getMessage(), e);
     }
     Map<String, Long> bytes = new TreeMap<>();
     bytes.put(JAVA, (long) Runtime.version().feature());
@@ -69,19 +70,19 @@ public final class Allocation {
     return bytes;
   }
 
-  @SuppressWarnings("rawtypes") // So JMH declares them.
+  @SuppressWarnings("rawtypes") // As declared by JMH.
   private static long normalized(RunResult result) {
     for (Map.Entry<String, Result> entry : result.getSecondaryResults().entrySet()) {
       if (entry.getKey().endsWith(NORMALIZED)) {
         return Math.round(entry.getValue().getScore());
       }
     }
-    throw new IllegalStateException("JMH reports no allocation on this Java");
+    throw new IllegalStateException("JMH does not report allocation on this Java version");
   }
 
   /**
-   * Reads recorded figures: a benchmark and its bytes in each line, divided by a tab, and a line
-   * {@code java} with the version that they are of.
+   * Reads recorded figures: on each line a benchmark and its bytes, separated by a tab, and a line
+   * {@code java} with the version that they were recorded with.
    */
   public static Map<String, Long> read(Path file) throws IOException {
     Map<String, Long> bytes = new TreeMap<>();
@@ -99,19 +100,19 @@ public final class Allocation {
     return bytes;
   }
 
-  /** Writes figures as {@link #read} takes them. */
+  /** Writes figures in the format that {@link #read} reads. */
   static void write(Map<String, Long> bytes, Path file) throws IOException {
     StringBuilder lines = new StringBuilder();
     bytes.forEach((name, value) -> lines.append(name).append('\t').append(value).append('\n'));
     Files.writeString(file, lines);
   }
 
-  /** Returns which Java figures are of, 0 where they do not say. */
+  /** Returns the Java version of recorded figures, 0 if it is not stated. */
   public static int javaOf(Map<String, Long> recorded) {
     return recorded.getOrDefault(JAVA, 0L).intValue();
   }
 
-  /** Returns a line for each figure that left its range, has no record, or was not measured. */
+  /** Returns a line for each figure that is out of tolerance, not recorded, or not measured. */
   public static List<String> differences(Map<String, Long> recorded, Map<String, Long> measured) {
     List<String> lines = new ArrayList<>();
     measured.forEach(

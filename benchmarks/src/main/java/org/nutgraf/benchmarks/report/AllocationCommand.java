@@ -14,12 +14,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Checks what one operation allocates against recorded figures, or records them. */
+/** Compares allocation per operation with recorded figures, or records it. */
 @Command(
     name = "allocation",
     description =
-        "Measure what one operation of each benchmark allocates and compare it with the figures"
-            + " recorded. Exit status 1: one differs by more than a tenth, either way.",
+        "Measure the bytes allocated per operation of each benchmark and compare them with the"
+            + " recorded figures. Exit status 1: one differs by more than 10%%.",
     footerHeading = "%nExample:%n",
     footer = {"  java -jar benchmarks.jar allocation --record benchmarks/allocation.tsv"})
 final class AllocationCommand implements Callable<Integer> {
@@ -36,10 +36,10 @@ final class AllocationCommand implements Callable<Integer> {
       arity = "0..1",
       defaultValue = "benchmarks/allocation.tsv",
       paramLabel = "FILE",
-      description = "The figures recorded (default: ${DEFAULT-VALUE}).")
+      description = "File of recorded figures (default: ${DEFAULT-VALUE}).")
   private Path file;
 
-  @Option(names = "--record", description = "Write the figures instead of comparing them.")
+  @Option(names = "--record", description = "Record the figures instead of comparing them.")
   private boolean record;
 
   @Override
@@ -56,7 +56,7 @@ final class AllocationCommand implements Callable<Integer> {
       throw new IOException(
           String.format(
               Locale.ROOT,
-              "figures of Java %d, in %s, cannot be held against Java %d; record others with"
+              "figures of Java %d in %s cannot be compared with Java %d; record others with"
                   + " --record and another FILE",
               Allocation.javaOf(recorded),
               file,
@@ -66,7 +66,7 @@ final class AllocationCommand implements Callable<Integer> {
     differences.forEach(out::println);
     out.println(
         differences.isEmpty()
-            ? "all within a tenth of what is recorded"
+            ? "all within 10% of the recorded figures"
             : "record the new figures with --record, in the commit that explains them");
     out.flush();
     return differences.isEmpty() ? 0 : 1;

@@ -5,12 +5,12 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 
-/** The tools around the benchmarks. */
+/** The command line of the tools for benchmarks. */
 @Command(
     name = "benchmarks.jar",
     description = {
-      "Run every benchmark into a report, compare two runs, or check what is allocated.",
-      "Any other arguments are JMH's: java -jar benchmarks.jar -h."
+      "Run every benchmark and write a report, compare two runs, or check allocation.",
+      "Any other arguments are passed to JMH: java -jar benchmarks.jar -h."
     },
     subcommands = {
       ReportCommand.class,
@@ -22,7 +22,7 @@ public final class BenchmarkTool {
 
   private BenchmarkTool() {}
 
-  /** Runs the command that {@code arguments} name and returns its exit status. */
+  /** Runs the command given by {@code arguments} and returns its exit status. */
   public static int run(String[] arguments) {
     return new CommandLine(new BenchmarkTool())
         .setExecutionExceptionHandler(

@@ -21,12 +21,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Compares two runs, each divided by its calibration. */
+/** Compares two runs, with times relative to the calibration benchmark. */
 @Command(
     name = "compare",
     description = {
       "Print the times and allocations of a run as multiples of those of an earlier one.",
-      "Where both files have CalibrationBenchmark, times are divided by its time first.",
+      "If both files have CalibrationBenchmark, times are divided by its time first.",
       "Exit status 1: a benchmark is slower than --slower by more than its error bars, or allocates"
           + " more than --allocates times as much."
     },
@@ -52,14 +52,15 @@ final class CompareCommand implements Callable<Integer> {
       names = "--slower",
       defaultValue = "1.25",
       paramLabel = "RATIO",
-      description = "Time from which a benchmark counts as slower (default: ${DEFAULT-VALUE}).")
+      description = "Ratio of times above which a benchmark is slower (default: ${DEFAULT-VALUE}).")
   private double slower;
 
   @Option(
       names = "--allocates",
       defaultValue = "1.1",
       paramLabel = "RATIO",
-      description = "Allocation that counts as more (default: ${DEFAULT-VALUE}).")
+      description =
+          "Ratio of bytes above which a benchmark allocates more (default: ${DEFAULT-VALUE}).")
   private double allocates;
 
   @Override
@@ -79,7 +80,7 @@ final class CompareCommand implements Callable<Integer> {
       }
     }
     for (String missing : unmatched(old, now)) {
-      out.println("only in one of the two: " + missing);
+      out.println("only in one of the files: " + missing);
     }
     out.flush();
     if (compared == 0) {
@@ -132,10 +133,10 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   /**
-   * How much slower the machine as a whole was in the later run.
+   * The slowdown of the machine in the later run.
    *
-   * @param times as much time for the same work, 1 where not both files tell
-   * @param error of it, as a share of it
+   * @param times ratio of the times for the same work, 1 unless both files have a calibration
+   * @param error relative error of this ratio
    */
   private record Machine(double times, double error) {
 

@@ -2,16 +2,16 @@
 package org.nutgraf.benchmarks.report;
 
 /**
- * A figure of ours beside a peer's of the same run; the less the better.
+ * A figure of Nutgraf and that of a peer in the same run; lower is better.
  *
- * @param work what both do
- * @param ours our figure
- * @param peer whose figure it is held against
- * @param theirs the peer's, in the same unit
+ * @param work the task
+ * @param ours figure of Nutgraf
+ * @param peer name of the peer
+ * @param theirs figure of the peer, in the same unit
  */
 record Comparison(String work, double ours, String peer, double theirs) {
 
-  /** Returns the peer's figure as a multiple of ours: above 1 ours is the better. */
+  /** Returns the peer's figure as a multiple of ours; ours is better if this is above 1. */
   double advantage() {
     return theirs / ours;
   }

@@ -10,16 +10,16 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * One figure of JMH.
+ * A result of JMH.
  *
  * @param benchmark class and method, without the package
- * @param params what the benchmark was run with, by name
+ * @param params parameters of the benchmark, by name
  * @param threads number of threads
  * @param mode JMH's short name: {@code avgt}, {@code thrpt}, {@code ss}
  * @param score the mean, in {@code unit}
- * @param error half the width of its 99.9% confidence interval; not a number where JMH has none
- * @param unit JMH's, for example {@code ms/op}
- * @param bytes allocated by one operation, where measured
+ * @param error half the width of its 99.9% confidence interval; NaN if JMH reports none
+ * @param unit unit of the score, for example {@code ms/op}
+ * @param bytes bytes allocated per operation, if measured
  */
 record Measurement(
     String benchmark,
@@ -33,7 +33,7 @@ record Measurement(
 
   private static final String ALLOCATED = "gc.alloc.rate.norm";
 
-  /** Reads JMH's array of results. */
+  /** Parses JMH's array of results. */
   static List<Measurement> all(JsonNode results) {
     List<Measurement> all = new ArrayList<>();
     for (JsonNode result : results) {
@@ -42,7 +42,7 @@ record Measurement(
       String[] name = result.path("benchmark").asText().split("\\.");
       if (name.length < 2) {
         throw new IllegalArgumentException(
-            "results must be those of JMH, each with the name of a benchmark");
+            "file must contain JMH results, each with the name of a benchmark");
       }
       JsonNode primary = result.path("primaryMetric");
       JsonNode bytes = result.path("secondaryMetrics").path(ALLOCATED).path("score");
@@ -78,7 +78,7 @@ record Measurement(
     };
   }
 
-  /** Returns the mean time of one operation in milliseconds, that of one thread's if several. */
+  /** Returns the mean time of one operation in milliseconds, per thread. */
   double milliseconds() {
     String[] parts = unit.toLowerCase(Locale.ROOT).split("/");
     boolean throughput = parts[0].equals("ops");
@@ -96,12 +96,12 @@ record Measurement(
     return throughput ? of / score : of * score;
   }
 
-  /** Returns {@link #error} as a share of the score, 0 where JMH has none. */
+  /** Returns {@link #error} as a share of the score, 0 if JMH reports none. */
   double relativeError() {
     return Double.isNaN(error) || score == 0 ? 0 : error / score;
   }
 
-  /** Returns {@link #error} in milliseconds, 0 where JMH has none. */
+  /** Returns {@link #error} in milliseconds, 0 if JMH reports none. */
   double errorMilliseconds() {
     return milliseconds() * relativeError();
   }

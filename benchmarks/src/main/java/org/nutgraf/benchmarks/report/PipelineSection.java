@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** From text to result, beside CoreNLP's pipeline, and what a million articles cost. */
+/**
+ * Time from text to result, compared with CoreNLP's pipeline, and the cost of a million articles.
+ */
 final class PipelineSection extends ReportSection {
 
   private static final double HOUR = 3.6e6;
@@ -23,7 +25,7 @@ final class PipelineSection extends ReportSection {
   private final Path pictures;
   private final double coreHour;
 
-  /** A time in milliseconds and half its interval. */
+  /** A time in milliseconds and half the width of its confidence interval. */
   private record Time(double mean, double error) {
 
     static Time of(Measurement m) {
@@ -101,7 +103,10 @@ final class PipelineSection extends ReportSection {
     }
   }
 
-  /** Ours was run before and after the peers: the mean of both stands beside them. */
+  /**
+   * Returns the times on generated articles; Nutgraf is run before and after the peers, and the
+   * mean of both is used.
+   */
   private Map<String, Time> written() throws IOException {
     return times(
         "stock-corenlp", "transformer", List.of("enrichment", "enrichment-again"), "WRITTEN");

@@ -19,7 +19,7 @@ import org.knowm.xchart.internal.chartpart.Chart;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.w3c.dom.Document;
 
-/** Plots as SVG. */
+/** Draws plots as SVG. */
 final class Plots {
 
   private static final int WIDTH = 860;
@@ -30,7 +30,7 @@ final class Plots {
 
   private Plots() {}
 
-  /** Draws bars, the vertical axis by powers of ten. */
+  /** Draws a bar chart with a logarithmic vertical axis. */
   static void bars(Path file, String title, String unit, Map<String, Double> values)
       throws IOException {
     CategoryChart chart =
@@ -56,7 +56,7 @@ final class Plots {
     return Math.pow(10, Math.floor(Math.log10(least) - 1e-9));
   }
 
-  /** Draws lines over sizes, both axes by powers of ten. */
+  /** Draws a line chart over sizes, with logarithmic axes. */
   static void lines(
       Path file, String title, String sizes, String unit, Map<String, Map<Integer, Double>> lines)
       throws IOException {
@@ -94,7 +94,7 @@ final class Plots {
       Files.createDirectories(file.toAbsolutePath().getParent());
       Files.writeString(file, out.toString());
     } catch (ParserConfigurationException e) {
-      throw new IllegalStateException("every Java platform makes XML documents", e);
+      throw new IllegalStateException("every Java platform can create XML documents", e);
     }
   }
 }

@@ -22,9 +22,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "report",
     description =
-        "Run every benchmark, keep the results as JSON, and write a report with plots from them."
-            + " Half an hour on two cores. Results of an earlier run are deleted first, except with"
-            + " --only.",
+        "Run every benchmark, store the results as JSON, and write a report with plots from them."
+            + " Takes half an hour on two cores. Results of an earlier run are deleted first, except"
+            + " with --only.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  java -jar benchmarks.jar report",
@@ -47,45 +47,46 @@ final class ReportCommand implements Callable<Integer> {
       names = {"-o", "--output"},
       defaultValue = "docs/benchmarks.md",
       paramLabel = "FILE",
-      description = "The report; plots go into pictures/ beside it (default: ${DEFAULT-VALUE}).")
+      description =
+          "File of the report; plots go into pictures/ next to it (default: ${DEFAULT-VALUE}).")
   private Path output;
 
   @Option(
       names = "--results",
       defaultValue = "benchmarks/results",
       paramLabel = "FOLDER",
-      description = "Where the results are kept (default: ${DEFAULT-VALUE}).")
+      description = "Folder of the results (default: ${DEFAULT-VALUE}).")
   private Path results;
 
   @Option(
       names = "--only",
       paramLabel = "SUITE",
-      description = "Run this suite alone, of the others keep the results; may be repeated.")
+      description = "Run only this suite and keep the results of the others; may be repeated.")
   private List<String> only = new ArrayList<>();
 
-  @Option(names = "--render-only", description = "Run nothing, write the report anew.")
+  @Option(names = "--render-only", description = "Rewrite the report without running benchmarks.")
   private boolean renderOnly;
 
-  @Option(names = "--fast", description = "Measure for a moment only, to see that it works.")
+  @Option(names = "--fast", description = "Measure very briefly, to check that everything works.")
   private boolean fast;
 
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      description = "Folder with news/articles.jsonl.gz; real articles are enriched as well.")
+      description = "Folder with news/articles.jsonl.gz, to also enrich real articles.")
   private Path data;
 
   @Option(
       names = "--java",
       paramLabel = "PROGRAM",
-      description = "Another Java to compare with, for example /opt/jdk-25/bin/java.")
+      description = "Another Java to compare with, such as /opt/jdk-25/bin/java.")
   private Path java;
 
   @Option(
       names = "--core-hour",
       defaultValue = "" + ReportPage.CORE_HOUR,
       paramLabel = "PRICE",
-      description = "Price of a core for an hour, for the cost (default: ${DEFAULT-VALUE}).")
+      description = "Price of one core hour, for the cost table (default: ${DEFAULT-VALUE}).")
   private double coreHour;
 
   @Override
@@ -102,15 +103,15 @@ final class ReportCommand implements Callable<Integer> {
     }
     if (java != null && !Files.isExecutable(java)) {
       throw new ParameterException(
-          spec.commandLine(), "--java must be a program that runs Java, was " + java);
+          spec.commandLine(), "--java must be a Java executable, was " + java);
     }
     if (data != null && !Files.exists(data.resolve("news").resolve("articles.jsonl.gz"))) {
       throw new ParameterException(
-          spec.commandLine(), "--data must hold news/articles.jsonl.gz, was " + data);
+          spec.commandLine(), "--data must contain news/articles.jsonl.gz, was " + data);
     }
     if (!renderOnly) {
       if (only.isEmpty()) {
-        // The two Javas are compared with each other alone, so that an older pair is still right.
+        // The two Java versions are only compared with each other, so an older pair remains valid.
         kept.clear(suite -> java != null || !suite.contains("-java-"));
       }
       run(kept, suites);
@@ -152,7 +153,7 @@ final class ReportCommand implements Callable<Integer> {
     }
   }
 
-  /** Runs this Java and the other in turn, so that both meet the same machine. */
+  /** Runs this Java and the other alternately, so that both run under the same conditions. */
   private void otherJava(Results kept, ObjectNode surroundings, List<String> arguments)
       throws IOException {
     SuiteRunner ours = new SuiteRunner(arguments, Optional.empty(), fast);

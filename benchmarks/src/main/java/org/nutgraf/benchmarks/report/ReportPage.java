@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The report in Markdown, out of the results that are there. */
+/** The report in Markdown, from the available results. */
 final class ReportPage {
 
-  /** Price of a core for an hour unless another is given. */
+  /** Default price of one core hour. */
   static final double CORE_HOUR = 0.04;
 
   private final Results results;
@@ -26,16 +26,16 @@ final class ReportPage {
   private Path pictures;
 
   /**
-   * Makes a page.
+   * Creates a page.
    *
-   * @param coreHour price of a core for an hour
+   * @param coreHour price of one core hour
    */
   ReportPage(Results results, double coreHour) {
     this.results = results;
     this.coreHour = coreHour;
   }
 
-  /** Writes the page to {@code file} and its plots into {@code pictures} beside it. */
+  /** Writes the page to {@code file} and its plots into {@code pictures} next to it. */
   void write(Path file) throws IOException {
     pictures = file.toAbsolutePath().resolveSibling("pictures");
     head();

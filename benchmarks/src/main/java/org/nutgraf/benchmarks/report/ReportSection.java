@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A section of the report; its pictures are written when its text is asked for. */
+/** A section of the report. {@link #text} also writes its plots. */
 abstract class ReportSection {
 
   private final List<Comparison> comparisons = new ArrayList<>();
 
-  /** Returns the section in Markdown, empty if nothing of it was measured. */
+  /** Returns the section in Markdown, empty if none of its benchmarks was run. */
   abstract String text() throws IOException;
 
   /** Returns the comparisons with peers that {@link #text} made. */

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * The files of one run: a suite each, with its surroundings. A part can be measured again; the
- * report tells the time and commit of each.
+ * The files of one run, one per suite, each with the environment. Suites can be rerun separately;
+ * the report states the time and commit of each.
  */
 final class Results {
 
@@ -38,7 +38,7 @@ final class Results {
     Files.writeString(path(suite), JSON.writeValueAsString(withoutPaths(file)) + "\n");
   }
 
-  /** Leaves out what JMH tells of the machine's folders and every single measurement. */
+  /** Removes local paths and raw measurements from JMH's results. */
   private static JsonNode withoutPaths(ObjectNode file) {
     for (JsonNode result : file.path("results")) {
       if (result instanceof ObjectNode object) {
@@ -63,7 +63,9 @@ final class Results {
     return folder.resolve(suite + ".json");
   }
 
-  /** Deletes what an earlier run wrote, so that no figure is held against another machine's. */
+  /**
+   * Deletes the results of an earlier run, so that figures of different machines are not compared.
+   */
   void clear(Predicate<String> suites) throws IOException {
     for (String suite : suites()) {
       if (suites.test(suite)) {
@@ -76,14 +78,14 @@ final class Results {
     return Files.exists(path(suite));
   }
 
-  /** Returns the measurements of a suite, none if it was not run. */
+  /** Returns the measurements of a suite, empty if it was not run. */
   List<Measurement> of(String suite) throws IOException {
     return has(suite)
         ? Measurement.all(JSON.readTree(path(suite).toFile()).path("results"))
         : List.of();
   }
 
-  /** Returns JMH's results of a suite as its JSON has them. */
+  /** Returns JMH's results of a suite as JSON. */
   JsonNode raw(String suite) throws IOException {
     return JSON.readTree(path(suite).toFile()).path("results");
   }
@@ -126,7 +128,7 @@ final class Results {
     return names;
   }
 
-  /** Reads JMH's own file or one of ours. */
+  /** Reads a file written by JMH or by this class. */
   static List<Measurement> read(Path file) throws IOException {
     JsonNode tree = JSON.readTree(file.toFile());
     return Measurement.all(tree.isArray() ? tree : tree.path("results"));

@@ -11,14 +11,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Search for related articles, by the size of the archive, beside the peers. */
+/** Time to search for related articles by size of the archive, compared with peers. */
 final class SearchSection extends ReportSection {
 
   private static final String RELATED = "related articles";
   private static final String RAIL = "planned rail";
   private static final String MORE_LIKE_THIS = "MoreLikeThis";
 
-  /** What the report calls each benchmark, in the order of its columns. */
+  /** Display names of the benchmarks, in the order of the columns. */
   private static final Map<String, String> SEARCHES =
       ordered(
           "RelatedBenchmark.related",

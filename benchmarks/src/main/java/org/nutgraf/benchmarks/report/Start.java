@@ -13,12 +13,14 @@ import org.nutgraf.benchmarks.FirstArticle;
 import org.nutgraf.benchmarks.Footprint;
 
 /**
- * What a process costs from its start to its first result.
+ * The time and memory of a process until its first result.
  *
- * @param system what was started
- * @param milliseconds from the start of the process to the first result, one for each repetition
- * @param heapBytes in use after the first result and a collection; the least of the repetitions
- * @param residentBytes the most memory the process held, 0 where the system does not tell
+ * @param system name of the configuration
+ * @param milliseconds time from the start of the process to the first result, one for each
+ *     repetition
+ * @param heapBytes heap in use after the first result and a garbage collection; the minimum over
+ *     the repetitions
+ * @param residentBytes peak resident memory of the process, 0 if the system does not provide it
  */
 record Start(
     @JsonProperty("system") String system,
@@ -27,9 +29,12 @@ record Start(
     @JsonProperty("residentBytes") long residentBytes) {
 
   private static final String STOCK = "org.nutgraf.benchmarks.corenlp.FirstStockDocument";
-  private static final long PATIENCE = 120;
+  private static final long TIMEOUT_SECONDS = 120;
 
-  /** Starts every configuration in turn, {@code repetitions} times, so that none has the noise. */
+  /**
+   * Starts the configurations alternately, {@code repetitions} times, so that noise affects all of
+   * them equally.
+   */
   static List<Start> measure(int repetitions) throws IOException {
     List<List<String>> commands = new ArrayList<>();
     for (String configuration : List.of("full", "entities", "transformer")) {
@@ -81,7 +86,7 @@ record Start(
           resident = Long.parseLong(line.substring("resident ".length()));
         }
       }
-      if (!process.waitFor(PATIENCE, TimeUnit.SECONDS) || process.exitValue() != 0) {
+      if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
         throw new IOException("process failed: " + String.join(" ", arguments));
       }
     } catch (InterruptedException e) {
@@ -93,7 +98,7 @@ record Start(
     return new Start(arguments.get(1), List.of(ready), heap, resident);
   }
 
-  /** Returns the middle time. */
+  /** Returns the median time. */
   double median() {
     List<Double> sorted = milliseconds.stream().sorted().toList();
     return sorted.get(sorted.size() / 2);

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Start to the first article, memory, and loads within a process. */
+/** Time from start to the first article, memory, and load times within a process. */
 final class StartSection extends ReportSection {
 
   private final Results results;

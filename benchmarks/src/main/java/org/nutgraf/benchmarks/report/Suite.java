@@ -8,13 +8,13 @@ import java.util.Optional;
 import org.openjdk.jmh.annotations.Mode;
 
 /**
- * Benchmarks that are run with the same settings and written into one file.
+ * Benchmarks that are run with the same settings and whose results are stored in one file.
  *
- * @param name of the file
- * @param pattern which benchmarks, a regular expression over their names
- * @param params values of their parameters; the benchmark's own where not named
- * @param threads how many threads call at once
- * @param mode what is measured; the benchmark's own where empty
+ * @param name name of the suite and its file
+ * @param pattern regular expression for the names of the benchmarks
+ * @param params values of benchmark parameters; those not given have the benchmark's own values
+ * @param threads number of concurrent threads
+ * @param mode JMH mode; the benchmark's own if empty
  */
 record Suite(
     String name,
@@ -25,7 +25,7 @@ record Suite(
 
   private static final String PEER = "org.nutgraf.benchmarks.corenlp.StockCoreNlpBenchmark";
 
-  /** Returns every suite, calibration first, in the middle and last. */
+  /** Returns all suites, with calibration at the beginning, in the middle and at the end. */
   static List<Suite> all(boolean news) {
     int cores = Runtime.getRuntime().availableProcessors();
     List<Suite> all = new ArrayList<>();
@@ -62,14 +62,14 @@ record Suite(
     return all;
   }
 
-  /** Returns the suites that are run on other Java versions as well. */
+  /** Returns the suites that are also run on other Java versions. */
   static List<Suite> ofOtherJava() {
     return List.of(
         of("enrichment", "EnrichmentBenchmark").with("words", "800"),
         of("related", "RelatedBenchmark\\.related$").with("articles", "15000"));
   }
 
-  /** Returns whether the peers of the profile {@code corenlp} were built in. */
+  /** Returns whether the build included the peers of the profile {@code corenlp}. */
   static boolean hasCoreNlp() {
     try {
       Class.forName(PEER);

@@ -22,10 +22,13 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
-/** Runs a suite in processes of its own. */
+/** Runs a suite in separate processes. */
 final class SuiteRunner {
 
-  /** A fast run shows that everything works; its times mean little. */
+  /**
+   * Duration of an iteration of a fast run, which checks that everything works; its times are
+   * unreliable.
+   */
   private static final TimeValue MOMENT = new TimeValue(200, TimeUnit.MILLISECONDS);
 
   private final List<String> jvmArguments;
@@ -33,10 +36,10 @@ final class SuiteRunner {
   private final boolean fast;
 
   /**
-   * Makes a runner.
+   * Creates a runner.
    *
-   * @param java the program that runs Java, this process's own if empty
-   * @param fast whether to measure for a moment only
+   * @param java Java executable; that of this process if empty
+   * @param fast whether to measure very briefly
    */
   SuiteRunner(List<String> jvmArguments, Optional<String> java, boolean fast) {
     this.jvmArguments = new ArrayList<>(jvmArguments);
@@ -44,7 +47,7 @@ final class SuiteRunner {
     this.fast = fast;
   }
 
-  /** Returns JMH's results as its JSON has them. */
+  /** Runs a suite and returns JMH's results as JSON. */
   JsonNode run(Suite suite) throws IOException {
     ChainedOptionsBuilder options =
         new OptionsBuilder()

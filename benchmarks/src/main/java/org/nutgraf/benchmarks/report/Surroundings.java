@@ -12,13 +12,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** What a run stood on: machine, Java, commit, time. */
+/** The environment of a run: machine, Java version, commit, time. */
 final class Surroundings {
 
-  private static final long PATIENCE = 10;
+  private static final long TIMEOUT_SECONDS = 10;
   private static final long KIBIBYTE = 1024;
 
-  /** What a run itself writes is no change of what it measures. */
+  /** Lists changed files, except those that a run itself writes. */
   private static final String[] CHANGES = {
     "git",
     "status",
@@ -49,19 +49,19 @@ final class Surroundings {
   }
 
   private static String processor() {
-    return told("/proc/cpuinfo", "model name").orElse("unknown");
+    return value("/proc/cpuinfo", "model name").orElse("unknown");
   }
 
-  /** Returns the memory of the machine, 0 where the system does not tell it. */
+  /** Returns the memory of the machine in bytes, 0 if the system does not provide it. */
   private static long memoryBytes() {
-    return told("/proc/meminfo", "MemTotal")
+    return value("/proc/meminfo", "MemTotal")
         .filter(value -> value.matches("[0-9]{1,15} kB"))
         .map(value -> Long.parseLong(value.substring(0, value.length() - 3)) * KIBIBYTE)
         .orElse(0L);
   }
 
-  /** Returns what a file of Linux tells behind the first colon of a line. */
-  private static Optional<String> told(String file, String key) {
+  /** Returns the value after the first colon in a line of a Linux system file. */
+  private static Optional<String> value(String file, String key) {
     try {
       for (String line : Files.readAllLines(Path.of(file))) {
         if (line.startsWith(key)) {
@@ -74,12 +74,13 @@ final class Surroundings {
     return Optional.empty();
   }
 
-  /** Returns what a command prints, {@code unknown} where it cannot be run. */
+  /** Returns the output of a command, {@code unknown} if it cannot be run. */
   private static String output(String... command) {
     try {
       Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
       String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      boolean ended = process.waitFor(PATIENCE, TimeUnit.SECONDS) && process.exitValue() == 0;
+      boolean ended =
+          process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0;
       return ended ? out.strip() : "unknown";
     } catch (IOException e) {
       return "unknown";

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A table of Markdown whose first column is text and whose others are figures. */
+/** A Markdown table whose first column is text and whose other columns are numbers. */
 final class Table {
 
   private final List<String> lines = new ArrayList<>();
@@ -24,14 +24,14 @@ final class Table {
     return lines.size() == 2;
   }
 
-  /** Returns a time in milliseconds with its error. */
+  /** Formats a time in milliseconds with its error. */
   static String time(Measurement measurement) {
     double error = measurement.errorMilliseconds();
     String time = number(measurement.milliseconds());
     return error == 0 ? time : time + " ± " + number(error);
   }
 
-  /** Returns three significant digits, without an exponent. */
+  /** Formats a number with three significant digits, without an exponent. */
   static String number(double value) {
     double size = Math.abs(value);
     int decimals = size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : size >= 0.1 ? 3 : 4;

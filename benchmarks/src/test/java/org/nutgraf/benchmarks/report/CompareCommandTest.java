@@ -52,7 +52,7 @@ class CompareCommandTest {
     assertThat(compare(before, after)).isZero();
     assertThat(out.toString())
         .contains("| EnrichmentBenchmark.fullEnrichment words=800 | 1.00 |")
-        .contains("only in one of the two: OtherBenchmark.fixedWork");
+        .contains("only in one of the files: OtherBenchmark.fixedWork");
   }
 
   @Test

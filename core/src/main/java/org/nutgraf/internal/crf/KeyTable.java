@@ -10,7 +10,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * An immutable map, with open addressing, from keys of {@link Hashes#KEY_BITS} bits to rows of small integers. Two words may collide; with 100,000 words, the probability is one in ten million for each word looked up.
+ * An immutable map, with open addressing, from keys of {@link Hashes#KEY_BITS} bits to rows of
+ * small integers. Two words may collide; with 100,000 words, the probability is one in ten million
+ * for each word looked up.
  */
 public final class KeyTable {
 

@@ -9,7 +9,7 @@ import java.util.Map;
 public final class NameDocument {
 
   /** Maximum number of other occurrences of a word that contribute features to each occurrence. */
-  static final int REPEATS = 4;
+  static final int MAX_REPEATS = 4;
 
   private static final int[] NONE = new int[0];
 
@@ -92,7 +92,10 @@ public final class NameDocument {
     return lower == 0 && upper * 2 > capitals ? 1 : capitals > 2 * lower ? 2 : 0;
   }
 
-  /** Marks each token with the lists of the longest phrase that covers it and its position in the phrase. */
+  /**
+   * Marks each token with the lists of the longest phrase that covers it and its position in the
+   * phrase.
+   */
   private void matchPhrases(NameLexicon lexicon, List<String> words, int at) {
     int i = 0;
     while (i < words.size()) {
@@ -133,7 +136,7 @@ public final class NameDocument {
       }
       int key = property(i, TokenTable.LOWER);
       int[] known = occurrences.getOrDefault(key, NONE);
-      if (known.length <= REPEATS) {
+      if (known.length <= MAX_REPEATS) {
         int[] more = java.util.Arrays.copyOf(known, known.length + 1);
         more[known.length] = i;
         occurrences.put(key, more);
@@ -141,7 +144,10 @@ public final class NameDocument {
     }
   }
 
-  /** Returns the first occurrences of a capitalised token's word, possibly including the token itself. */
+  /**
+   * Returns the first occurrences of a capitalised token's word, possibly including the token
+   * itself.
+   */
   int[] occurrences(int token) {
     return capital(token)
         ? occurrences.getOrDefault(property(token, TokenTable.LOWER), NONE)

@@ -14,7 +14,8 @@ import static org.nutgraf.internal.crf.TokenTable.STRIDE;
 import static org.nutgraf.internal.crf.TokenTable.SUFFIX;
 
 /**
- * The features of a token: hashes of properties of the words around it, of the lists that contain it, and the other occurrences of its word in the document.
+ * The features of a token: hashes of properties of the words around it, of the lists that contain
+ * it, and the other occurrences of its word in the document.
  *
  * <p>After Ratinov and Roth (2009, context aggregation) and IXA pipes (Agerri and Rigau, 2016,
  * several clusterings at once).
@@ -25,7 +26,7 @@ public final class NameFeatures implements TokenFeatures {
   public static final int MAX_FEATURES = 256;
 
   /** Maximum number of words of a description that are used. */
-  private static final int DESCRIPTION = 5;
+  private static final int MAX_DESCRIPTION = 5;
 
   private final int clusterings;
   private final NameDocument document;
@@ -93,7 +94,8 @@ public final class NameFeatures implements TokenFeatures {
   }
 
   /**
-   * Features of one training set only; they absorb the peculiarities of its annotation guidelines (after Daumé III, Frustratingly easy domain adaptation, 2007).
+   * Features of one training set only; they absorb the peculiarities of its annotation guidelines
+   * (after Daumé III, Frustratingly easy domain adaptation, 2007).
    */
   private void setFeatures(int previous, int current, int following) {
     int[] x = properties;
@@ -193,7 +195,7 @@ public final class NameFeatures implements TokenFeatures {
     int kind = x[c + CASE];
     int used = 0;
     for (int other : document.occurrences(token)) {
-      if (other == token || used == NameDocument.REPEATS) {
+      if (other == token || used == NameDocument.MAX_REPEATS) {
         continue;
       }
       used++;
@@ -262,7 +264,7 @@ public final class NameFeatures implements TokenFeatures {
 
   private void describe(int begin, int end) {
     int[] x = properties;
-    for (int i = begin; i < Math.min(end, begin + DESCRIPTION); i++) {
+    for (int i = begin; i < Math.min(end, begin + MAX_DESCRIPTION); i++) {
       int at = document.rows[i] * STRIDE;
       if (x[at + CASE] == TokenTable.CASE_OTHER) {
         return;

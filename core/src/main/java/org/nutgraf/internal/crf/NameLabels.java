@@ -4,7 +4,9 @@ package org.nutgraf.internal.crf;
 import java.util.List;
 
 /**
- * The labels of the name finder in the BILOU scheme: Outside, and for each type of name its Beginning, Inside, Last and Unit (single) token (Ratinov and Roth, Design challenges in named entity recognition, CoNLL 2009).
+ * The labels of the name finder in the BILOU scheme: Outside, and for each type of name its
+ * Beginning, Inside, Last and Unit (single) token (Ratinov and Roth, Design challenges in named
+ * entity recognition, CoNLL 2009).
  */
 public final class NameLabels {
 

@@ -6,7 +6,8 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 
 /**
- * Prior knowledge about words: their clusters, and the name lists that contain them or phrases they begin.
+ * Prior knowledge about words: their clusters, and the name lists that contain them or phrases they
+ * begin.
  *
  * @param clusters cluster numbers of words as written, one column for each clustering
  * @param names list bits of phrases in lower case, one column
@@ -29,7 +30,10 @@ public record NameLexicon(KeyTable clusters, KeyTable names) {
     return new NameLexicon(clusters, names);
   }
 
-  /** Returns the handle of the clusters of a word as written, else in title case, else in lower case. */
+  /**
+   * Returns the handle of the clusters of a word as written, else in title case, else in lower
+   * case.
+   */
   int cluster(String word) {
     int handle = clusters.find(Hashes.key(word));
     if (handle < 0 && word.length() > 1) {

@@ -14,13 +14,16 @@ import org.nutgraf.internal.math.Calibration;
 import org.nutgraf.internal.math.Logistic;
 
 /**
- * A trained name finder: its lexicon, the weights of its features, and the calibration of its probabilities.
+ * A trained name finder: its lexicon, the weights of its features, and the calibration of its
+ * probabilities.
  *
- * <p>Immutable. The file is gzipped: magic and version, lexicon, weights, slope and offset of the calibration.
+ * <p>Immutable. The file is gzipped: magic and version, lexicon, weights, slope and offset of the
+ * calibration.
  *
  * @param lexicon word clusters and name lists
  * @param weights weights of the features
- * @param calibration calibrates the log-odds of a name's probability; its parameters have float precision
+ * @param calibration calibrates the log-odds of a name's probability; its parameters have float
+ *     precision
  */
 public record NameModel(NameLexicon lexicon, WeightTable weights, Calibration calibration) {
 

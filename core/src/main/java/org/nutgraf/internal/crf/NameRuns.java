@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Runs of capitalised words in a document, and how the document describes them: "Harbour Bank
- * is a lender", "Ruiz, a lawyer".
+ * Runs of capitalised words in a document, and how the document describes them: "Harbour Bank is a
+ * lender", "Ruiz, a lawyer".
  *
- * <p>A token sees both ends of its run and the adjacent words, however distant, which a linear chain cannot convey. A description applies to the same run, and to its first or last word alone, throughout the document.
+ * <p>A token sees both ends of its run and the adjacent words, however distant, which a linear
+ * chain cannot convey. A description applies to the same run, and to its first or last word alone,
+ * throughout the document.
  */
 final class NameRuns {
 
@@ -17,7 +19,7 @@ final class NameRuns {
   private static final int MAX_RUN = 12;
 
   /** Maximum number of tokens in parentheses between a name and its description. */
-  private static final int ASIDE = 25;
+  private static final int MAX_ASIDE = 25;
 
   private static final int[] JOINING = keys("of", "the", "and", "for", "de", "la", "du", "&", "'s");
   private static final int[] COPULAS = keys("is", "was", "are", "were");
@@ -130,7 +132,7 @@ final class NameRuns {
     if (at >= end || lower(at) != OPENING) {
       return at;
     }
-    for (int i = at + 1; i < Math.min(end, at + ASIDE); i++) {
+    for (int i = at + 1; i < Math.min(end, at + MAX_ASIDE); i++) {
       if (lower(i) == CLOSING) {
         return i + 1;
       }

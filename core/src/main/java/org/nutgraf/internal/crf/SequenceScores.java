@@ -4,11 +4,19 @@ package org.nutgraf.internal.crf;
 import java.util.Arrays;
 
 /**
- * A linear-chain model of one sentence: best labels, and marginal probabilities of labels and names.
+ * A linear-chain model of one sentence: best labels, and marginal probabilities of labels and
+ * names.
  *
- * <p>Uses the Viterbi algorithm and the forward-backward algorithm with scaling at each token (Rabiner, 1989), over legal transitions only. The arrays grow to the longest sentence seen and are reused. Not thread-safe.
+ * <p>Uses the Viterbi algorithm and the forward-backward algorithm with scaling at each token
+ * (Rabiner, 1989), over legal transitions only. The arrays grow to the longest sentence seen and
+ * are reused. Not thread-safe.
  *
- * <p>{@link #best} deliberately shares no code with the Viterbi of the transformer's labels. Here, scores are summed as floats over the few legal predecessors of each of 17 labels, with a score for each transition and a constraint on the last label; there, log probabilities are summed as doubles with legality of transitions as the only constraint. A shared method would round differently in one of the two, and thus break ties differently, and would need a callback for every transition in the loop that dominates tagging time.
+ * <p>{@link #best} deliberately shares no code with the Viterbi of the transformer's labels. Here,
+ * scores are summed as floats over the few legal predecessors of each of 17 labels, with a score
+ * for each transition and a constraint on the last label; there, log probabilities are summed as
+ * doubles with legality of transitions as the only constraint. A shared method would round
+ * differently in one of the two, and thus break ties differently, and would need a callback for
+ * every transition in the loop that dominates tagging time.
  */
 public final class SequenceScores {
 
@@ -125,7 +133,9 @@ public final class SequenceScores {
     }
   }
 
-  /** Returns the marginal probability of a label at a token; call it after {@link #forwardBackward}. */
+  /**
+   * Returns the marginal probability of a label at a token; call it after {@link #forwardBackward}.
+   */
   public double probability(int token, int label) {
     return alpha[token * L + label] * beta[token * L + label];
   }

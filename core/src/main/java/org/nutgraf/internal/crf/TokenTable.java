@@ -9,7 +9,8 @@ import org.nutgraf.internal.text.Quotes;
 /**
  * The distinct words of one document with their properties, each computed once.
  *
- * <p>The properties of a word are a row of {@link #STRIDE} integers in one array; a feature is a hash of a few of them.
+ * <p>The properties of a word are a row of {@link #STRIDE} integers in one array; a feature is a
+ * hash of a few of them.
  */
 final class TokenTable {
 

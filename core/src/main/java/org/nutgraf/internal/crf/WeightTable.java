@@ -9,7 +9,9 @@ import java.util.Arrays;
 /**
  * Feature weights, quantized to one byte each, and transition scores.
  *
- * <p>A feature's hash selects a bit of a bitmap; if it is set, the number of set bits before it is the feature's row. Most features of a text have no row, and the bitmap fits into the processor's cache. Immutable.
+ * <p>A feature's hash selects a bit of a bitmap; if it is set, the number of set bits before it is
+ * the feature's row. Most features of a text have no row, and the bitmap fits into the processor's
+ * cache. Immutable.
  */
 public final class WeightTable implements NameWeights {
 

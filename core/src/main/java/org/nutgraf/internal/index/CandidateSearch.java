@@ -31,20 +31,25 @@ import org.nutgraf.internal.related.Weights;
 import org.nutgraf.semantic.SemanticVector;
 
 /**
- * Retrieves candidates, namely the articles that share the most weighted terms, those with the nearest vectors and those that share the most entities, and ranks them by the relatedness score. The score is computed from an article's compact profile, without reading its text.
+ * Retrieves candidates, namely the articles that share the most weighted terms, those with the
+ * nearest vectors and those that share the most entities, and ranks them by the relatedness score.
+ * The score is computed from an article's compact profile, without reading its text.
  */
 public final class CandidateSearch {
 
   /** Number of the article's heaviest terms that retrieve candidates; the score uses all terms. */
-  private static final int TERMS = 32;
+  private static final int MAX_TERMS = 32;
 
-  /** Terms in a larger share of the articles are not searched for: they discriminate too little for their cost. */
-  private static final double COMMON = 0.1;
+  /**
+   * Terms in a larger share of the articles are not searched for: they discriminate too little for
+   * their cost.
+   */
+  private static final double MAX_TERM_SHARE = 0.1;
 
   /** Indexes of at most this many articles are searched for every term. */
-  private static final int SMALL = 1000;
+  private static final int SMALL_INDEX = 1000;
 
-  private static final int ENTITIES = 32;
+  private static final int MAX_ENTITIES = 32;
   private static final int BY_TERMS = 150;
   private static final int BY_VECTOR = 250;
   private static final int BY_ENTITIES = 50;
@@ -74,7 +79,8 @@ public final class CandidateSearch {
    * Returns the best articles for {@code profile}, best first.
    *
    * @param id id of the query article, which is excluded
-   * @param limit maximum number of articles to return; each of the three searches retrieves at least as many
+   * @param limit maximum number of articles to return; each of the three searches retrieves at
+   *     least as many
    */
   public List<Scored> find(String id, Profile profile, TimeRule time, int limit)
       throws IOException {
@@ -97,8 +103,9 @@ public final class CandidateSearch {
     Optional<Query> late = late(profile, time);
     int byTerms = Math.max(BY_TERMS, 2 * limit);
     int byVector = Math.max(BY_VECTOR, 2 * limit);
-    search(features(IndexDocument.TERMS, profile.terms, TERMS, late), byTerms, found);
-    search(features(IndexDocument.ENTITIES, profile.entities, ENTITIES, late), BY_ENTITIES, found);
+    search(features(IndexDocument.TERMS, profile.terms, MAX_TERMS, late), byTerms, found);
+    search(
+        features(IndexDocument.ENTITIES, profile.entities, MAX_ENTITIES, late), BY_ENTITIES, found);
     if (profile.vector.isPresent()) {
       SemanticVector vector = profile.vector.get();
       Query query =
@@ -142,7 +149,8 @@ public final class CandidateSearch {
     Arrays.setAll(order, i -> i);
     Arrays.sort(order, Comparator.comparingDouble(i -> -weights.values[i]));
     IndexReader reader = searcher.getIndexReader();
-    double common = reader.numDocs() <= SMALL ? reader.maxDoc() : COMMON * reader.numDocs();
+    double common =
+        reader.numDocs() <= SMALL_INDEX ? reader.maxDoc() : MAX_TERM_SHARE * reader.numDocs();
     int left = limit;
     for (int i = 0; i < order.length && left > 0; i++) {
       float weight = weights.values[order[i]];

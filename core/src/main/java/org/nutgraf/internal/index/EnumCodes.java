@@ -10,7 +10,8 @@ import org.nutgraf.entity.EntityType;
 import org.nutgraf.entity.MentionKind;
 
 /**
- * The byte codes of enum constants in an index. They are part of the index format: existing codes never change, and a new constant gets an unused code.
+ * The byte codes of enum constants in an index. They are part of the index format: existing codes
+ * never change, and a new constant gets an unused code.
  */
 final class EnumCodes<E extends Enum<E>> {
 

@@ -10,7 +10,8 @@ import org.nutgraf.internal.related.Profile;
 import org.nutgraf.internal.related.RelatednessScorer;
 
 /**
- * Scores every article of an index, as the ground truth for the recall of {@link CandidateSearch#find}, which takes a fraction of the time.
+ * Scores every article of an index, as the ground truth for the recall of {@link
+ * CandidateSearch#find}, which takes a fraction of the time.
  */
 public final class ExhaustiveSearch implements Closeable {
 

@@ -19,7 +19,9 @@ import org.nutgraf.internal.related.Weights;
 /**
  * An article as a Lucene document.
  *
- * <p>Terms and entities are indexed as feature fields, with their weight in place of a term frequency, so that a disjunction of linear feature queries is the dot product of two articles and Lucene skips non-competitive documents (Turtle and Flood 1995, MAXSCORE).
+ * <p>Terms and entities are indexed as feature fields, with their weight in place of a term
+ * frequency, so that a disjunction of linear feature queries is the dot product of two articles and
+ * Lucene skips non-competitive documents (Turtle and Flood 1995, MAXSCORE).
  */
 public final class IndexDocument {
 

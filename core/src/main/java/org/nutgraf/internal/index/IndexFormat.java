@@ -25,24 +25,27 @@ public final class IndexFormat {
   private static final String FORMAT_KEY = "nutgraf.index.format";
   private static final String MODELS_KEY = "nutgraf.index.models";
 
-  /** Beam width for adding a vector to the HNSW graph: half of Lucene's default, at twice its speed. */
-  private static final int BEAM = 50;
+  /**
+   * Beam width for adding a vector to the HNSW graph: half of Lucene's default, at twice its speed.
+   */
+  private static final int BEAM_WIDTH = 50;
 
   /** Megabytes of new articles buffered in memory before a flush. */
-  private static final double BUFFER = 64;
+  private static final double BUFFER_MEGABYTES = 64;
 
   private IndexFormat() {}
 
   public static IndexWriterConfig writerConfig() {
     IndexWriterConfig config = new IndexWriterConfig(new KeywordAnalyzer());
-    config.setRAMBufferSizeMB(BUFFER);
+    config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
     config.setCommitOnClose(false);
     config.setMergeScheduler(new ConcurrentMergeScheduler());
     config.setCodec(
         new Lucene912Codec() {
           @Override
           public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
-            return new Lucene99HnswVectorsFormat(Lucene99HnswVectorsFormat.DEFAULT_MAX_CONN, BEAM);
+            return new Lucene99HnswVectorsFormat(
+                Lucene99HnswVectorsFormat.DEFAULT_MAX_CONN, BEAM_WIDTH);
           }
         });
     return config;

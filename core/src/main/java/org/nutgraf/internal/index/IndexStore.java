@@ -33,7 +33,8 @@ import org.nutgraf.EnrichedArticle;
 import org.nutgraf.internal.related.Profile;
 
 /**
- * Stores enriched articles in Lucene: adds, deletes and commits them, and reads them by id. Does not search for related articles.
+ * Stores enriched articles in Lucene: adds, deletes and commits them, and reads them by id. Does
+ * not search for related articles.
  *
  * <p>Thread-safe. After {@link #close} every call throws {@link IllegalStateException}.
  */
@@ -78,7 +79,8 @@ public final class IndexStore implements Closeable {
   /**
    * Opens a folder for reading and writing, creating it if it does not exist.
    *
-   * @throws IOException if the folder contains other files but no index, the index is already open for writing, or its format is not that of this version; the message states which
+   * @throws IOException if the folder contains other files but no index, the index is already open
+   *     for writing, or its format is not that of this version; the message states which
    */
   public static IndexStore open(Path folder) throws IOException {
     Files.createDirectories(folder);
@@ -212,7 +214,9 @@ public final class IndexStore implements Closeable {
     return read(searcher -> searcher.getIndexReader().numDocs());
   }
 
-  /** Returns the article with this id as it was added, except that its vector is quantized to bytes. */
+  /**
+   * Returns the article with this id as it was added, except that its vector is quantized to bytes.
+   */
   public Optional<EnrichedArticle> get(String id) throws IOException {
     return read(
         searcher -> {

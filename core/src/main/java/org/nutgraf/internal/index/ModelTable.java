@@ -12,7 +12,9 @@ import org.nutgraf.Stage;
 import org.nutgraf.model.ModelInfo;
 
 /**
- * The combinations of model cards that an index's articles were enriched with. Thousands of articles share a combination, so each is stored once, in the user data of a commit, which makes it change atomically with the articles.
+ * The combinations of model cards that an index's articles were enriched with. Thousands of
+ * articles share a combination, so each is stored once, in the user data of a commit, which makes
+ * it change atomically with the articles.
  *
  * <p>Thread-safe.
  */

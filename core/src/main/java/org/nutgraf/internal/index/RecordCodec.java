@@ -26,9 +26,12 @@ import org.nutgraf.topic.MediaTopics;
 import org.nutgraf.topic.Topic;
 
 /**
- * Encodes an enriched article as bytes, and decodes it without loss, except for its vector and its models, which the index stores elsewhere. A Media Topic of the bundled vocabulary is stored as its id.
+ * Encodes an enriched article as bytes, and decodes it without loss, except for its vector and its
+ * models, which the index stores elsewhere. A Media Topic of the bundled vocabulary is stored as
+ * its id.
  *
- * <p>The first byte is the version. Mentions are stored as spans only, since the text is in the record.
+ * <p>The first byte is the version. Mentions are stored as spans only, since the text is in the
+ * record.
  */
 public final class RecordCodec {
 

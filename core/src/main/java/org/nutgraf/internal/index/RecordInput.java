@@ -3,9 +3,7 @@ package org.nutgraf.internal.index;
 
 import java.io.IOException;
 
-/**
- * Reads what {@link RecordOutput} wrote; damaged input always leads to an {@link IOException}.
- */
+/** Reads what {@link RecordOutput} wrote; damaged input always leads to an {@link IOException}. */
 final class RecordInput {
 
   private final byte[] bytes;

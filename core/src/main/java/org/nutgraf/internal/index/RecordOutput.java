@@ -51,9 +51,7 @@ final class RecordOutput {
     writeLong(Double.doubleToLongBits(value));
   }
 
-  /**
-   * Writes each UTF-16 code unit in one to three bytes, so that ill-formed text is preserved.
-   */
+  /** Writes each UTF-16 code unit in one to three bytes, so that ill-formed text is preserved. */
   void writeString(String text) {
     writeVarint(text.length());
     for (int i = 0; i < text.length(); i++) {

@@ -34,6 +34,8 @@ public interface TimeRule {
   /** Returns whether a candidate is allowed, by its date and that of the query article. */
   boolean allows(Optional<Instant> article, Optional<Instant> candidate);
 
-  /** Returns the factor, in [0, 1], by which the score of two articles of these dates is multiplied. */
+  /**
+   * Returns the factor, in [0, 1], by which the score of two articles of these dates is multiplied.
+   */
   double factor(Optional<Instant> one, Optional<Instant> other);
 }

@@ -10,9 +10,15 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Rewrites the encoder's graph so that its last layer computes the hidden state of {@code [CLS]} only, from which the vector is made: keys and values are still computed for every token, but the query, and everything computed from it, is one row instead of hundreds. This saves a twelfth of the computation, less the keys and values.
+ * Rewrites the encoder's graph so that its last layer computes the hidden state of {@code [CLS]}
+ * only, from which the vector is made: keys and values are still computed for every token, but the
+ * query, and everything computed from it, is one row instead of hundreds. This saves a twelfth of
+ * the computation, less the keys and values.
  *
- * <p>Source: {@code onnx.proto} and the operator Slice of the ONNX project. A graph whose nodes have other names is left unchanged. What follows the attention of the last layer is quantized to 8 bits by the range of this row alone, so that the vector is slightly closer to that of 32-bit arithmetic.
+ * <p>Source: {@code onnx.proto} and the operator Slice of the ONNX project. A graph whose nodes
+ * have other names is left unchanged. What follows the attention of the last layer is quantized to
+ * 8 bits by the range of this row alone, so that the vector is slightly closer to that of 32-bit
+ * arithmetic.
  */
 public final class ClsOnlyGraph {
 
@@ -45,7 +51,8 @@ public final class ClsOnlyGraph {
   private ClsOnlyGraph() {}
 
   /**
-   * Returns the model with a last layer of one row, or {@code model} itself if its nodes are not those of BGE-small.
+   * Returns the model with a last layer of one row, or {@code model} itself if its nodes are not
+   * those of BGE-small.
    *
    * @throws IOException if it is not an ONNX model
    */

@@ -6,7 +6,10 @@ import ai.onnxruntime.OrtEnvironment;
 /** Loads ONNX Runtime's native library. */
 final class NativeLibrary {
 
-  /** Platforms for which the artifact {@code com.microsoft.onnxruntime:onnxruntime} has a native library. */
+  /**
+   * Platforms for which the artifact {@code com.microsoft.onnxruntime:onnxruntime} has a native
+   * library.
+   */
   private static final String SUPPORTED =
       "Linux x86-64 and ARM64 with glibc, macOS ARM64, Windows x86-64";
 

@@ -21,7 +21,9 @@ import java.util.function.Function;
 /**
  * A network that ONNX Runtime runs on the CPU. Only this class opens sessions.
  *
- * <p>Thread-safe. A model holds native memory, which {@link #close} frees; the caller that loads a model must close it. Closing waits for runs in progress. The memory of an unreachable model that was not closed is freed some time later.
+ * <p>Thread-safe. A model holds native memory, which {@link #close} frees; the caller that loads a
+ * model must close it. Closing waits for runs in progress. The memory of an unreachable model that
+ * was not closed is freed some time later.
  */
 public final class OnnxModel implements AutoCloseable {
 
@@ -92,7 +94,8 @@ public final class OnnxModel implements AutoCloseable {
    *
    * @param inputs every input of the graph, by name
    * @param output name of the output to read
-   * @param reader reads the output's values, in row-major order; the buffer is invalid after it returns
+   * @param reader reads the output's values, in row-major order; the buffer is invalid after it
+   *     returns
    * @throws IllegalStateException if the model was closed, or the run fails
    */
   public <T> T run(Map<String, Input> inputs, String output, Function<FloatBuffer, T> reader) {

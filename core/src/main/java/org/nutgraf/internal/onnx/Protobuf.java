@@ -7,7 +7,8 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Reads the fields of a message in the wire format of Protocol Buffers in sequence; each must be read or skipped before the next.
+ * Reads the fields of a message in the wire format of Protocol Buffers in sequence; each must be
+ * read or skipped before the next.
  *
  * <p>Source: protobuf.dev, "Encoding". Groups, which ONNX files do not contain, are not supported.
  */

@@ -10,17 +10,22 @@ import org.jsoup.nodes.Element;
 /**
  * Finds the body of an article among the blocks of an HTML page.
  *
- * <p>Every block has a weight: its length in words if it looks like prose, a negative one if it looks like boilerplate. The run of blocks with the greatest weight is the core of the article, and the smallest element that contains nearly all of its prose is the article's container. The use of link density and length is due to boilerpipe (Kohlschütter et al., "Boilerplate Detection using Shallow Text Features", 2010), that of class names to Readability. Time and memory are linear in the size of the page.
+ * <p>Every block has a weight: its length in words if it looks like prose, a negative one if it
+ * looks like boilerplate. The run of blocks with the greatest weight is the core of the article,
+ * and the smallest element that contains nearly all of its prose is the article's container. The
+ * use of link density and length is due to boilerpipe (Kohlschütter et al., "Boilerplate Detection
+ * using Shallow Text Features", 2010), that of class names to Readability. Time and memory are
+ * linear in the size of the page.
  */
 public final class ContentExtractor {
 
   /** UTF-16 code units of text counted as one word, including the space after it. */
-  private static final double WORD = 5;
+  private static final double UNITS_PER_WORD = 5;
 
   /** Minimum number of words of a prose block that does not end like a sentence. */
-  private static final double PROSE_WORDS = 10;
+  private static final double MIN_PROSE_WORDS = 10;
 
-  /** Minimum number of words of a list item that may end a body. */
+  /** Number of words that a list item must exceed to end a body. */
   private static final double ITEM_WORDS = 3;
 
   private static final double MOSTLY_LINK = 0.5;
@@ -28,7 +33,7 @@ public final class ContentExtractor {
   private static final double PLAIN_ITEM = 0.2;
 
   /** Weight of a word in a boilerplate block; the weights of a whole block follow. */
-  private static final double BESIDE = -0.5;
+  private static final double BOILERPLATE = -0.5;
 
   private static final double LINK_BLOCK = -4;
   private static final double SHORT_BLOCK = -1;
@@ -41,11 +46,13 @@ public final class ContentExtractor {
 
   private static final double TEASER = 0.2;
 
-  /** A part with more than this share of the page's prose is the article, regardless of its name. */
+  /**
+   * A part with more than this share of the page's prose is the article, regardless of its name.
+   */
   private static final double ARTICLE_SHARE = 0.5;
 
   /** Minimum share of the run's prose that its container must contain. */
-  private static final double NEARLY_ALL = 0.9;
+  private static final double MIN_CONTAINER_SHARE = 0.9;
 
   private final HtmlBlocks blocks;
   private final List<HtmlBlock> all;
@@ -64,7 +71,8 @@ public final class ContentExtractor {
   /**
    * Returns the blocks of the body in page order, empty if there is no prose.
    *
-   * @param root the page without the elements that {@link HtmlFurniture} removes
+   * @param root the page without elements that match {@link HtmlFurniture#HIDDEN} or {@link
+   *     HtmlFurniture#UNREAD}
    * @param title the headline, which is not part of the body
    * @param description the standfirst, which is dropped if it opens the body
    */
@@ -87,7 +95,10 @@ public final class ContentExtractor {
     return trimmed(kept);
   }
 
-  /** Marks the blocks of parts whose names mark them as boilerplate, unless a part has most of the page's prose. */
+  /**
+   * Marks the blocks of parts whose names mark them as boilerplate, unless a part has most of the
+   * page's prose.
+   */
   private void setApart() {
     double[] prose = new double[all.size()];
     for (int i = 0; i < prose.length; i++) {
@@ -130,7 +141,7 @@ public final class ContentExtractor {
   private static double weight(HtmlBlock block) {
     double words = words(block);
     if (block.linkDensity() > MOSTLY_LINK) {
-      return BESIDE * words + LINK_BLOCK;
+      return BOILERPLATE * words + LINK_BLOCK;
     }
     if (block.isHeading()) {
       return 0;
@@ -138,15 +149,15 @@ public final class ContentExtractor {
     if (isProse(block)) {
       return words * (1 - block.linkDensity());
     }
-    return isPlainItem(block) ? 0 : BESIDE * words + SHORT_BLOCK;
+    return isPlainItem(block) ? 0 : BOILERPLATE * words + SHORT_BLOCK;
   }
 
   private static double words(HtmlBlock block) {
-    return block.text().length() / WORD;
+    return block.text().length() / UNITS_PER_WORD;
   }
 
   private static boolean isProse(HtmlBlock block) {
-    return words(block) >= PROSE_WORDS || PageLines.endsSentence(block.text());
+    return words(block) >= MIN_PROSE_WORDS || PageLines.endsSentence(block.text());
   }
 
   private static boolean isPlainItem(HtmlBlock block) {
@@ -163,7 +174,10 @@ public final class ContentExtractor {
     return 0;
   }
 
-  /** Returns whether a paragraph stands alone between links or headings, as another article's teaser does. */
+  /**
+   * Returns whether a paragraph stands alone between links or headings, as another article's teaser
+   * does.
+   */
   private boolean isTeaser(int i) {
     int before = i - 1;
     while (before >= 0 && apart[before]) {
@@ -210,7 +224,7 @@ public final class ContentExtractor {
   /** Returns the range of the smallest element that contains nearly all prose of the run. */
   private int[] container(int[] run, double[] weights) {
     double[] prose = sums(Arrays.stream(weights).map(weight -> Math.max(0, weight)).toArray());
-    double minimum = NEARLY_ALL * (prose[run[1]] - prose[run[0]]);
+    double minimum = MIN_CONTAINER_SHARE * (prose[run[1]] - prose[run[0]]);
     int[] best = run;
     int size = Integer.MAX_VALUE;
     for (int[] range : blocks.ranges().values()) {

@@ -13,7 +13,8 @@ import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
 /**
- * The text of an HTML page as blocks in page order, and the range of blocks in each element. One pass over the page, without recursion.
+ * The text of an HTML page as blocks in page order, and the range of blocks in each element. One
+ * pass over the page, without recursion.
  */
 public final class HtmlBlocks {
 
@@ -79,7 +80,10 @@ public final class HtmlBlocks {
     return blocks;
   }
 
-  /** Returns the elements that contain blocks, each with its half-open range of indexes in {@link #all}. */
+  /**
+   * Returns the elements that contain blocks, each with its half-open range of indexes in {@link
+   * #all}.
+   */
   Map<Element, int[]> ranges() {
     return ranges;
   }

@@ -12,7 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Determines the character encoding of an HTML page in the order of the HTML standard: the byte order mark, the Content-Type of saved HTTP headers, the page's meta element; then UTF-8 if the bytes are valid UTF-8, else windows-1252, which the standard also uses for ISO-8859-1.
+ * Determines the character encoding of an HTML page in the order of the HTML standard: the byte
+ * order mark, the Content-Type of saved HTTP headers, the page's meta element; then UTF-8 if the
+ * bytes are valid UTF-8, else windows-1252, which the standard also uses for ISO-8859-1.
  */
 public final class HtmlCharset {
 

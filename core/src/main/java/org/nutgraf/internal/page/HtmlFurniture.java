@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /**
- * Identifies boilerplate, the parts of an HTML page that belong to the site rather than to the article, by element, class and id names. The use of class names is due to Readability.
+ * Identifies boilerplate, the parts of an HTML page that belong to the site rather than to the
+ * article, by element, class and id names. The use of class names is due to Readability.
  */
 public final class HtmlFurniture {
 
@@ -109,7 +110,9 @@ public final class HtmlFurniture {
 
   private HtmlFurniture() {}
 
-  /** Elements that are never boilerplate, whatever their names: the page itself, and inline ones. */
+  /**
+   * Elements that are never boilerplate, whatever their names: the page itself, and inline ones.
+   */
   private static final Set<String> NEVER_APART =
       Set.of("html", "body", "main", "article", "a", "em", "span", "i", "b", "strong");
 

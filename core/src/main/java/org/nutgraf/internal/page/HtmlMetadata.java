@@ -11,8 +11,8 @@ import org.jsoup.nodes.Element;
 import org.nutgraf.internal.text.DateParser;
 
 /**
- * The metadata of an article on an HTML page, by precedence: schema.org JSON-LD first, then Open Graph, then the
- * older meta elements, then the page's own structure.
+ * The metadata of an article on an HTML page, by precedence: schema.org JSON-LD first, then Open
+ * Graph, then the older meta elements, then the page's own structure.
  */
 public final class HtmlMetadata {
 

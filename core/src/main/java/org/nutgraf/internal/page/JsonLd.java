@@ -75,7 +75,10 @@ final class JsonLd {
         || name.endsWith("Review");
   }
 
-  /** Returns a field's text: for a list, that of its first element; for an object, its id, URL or name. */
+  /**
+   * Returns a field's text: for a list, that of its first element; for an object, its id, URL or
+   * name.
+   */
   static Optional<String> text(JsonNode object, String field) {
     JsonNode value = object.path(field);
     value = value.isArray() ? value.path(0) : value;

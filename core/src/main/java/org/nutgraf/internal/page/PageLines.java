@@ -6,7 +6,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Classifies the lines of a news page. The word lists are wordings common to many sites; every pattern takes time linear in the line's length.
+ * Classifies the lines of a news page. The word lists are wordings common to many sites; every
+ * pattern takes time linear in the line's length.
  */
 public final class PageLines {
 

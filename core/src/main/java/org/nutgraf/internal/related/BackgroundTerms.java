@@ -11,9 +11,11 @@ import java.util.zip.GZIPInputStream;
 import org.nutgraf.internal.resource.BundledResource;
 
 /**
- * Document frequencies of terms in general news, so that two articles can be compared without a corpus.
+ * Document frequencies of terms in general news, so that two articles can be compared without a
+ * corpus.
  *
- * <p>The resource is gzipped UTF-8 text: a first line {@code nutgraf-background 1 DOCUMENTS}, then {@code term TAB document-frequency} on each line.
+ * <p>The resource is gzipped UTF-8 text: a first line {@code nutgraf-background 1 DOCUMENTS}, then
+ * {@code term TAB document-frequency} on each line.
  */
 public final class BackgroundTerms {
 
@@ -39,7 +41,8 @@ public final class BackgroundTerms {
   }
 
   /**
-   * Returns the term's inverse document frequency, in (0, 1]: 1 for an unknown term, near 0 for one in every document.
+   * Returns the term's inverse document frequency, in (0, 1]: 1 for an unknown term, near 0 for one
+   * in every document.
    */
   public double rarity(String term) {
     return idf(frequencies.getOrDefault(term, 0)) / maxIdf;
@@ -48,7 +51,8 @@ public final class BackgroundTerms {
   /**
    * Returns the mean rarity of the words of a name, in (0, 1]; 1 for a name without words.
    *
-   * <p>It approximates the rarity of the entity without a corpus, so that a site of twenty articles weights names like a large one.
+   * <p>It approximates the rarity of the entity without a corpus, so that a site of twenty articles
+   * weights names like a large one.
    */
   double nameRarity(String name) {
     double[] sum = new double[2];

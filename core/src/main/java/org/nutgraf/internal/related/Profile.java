@@ -96,7 +96,10 @@ public final class Profile {
         enriched.article().published());
   }
 
-  /** Reduces the weights of words for countries: two stories set in one country may share nothing else. */
+  /**
+   * Reduces the weights of words for countries: two stories set in one country may share nothing
+   * else.
+   */
   private static Map<String, Double> damped(Map<String, Double> terms, EnrichedArticle enriched) {
     Set<String> words = new HashSet<>();
     for (Entity entity : enriched.entities()) {
@@ -114,7 +117,10 @@ public final class Profile {
     return damped;
   }
 
-  /** Returns the salience, weighted by type, times the squared rarity of the name; the rarity of a country's name is ignored. */
+  /**
+   * Returns the salience, weighted by type, times the squared rarity of the name; the rarity of a
+   * country's name is ignored.
+   */
   private static double weight(Entity entity, BackgroundTerms background) {
     double weight = TYPE_WEIGHT.get(entity.type()) * Math.max(MIN_SALIENCE, entity.salience());
     if (entity.type() == EntityType.COUNTRY) {

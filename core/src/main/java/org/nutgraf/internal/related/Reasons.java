@@ -15,7 +15,8 @@ import org.nutgraf.entity.Mention;
 import org.nutgraf.topic.Topic;
 
 /**
- * Lists what two articles share, by descending contribution to the log-odds of their score. The words of a shared name contribute to that name.
+ * Lists what two articles share, by descending contribution to the log-odds of their score. The
+ * words of a shared name contribute to that name.
  */
 public final class Reasons {
 

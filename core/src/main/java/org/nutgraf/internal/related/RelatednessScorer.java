@@ -6,7 +6,10 @@ import org.nutgraf.EnrichedArticle;
 /**
  * Scores how related two articles are.
  *
- * <p>A logistic regression over six parts of {@linkplain Evidence evidence}, with weights learnt from human ratings (see the model card, {@code relatedness.properties}). The score is symmetric and depends only on the two articles: document frequencies come from a bundled table of general news. A headline alone can be compared with a complete article.
+ * <p>A logistic regression over six parts of {@linkplain Evidence evidence}, with weights learnt
+ * from human ratings (see the model card, {@code relatedness.properties}). The score is symmetric
+ * and depends only on the two articles: document frequencies come from a bundled table of general
+ * news. A headline alone can be compared with a complete article.
  *
  * <p>Immutable and thread-safe.
  */
@@ -15,10 +18,10 @@ public final class RelatednessScorer {
   private static final double SEMANTIC_FLOOR = 0.45;
 
   /** Topic cosine at and above which shared countries count fully. */
-  private static final double AGREEMENT = 0.15;
+  private static final double FULL_AGREEMENT = 0.15;
 
   /** Smoothing constant for the weight of names: about that of one mentioned in passing. */
-  private static final double PASSING = 0.3;
+  private static final double SMOOTHING = 0.3;
 
   private final BackgroundTerms background;
   private final RelatednessWeights weights;
@@ -53,7 +56,10 @@ public final class RelatednessScorer {
     return evidence(profile(one), profile(other));
   }
 
-  /** Returns an article's features for comparisons; reuse the profile if the article is compared often. */
+  /**
+   * Returns an article's features for comparisons; reuse the profile if the article is compared
+   * often.
+   */
   public Profile profile(EnrichedArticle article) {
     return Profile.of(article, background);
   }
@@ -80,12 +86,13 @@ public final class RelatednessScorer {
   }
 
   /**
-   * Returns the factor for shared countries, in [0, 1]: 0 if the topics have nothing in common, 1 if they agree a little or either is unknown. A football match between two
-   * countries has nothing to do with their diplomacy.
+   * Returns the factor for shared countries, in [0, 1]: 0 if the topics have nothing in common, 1
+   * if they agree a little or either is unknown. A football match between two countries has nothing
+   * to do with their diplomacy.
    */
   static double agreement(Profile one, Profile other) {
     boolean known = one.topics.size() > 0 && other.topics.size() > 0;
-    return known ? Math.min(1, cosine(one.topics, other.topics) / AGREEMENT) : 1;
+    return known ? Math.min(1, cosine(one.topics, other.topics) / FULL_AGREEMENT) : 1;
   }
 
   private static double semantic(Profile one, Profile other) {
@@ -103,10 +110,11 @@ public final class RelatednessScorer {
   }
 
   /**
-   * Returns the normalizer of the weight of shared names: the geometric mean of the total weights, plus a constant, so that one shared passing mention does not suffice.
+   * Returns the normalizer of the weight of shared names: the geometric mean of the total weights,
+   * plus a constant, so that one shared passing mention does not suffice.
    */
   static double normalizer(Weights one, Weights other) {
-    return Math.sqrt(one.sum() * other.sum()) + PASSING;
+    return Math.sqrt(one.sum() * other.sum()) + SMOOTHING;
   }
 
   private static double cosine(Weights one, Weights other) {

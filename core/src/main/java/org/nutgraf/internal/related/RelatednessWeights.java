@@ -5,7 +5,8 @@ import org.nutgraf.internal.math.FeatureWeights;
 import org.nutgraf.internal.math.Logistic;
 
 /**
- * The weights of the relatedness score, a logistic regression over {@link Evidence}, as fields, so that scoring a candidate requires no allocation.
+ * The weights of the relatedness score, a logistic regression over {@link Evidence}, as fields, so
+ * that scoring a candidate requires no allocation.
  *
  * @param bias the score's log-odds without evidence
  */

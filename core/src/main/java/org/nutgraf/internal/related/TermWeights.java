@@ -9,7 +9,8 @@ import org.nutgraf.Article;
 
 /**
  * An article's terms with their weights: (1 + ln count) × rarity<sup>0.6</sup>, scaled to length 1;
- * a word of the headline counts twice. Only the heaviest terms of a long article are kept, so that it compares like a short one.
+ * a word of the headline counts twice. Only the heaviest terms of a long article are kept, so that
+ * it compares like a short one.
  *
  * @param weights weight by term
  * @param surfaces first surface form by term; the body precedes the headline
@@ -22,7 +23,10 @@ public record TermWeights(Map<String, Double> weights, Map<String, String> surfa
   /** Maximum number of terms: as many as about 400 words of news have. */
   private static final int MAX_TERMS = 192;
 
-  /** Below 1, so that a few rare names do not dominate: common words also carry the subject of a story. */
+  /**
+   * Below 1, so that a few rare names do not dominate: common words also carry the subject of a
+   * story.
+   */
   private static final double RARITY_POWER = 0.6;
 
   public static TermWeights of(Article article, BackgroundTerms background) {

@@ -5,9 +5,11 @@ import java.util.Arrays;
 import java.util.Map;
 
 /**
- * A sparse vector, as arrays in ascending order of key, so that two of them are compared in one pass.
+ * A sparse vector, as arrays in ascending order of key, so that two of them are compared in one
+ * pass.
  *
- * <p>Keys are 32-bit hashes of terms or ids. Two articles have some hundreds of them, so there is at most about one collision in ten thousand pairs.
+ * <p>Keys are 32-bit hashes of terms or ids. Two articles have some hundreds of them, so there is
+ * at most about one collision in ten thousand pairs.
  */
 public final class Weights {
 
@@ -80,7 +82,8 @@ public final class Weights {
   public record Shared(double dot, double least, double squaresOfFirst, double squaresOfSecond) {}
 
   /**
-   * Returns sums over the shared keys: of products, of the smaller weights, and of the squares in each vector.
+   * Returns sums over the shared keys: of products, of the smaller weights, and of the squares in
+   * each vector.
    */
   public Shared shared(Weights other) {
     double dot = 0;

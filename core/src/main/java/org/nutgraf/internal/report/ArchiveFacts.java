@@ -19,7 +19,8 @@ import org.nutgraf.entity.StoryCountry;
 import org.nutgraf.topic.Topic;
 
 /**
- * The data of an archive's index page: counts over all articles, in bounded memory. Not thread-safe.
+ * The data of an archive's index page: counts over all articles, in bounded memory. Not
+ * thread-safe.
  */
 public final class ArchiveFacts {
 

@@ -6,9 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.nutgraf.internal.resource.Sha256;
 
-/**
- * A page's inline style and script, and the Content Security Policy that allows these two only.
- */
+/** A page's inline style and script, and the Content Security Policy that allows these two only. */
 public final class Assets {
 
   private final Html style;

@@ -25,7 +25,8 @@ public final class DateLabels {
   private DateLabels() {}
 
   /**
-   * Returns the ISO 8601 date if the time is midnight UTC, which means that only a date was given; else the instant.
+   * Returns the ISO 8601 date if the time is midnight UTC, which means that only a date was given;
+   * else the instant.
    */
   public static String iso(Instant instant) {
     return isUsual(instant) && instant.equals(instant.truncatedTo(ChronoUnit.DAYS))
@@ -38,7 +39,9 @@ public final class DateLabels {
     return SHORT_DAY.format(date);
   }
 
-  /** Returns whether an instant is in the years 1 to 9999, which every output format can represent. */
+  /**
+   * Returns whether an instant is in the years 1 to 9999, which every output format can represent.
+   */
   public static boolean isUsual(Instant instant) {
     return !instant.isBefore(FIRST) && instant.isBefore(END);
   }

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Counts the articles that have each tag, in bounded memory: when the table is full, every count is decremented and tags with a count of 0 are removed, so that no frequent tag is lost and a count is too low by at most the number of articles divided by the capacity (Misra and Gries, 1982). Not thread-safe.
+ * Counts the articles that have each tag, in bounded memory: when the table is full, every count is
+ * decremented and tags with a count of 0 are removed, so that no frequent tag is lost and a count
+ * is too low by at most the number of articles divided by the capacity (Misra and Gries, 1982). Not
+ * thread-safe.
  */
 public final class FrequentItems {
 

@@ -27,7 +27,9 @@ public interface Html {
   }
 
   /**
-   * Escapes a part of untrusted text for an element or a quoted attribute and appends it. Characters not allowed in HTML become U+FFFD; bidirectional controls, which could disguise the text, are removed.
+   * Escapes a part of untrusted text for an element or a quoted attribute and appends it.
+   * Characters not allowed in HTML become U+FFFD; bidirectional controls, which could disguise the
+   * text, are removed.
    */
   static void escape(CharSequence text, int start, int end, StringBuilder safe) {
     for (int i = start; i < end; i++) {

@@ -13,7 +13,8 @@ import org.nutgraf.entity.Mention;
 import org.nutgraf.text.Span;
 
 /**
- * An article's text as markup with its mentions marked. Of overlapping mentions, the one that begins first is marked; of two that begin together, the longer one.
+ * An article's text as markup with its mentions marked. Of overlapping mentions, the one that
+ * begins first is marked; of two that begin together, the longer one.
  */
 final class MarkedText {
 

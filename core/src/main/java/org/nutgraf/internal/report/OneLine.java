@@ -11,7 +11,9 @@ public final class OneLine {
 
   private OneLine() {}
 
-  /** Returns {@code text} with runs of white space and control characters replaced by single spaces. */
+  /**
+   * Returns {@code text} with runs of white space and control characters replaced by single spaces.
+   */
   public static String of(String text) {
     return BREAKS.matcher(text).replaceAll(" ").strip();
   }
@@ -22,7 +24,8 @@ public final class OneLine {
   }
 
   /**
-   * Returns a line of at most {@code limit} UTF-16 units, truncated with an ellipsis if it is longer.
+   * Returns a line of at most {@code limit} UTF-16 units, truncated with an ellipsis if it is
+   * longer.
    */
   public static String cut(String text, int limit) {
     // A long text is truncated before it is cleaned, to bound the cost.

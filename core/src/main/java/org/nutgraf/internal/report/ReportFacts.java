@@ -57,7 +57,9 @@ public final class ReportFacts {
     };
   }
 
-  /** Returns a country's code and its flag, two regional indicators; empty if there is no country. */
+  /**
+   * Returns a country's code and its flag, two regional indicators; empty if there is no country.
+   */
   static List<Map<String, String>> flag(Optional<String> isoCode) {
     return isoCode
         .filter(code -> code.matches("[A-Z]{2}"))
@@ -72,7 +74,10 @@ public final class ReportFacts {
         .toString();
   }
 
-  /** Returns the topics, each with its path from the top, which is visually hidden below the broader topic itself. */
+  /**
+   * Returns the topics, each with its path from the top, which is visually hidden below the broader
+   * topic itself.
+   */
   static List<Map<String, Object>> topics(List<Topic> topics) {
     Map<String, String> names =
         topics.stream()
@@ -98,7 +103,10 @@ public final class ReportFacts {
     return rows;
   }
 
-  /** Returns the names of a topic's ancestors, from the top; for a site's own topic, its parent if that was assigned. */
+  /**
+   * Returns the names of a topic's ancestors, from the top; for a site's own topic, its parent if
+   * that was assigned.
+   */
   private static List<String> path(MediaTopic topic, Map<String, String> names) {
     if (topic.parentId().isEmpty()) {
       return List.of();

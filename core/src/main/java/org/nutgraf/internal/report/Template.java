@@ -18,8 +18,11 @@ import org.nutgraf.internal.resource.BundledResource;
 /**
  * A page template in a strict subset of Mustache.
  *
- * <p>{@code {{name}}} is a value, escaped unless it is {@link Html}; {@code {{#name}}…{{/name}}} is written for each element of a list, whose names take precedence inside, or if a boolean is true;
- * {@code {{^name}}…{{/name}}} if a list is empty or a boolean false; {@code {{>part.html}}} is another resource, included when the template is loaded. A name without a value is an error. Immutable.
+ * <p>{@code {{name}}} is a value, escaped unless it is {@link Html}; {@code {{#name}}…{{/name}}} is
+ * written for each element of a list, whose names take precedence inside, or if a boolean is true;
+ * {@code {{^name}}…{{/name}}} if a list is empty or a boolean false; {@code {{>part.html}}} is
+ * another resource, included when the template is loaded. A name without a value is an error.
+ * Immutable.
  */
 public final class Template {
 
@@ -101,7 +104,8 @@ public final class Template {
   /**
    * Writes the page.
    *
-   * @param values values by name: Boolean, {@code Iterable<Map<String, ?>>}, Html, or any object, which is written as text
+   * @param values values by name: Boolean, {@code Iterable<Map<String, ?>>}, Html, or any object,
+   *     which is written as text
    */
   public void write(Writer out, Map<String, ?> values) throws IOException {
     Deque<Map<String, ?>> scopes = new ArrayDeque<>();

@@ -14,7 +14,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * A histogram of publication dates in UTC. Its unit is the finest that results in a legible number of bars; dates outside the years 1 to 9999 are ignored. Not thread-safe.
+ * A histogram of publication dates in UTC. Its unit is the finest that results in a legible number
+ * of bars; dates outside the years 1 to 9999 are ignored. Not thread-safe.
  */
 public final class Timeline {
 

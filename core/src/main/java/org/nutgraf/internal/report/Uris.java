@@ -28,7 +28,8 @@ public final class Uris {
   private Uris() {}
 
   /**
-   * Returns {@code address} as an absolute http or https URI of ASCII characters, or empty if it is anything else, such as a script.
+   * Returns {@code address} as an absolute http or https URI of ASCII characters, or empty if it is
+   * anything else, such as a script.
    */
   public static Optional<String> web(String address) {
     return parse(address).filter(Uris::isWeb).map(URI::toASCIIString);

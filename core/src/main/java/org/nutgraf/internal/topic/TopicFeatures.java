@@ -4,9 +4,12 @@ package org.nutgraf.internal.topic;
 import java.util.Objects;
 
 /**
- * The features of a topic model: the normalized difference of a semantic vector from the mean, and the products of its coordinates along a few principal axes. Immutable.
+ * The features of a topic model: the normalized difference of a semantic vector from the mean, and
+ * the products of its coordinates along a few principal axes. Immutable.
  *
- * <p>The products make a linear model quadratic, so that it can learn interactions, such as of "a court" and "a footballer". In cross-validation they gain about two percentage points of accuracy; the axes limit their number.
+ * <p>The products make a linear model quadratic, so that it can learn interactions, such as of "a
+ * court" and "a footballer". In cross-validation they gain about two percentage points of accuracy;
+ * the axes limit their number.
  */
 public final class TopicFeatures {
 

@@ -15,13 +15,16 @@ import java.util.Objects;
 import org.nutgraf.internal.math.Calibration;
 
 /**
- * The weights of a topic classifier: for each label, a linear function of the features that predicts whether an article has it, and for each top label, another that predicts whether it is the primary one. Immutable.
+ * The weights of a topic classifier: for each label, a linear function of the features that
+ * predicts whether an article has it, and for each top label, another that predicts whether it is
+ * the primary one. Immutable.
  *
  * <p>On disk, big-endian: the four letters {@code NGTM} and the format version; number of
- * dimensions, axes, labels, top labels and named topics as 32-bit integers; the labels, top labels first, and the named topics in modified UTF-8; the mean, the axes and the weight of the
- * products as 32-bit floats; then for each label, and again for each top label as the primary one,
- * a row of bias and scale as 32-bit floats and the weights as 16-bit multiples of the scale; the
- * five calibrations, three 64-bit floats each; last a row without bias for each named topic.
+ * dimensions, axes, labels, top labels and named topics as 32-bit integers; the labels, top labels
+ * first, and the named topics in modified UTF-8; the mean, the axes and the weight of the products
+ * as 32-bit floats; then for each label, and again for each top label as the primary one, a row of
+ * bias and scale as 32-bit floats and the weights as 16-bit multiples of the scale; the five
+ * calibrations, three 64-bit floats each; last a row without bias for each named topic.
  */
 public final class TopicModel {
 

@@ -2,7 +2,9 @@
 package org.nutgraf.internal.transformer;
 
 /**
- * The casing of a word. WordPiece tokens are lower-cased, so casing is a separate input of the network. The codes are the rows of its casing embedding, from 0 without gaps, and part of every model file.
+ * The casing of a word. WordPiece tokens are lower-cased, so casing is a separate input of the
+ * network. The codes are the rows of its casing embedding, from 0 without gaps, and part of every
+ * model file.
  */
 public enum Casing {
   LOWER(0),

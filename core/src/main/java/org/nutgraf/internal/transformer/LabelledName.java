@@ -10,7 +10,8 @@ import java.util.List;
  * @param start index of its first word
  * @param end index of the word after its last
  * @param type index in {@link Labels#TYPES}
- * @param probability probability that all its words and the next one have these labels, assuming independence, in [0, 1]; not calibrated
+ * @param probability probability that all its words and the next one have these labels, assuming
+ *     independence, in [0, 1]; not calibrated
  */
 public record LabelledName(int start, int end, int type, double probability) {
 

@@ -4,22 +4,24 @@ package org.nutgraf.internal.transformer;
 import java.util.List;
 
 /**
- * The network's labels: 0 for a word outside names, then for each type one for the first word and one for the following words. Their order is part of every model file.
+ * The network's labels: 0 for a word outside names, then for each type one for the first word and
+ * one for the following words. Their order is part of every model file.
  */
 public final class Labels {
 
   public static final int OUTSIDE = 0;
 
-  /** Types in the order of their labels. FAC is separate from LOC because some annotation guidelines do not count facilities as locations. */
+  /**
+   * Types in the order of their labels. FAC is separate from LOC because some annotation guidelines
+   * do not count facilities as locations.
+   */
   static final List<String> TYPES = List.of("PER", "ORG", "LOC", "MISC", "FAC");
 
   public static final int COUNT = 1 + 2 * TYPES.size();
 
   private Labels() {}
 
-  /**
-   * Returns the label of an IOB2 tag, {@link #OUTSIDE} for a type not in {@link #TYPES}.
-   */
+  /** Returns the label of an IOB2 tag, {@link #OUTSIDE} for a type not in {@link #TYPES}. */
   public static int of(String tag) {
     int type = tag.length() > 2 ? TYPES.indexOf(tag.substring(2)) : -1;
     return type < 0 ? OUTSIDE : 1 + 2 * type + (tag.charAt(0) == 'I' ? 1 : 0);
@@ -35,13 +37,17 @@ public final class Labels {
     return label > 0 && label % 2 == 0;
   }
 
-  /** Returns whether {@code label} may follow {@code before}; a sentence begins as if after {@link #OUTSIDE}. */
+  /**
+   * Returns whether {@code label} may follow {@code before}; a sentence begins as if after {@link
+   * #OUTSIDE}.
+   */
   static boolean mayFollow(int before, int label) {
     return !continues(label) || before == label || before == label - 1;
   }
 
   /**
-   * Returns the best legal label sequence of a sentence (Viterbi, summed as doubles; {@code SequenceScores} explains why the default name finder has a separate implementation).
+   * Returns the best legal label sequence of a sentence (Viterbi, summed as doubles; {@code
+   * SequenceScores} explains why the default name finder has a separate implementation).
    *
    * @param scores log probabilities, a row of {@link #COUNT} for each word
    */

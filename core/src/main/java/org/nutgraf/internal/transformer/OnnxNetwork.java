@@ -8,7 +8,8 @@ import java.util.stream.LongStream;
 import org.nutgraf.internal.onnx.OnnxModel;
 
 /**
- * The network of the name model. Windows are not batched: the 8-bit layers scale a run by its largest value, so other windows would change the result, and one window keeps a core busy.
+ * The network of the name model. Windows are not batched: the 8-bit layers scale a run by its
+ * largest value, so other windows would change the result, and one window keeps a core busy.
  */
 public final class OnnxNetwork implements AutoCloseable {
 

@@ -9,7 +9,8 @@ import org.nutgraf.internal.wordpiece.WordPieceTokenizer;
 import org.nutgraf.internal.wordpiece.WordPieceVocabulary;
 
 /**
- * Splits documents into windows: {@code [CLS]}, then as many sentences as fit, each followed by {@code [SEP]}. A sentence that does not fit into a window is split between words.
+ * Splits documents into windows: {@code [CLS]}, then as many sentences as fit, each followed by
+ * {@code [SEP]}. A sentence that does not fit into a window is split between words.
  */
 public final class Windows {
 
@@ -17,7 +18,7 @@ public final class Windows {
   public static final int MAX_PIECES = 160;
 
   /** Maximum number of WordPiece tokens of a word; the rest of a longer word is ignored. */
-  private static final int MAX_OF_WORD = 16;
+  private static final int MAX_TOKENS_PER_WORD = 16;
 
   private final WordPieceTokenizer tokenizer;
   private final WordPieceVocabulary vocabulary;
@@ -55,7 +56,7 @@ public final class Windows {
       long[][] cut = new long[tokens.size()][];
       int length = 1;
       for (int t = 0; t < cut.length; t++) {
-        cut[t] = tokenizer.encode(Quotes.plain(tokens.get(t)), MAX_OF_WORD + 2);
+        cut[t] = tokenizer.encode(Quotes.plain(tokens.get(t)), MAX_TOKENS_PER_WORD + 2);
         length += Math.max(1, cut[t].length - 2);
       }
       if (size > 0 && size + length > MAX_PIECES) {

@@ -10,9 +10,14 @@ import java.util.Arrays;
  * <p>Source: BasicTokenizer and WordpieceTokenizer of google-research/bert ({@code
  * tokenization.py}), as the tokenizers library implements them: control characters are dropped,
  * accents stripped after canonical decomposition, letters lower-cased, CJK ideographs and
- * punctuation are words of their own, words longer than {@value #MAX_WORD} characters are {@code [UNK]}, and a word is split greedily into the longest matching tokens or is {@code [UNK]}.
+ * punctuation are words of their own, words longer than {@value #MAX_WORD} characters are {@code
+ * [UNK]}, and a word is split greedily into the longest matching tokens or is {@code [UNK]}.
  *
- * <p>Differences: "[SEP]" and the like in a text are brackets and letters, not special tokens, so an article cannot forge them. Unpaired surrogates are dropped. Characters are decomposed one by one, without reordering combining marks, since these are dropped anyway. The text is read in one pass, which ends as soon as there are enough tokens: time is linear in the text read, memory is bounded by the number of tokens.
+ * <p>Differences: "[SEP]" and the like in a text are brackets and letters, not special tokens, so
+ * an article cannot forge them. Unpaired surrogates are dropped. Characters are decomposed one by
+ * one, without reordering combining marks, since these are dropped anyway. The text is read in one
+ * pass, which ends as soon as there are enough tokens: time is linear in the text read, memory is
+ * bounded by the number of tokens.
  */
 public final class WordPieceTokenizer {
 

@@ -12,9 +12,13 @@ import java.util.Arrays;
 /**
  * The WordPiece vocabulary of a BERT model, searched for the longest match.
  *
- * <p>The tokens are stored in two tries, one of tokens that begin a word and one of continuations ("##ing"), with all edges in one open-addressed table. A look-up reads at most as many characters as the longest token has, so a word of n characters takes O(n × longest token) in the worst case.
+ * <p>The tokens are stored in two tries, one of tokens that begin a word and one of continuations
+ * ("##ing"), with all edges in one open-addressed table. A look-up reads at most as many characters
+ * as the longest token has, so a word of n characters takes O(n × longest token) in the worst case.
  *
- * <p>The vocabulary is read with a streaming parser from {@code tokenizer.json}, which is in the model's artifact, so that token ids always match the weights. No JSON type is exposed by this class.
+ * <p>The vocabulary is read with a streaming parser from {@code tokenizer.json}, which is in the
+ * model's artifact, so that token ids always match the weights. No JSON type is exposed by this
+ * class.
  */
 public final class WordPieceVocabulary {
 
@@ -132,7 +136,10 @@ public final class WordPieceVocabulary {
     return unknown;
   }
 
-  /** Returns the id of {@code [CLS]}, the first token of every text, whose vector represents the text. */
+  /**
+   * Returns the id of {@code [CLS]}, the first token of every text, whose vector represents the
+   * text.
+   */
   public int classification() {
     return classification;
   }

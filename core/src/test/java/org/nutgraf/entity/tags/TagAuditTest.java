@@ -41,7 +41,7 @@ class TagAuditTest {
   }
 
   @Test
-  void theProposalHoldsWhatIsCommonEnoughAfterMerging() {
+  void theProposalContainsWhatIsFrequentAfterMerging() {
     Authority proposed = archive().propose(2);
     assertThat(proposed.entries())
         .extracting(Authority.Entry::id)
@@ -51,7 +51,7 @@ class TagAuditTest {
   }
 
   @Test
-  void faultsOfTheTagsAreNamed() {
+  void errorsInTagsAreReported() {
     TagAudit audit = archive();
     assertThat(audit.overBroad(0.5))
         .extracting(TagCount::id)
@@ -63,7 +63,7 @@ class TagAuditTest {
   }
 
   @Test
-  void wrongUseIsRefused() {
+  void wrongUseIsRejected() {
     assertThatThrownBy(() -> archive().propose(0)).hasMessage("minArticles must be >= 1, was 0");
     assertThatThrownBy(() -> archive().overBroad(0)).hasMessageContaining("was 0");
     assertThatThrownBy(() -> new TagAudit().add("a", "A", EntityType.PLACE, false))

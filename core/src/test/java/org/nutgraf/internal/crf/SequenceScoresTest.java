@@ -27,7 +27,7 @@ class SequenceScoresTest {
     }
   }
 
-  /** Sums over every permitted labelling, and keeps the best. */
+  /** Sums over all legal label sequences and keeps the best. */
   private final class Enumeration {
     private final int[] labels = new int[LENGTH];
     private final double[][] marginals = new double[LENGTH][L];

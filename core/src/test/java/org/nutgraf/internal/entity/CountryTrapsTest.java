@@ -12,10 +12,10 @@ import org.nutgraf.entity.EntityType;
 import org.nutgraf.entity.Resolution;
 import org.nutgraf.entity.StoryCountry;
 
-/** Names that look like a country and are another thing, or could be several. */
+/** Tests names that look like a country but are not, or that are ambiguous. */
 class CountryTrapsTest {
 
-  /** Returns the codes of the countries that are named, in order of the alphabet. */
+  /** Returns the codes of the countries that are mentioned, in alphabetical order. */
   private static List<String> named(String marked) {
     TreeSet<String> codes = new TreeSet<>();
     for (Entity entity : Story.resolve(marked).entities()) {
@@ -24,7 +24,7 @@ class CountryTrapsTest {
     return List.copyOf(codes);
   }
 
-  /** Returns the codes of the countries that anything speaks for. */
+  /** Returns the codes of the countries for which there is any evidence. */
   private static List<String> inferred(String marked) {
     return Story.resolve(marked).countries().stream().map(StoryCountry::isoCode).sorted().toList();
   }
@@ -119,7 +119,7 @@ class CountryTrapsTest {
   }
 
   @Test
-  void goodsAreNoCountries() {
+  void goodsAreNotCountries() {
     assertThat(inferred("He wore a Panama hat and ate Brazil nuts and Swiss cheese.")).isEmpty();
     assertThat(inferred("The vicar broke a China teacup; the other plates survived.")).isEmpty();
     assertThat(inferred("Grandmother's china was sold.")).isEmpty();
@@ -190,7 +190,7 @@ class CountryTrapsTest {
   }
 
   @Test
-  void aTeamAStreetAndAUniversityAreNoCountry() {
+  void aTeamAStreetAndAUniversityAreNotCountries() {
     assertThat(named("{O Bank of America} moved. {O University of Panama} moved too.")).isEmpty();
     assertThat(named("The shop is on Cuba Street.")).isEmpty();
     assertThat(named("Native American poets read.")).isEmpty();

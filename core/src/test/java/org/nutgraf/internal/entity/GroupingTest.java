@@ -25,7 +25,7 @@ class GroupingTest {
   }
 
   @Test
-  void suffixesAndAccentsDoNotDivide() {
+  void suffixesAndAccentsDoNotSeparate() {
     assertThat(ids(resolve("{P Sam Cole Jr.} sang. {P Cole} bowed.")))
         .containsExactly("person:sam-cole-jr");
     assertThat(ids(resolve("{P José Peña} sang. {P Jose Pena} bowed. {P PEÑA} left.")))
@@ -42,7 +42,7 @@ class GroupingTest {
   }
 
   @Test
-  void shoutedHeadlinesNameTheSamePeople() {
+  void headlinesInCapitalsNameTheSamePeople() {
     Resolution found =
         resolve("{P ANA RUIZ} WINS THE VOTE IN PERU\n\n{P Ana Ruiz} won the vote in Peru.");
     assertThat(ids(found)).containsExactly("country:pe", "person:ana-ruiz");
@@ -50,7 +50,7 @@ class GroupingTest {
   }
 
   @Test
-  void aTitledHeadlineIsCutToTheName() {
+  void aTitledHeadlineIsTrimmedToTheName() {
     Resolution found =
         resolve("{P Ana Ruiz Resigns} as Minister of Works\n\n{P Ana Ruiz} went home today.");
     assertThat(ids(found)).containsExactly("person:ana-ruiz");
@@ -76,7 +76,7 @@ class GroupingTest {
   }
 
   @Test
-  void companyFormsDoNotDivide() {
+  void legalFormsDoNotSeparateCompanies() {
     assertThat(ids(resolve("{O Zentra Corp} rose. {O Zentra} fell. {O Zentra Inc.} slept.")))
         .containsExactly("org:zentra-corp");
   }
@@ -144,7 +144,7 @@ class GroupingTest {
   }
 
   @Test
-  void nicknamesAreNoPartOfTheId() {
+  void nicknamesAreNotPartOfTheId() {
     Resolution found = resolve("{P Beto} “Coco” Carrizo scored. {P Carrizo} ran.");
     assertThat(surfaces(entity(found, "person:beto-carrizo")))
         .containsExactly("Beto “Coco” Carrizo", "Carrizo");

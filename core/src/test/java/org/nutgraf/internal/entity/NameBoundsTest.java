@@ -12,11 +12,11 @@ import org.nutgraf.entity.Entity;
 import org.nutgraf.entity.Resolution;
 import org.nutgraf.entity.StoryCountry;
 
-/** Where a name begins and ends, and what is no name. */
+/** Tests where names begin and end, and what is not a name. */
 class NameBoundsTest {
 
   @Test
-  void anOwnerAndWhatIsOwnedAreTwo() {
+  void anOwnerAndItsPossessionAreSeparate() {
     Resolution found =
         resolve("{P Ada Brink} spoke. {P Ada} {O Brink's National Garden Council} met.");
     assertThat(ids(found)).containsExactly("org:national-garden-council", "person:ada-brink");
@@ -28,7 +28,7 @@ class NameBoundsTest {
   }
 
   @Test
-  void openingWordsAndOfficesAreNoPartOfAName() {
+  void openingWordsAndOfficesAreNotPartOfAName() {
     assertThat(ids(resolve("{P Not Brink} but others. {P Former Ada Brink} slept.")))
         .containsExactly("person:ada-brink");
     assertThat(ids(resolve("{O Former Weights Tribunal} judge Ada left.")))
@@ -38,7 +38,7 @@ class NameBoundsTest {
   }
 
   @Test
-  void aFullStopThatEndsTheSentenceIsLeftOut() {
+  void aFullStopThatEndsTheSentenceIsExcluded() {
     assertThat(ids(resolve("They sailed to {L Egypt.} Then home."))).containsExactly("country:eg");
     assertThat(entity(resolve("He runs {O Teapots Inc.} alone."), "org:teapots-inc").name())
         .isEqualTo("Teapots Inc.");
@@ -62,7 +62,7 @@ class NameBoundsTest {
   }
 
   @Test
-  void aStrokeDividesNames() {
+  void aSlashSeparatesNames() {
     assertThat(ids(resolve("By {O Ada Herald/Morning Post} and {O AC/DC}.")))
         .containsExactly("org:ac-dc", "org:ada-herald", "org:morning-post");
   }
@@ -87,7 +87,7 @@ class NameBoundsTest {
   }
 
   @Test
-  void anOrganisationMayCutItsOwnerToInitials() {
+  void anOrganisationMayAbbreviateItsOwnerToInitials() {
     Resolution found = resolve("The {O Los Angeles Times} wrote. The {O LA Times} erred.");
     assertThat(ids(found)).containsExactly("org:los-angeles-times");
     assertThat(ids(resolve("The {O Tidal Research Center} spoke. {O Tidal Research} erred.")))
@@ -118,13 +118,13 @@ class NameBoundsTest {
   }
 
   @Test
-  void aDollarIsNoCountry() {
+  void aDollarIsNotACountry() {
     assertThat(ids(resolve("It cost US$5 and US $ 6."))).isEmpty();
     assertThat(ids(resolve("It cost the US 5 dollars."))).containsExactly("country:us");
   }
 
   @Test
-  void aTownWithinAnotherNameIsNoEvidence() {
+  void aTownWithinAnotherNameIsNotEvidence() {
     assertThat(resolve("At {O Ada Stoneman Douglas High School} and {L New Bern}.").countries())
         .extracting(StoryCountry::isoCode)
         .doesNotContain("IM", "CH");
@@ -134,7 +134,7 @@ class NameBoundsTest {
   }
 
   @Test
-  void thoseWhoTookThePictureAreNotWhatTheStoryIsAbout() {
+  void photoCreditsAreNotEntities() {
     String body = "\n\n(Agency photo: {P Yara Grip}) The {O Ferry Board} met. The board slept.";
     Entity grip = entity(resolve("Ferry news" + body), "person:yara-grip");
     assertThat(grip.salience()).isLessThan(0.1);

@@ -104,7 +104,7 @@ class ResolverRobustnessTest {
   }
 
   @Test
-  void aLongTextOfNamesComesBackQuickly() {
+  void aLongTextOfNamesIsFast() {
     StringBuilder text = new StringBuilder();
     Random random = new Random(7);
     while (text.length() < 1_000_000) {
@@ -125,7 +125,7 @@ class ResolverRobustnessTest {
   }
 
   @Test
-  void textsWithoutNamesGiveNothing() {
+  void textsWithoutNamesHaveNoMentions() {
     for (String text : List.of("", " ", "\n\n", "it rained all day.", "東京は雨です。", "هذا نص قصير")) {
       Resolution found = resolve(Story.of(text));
       assertThat(found.entities()).isEmpty();
@@ -134,7 +134,7 @@ class ResolverRobustnessTest {
   }
 
   @Test
-  void homeSettlesWhatTheSiteLeavesUnsaid() {
+  void homeCountryResolvesAmbiguity() {
     EntityResolver home = StandardResolver.of(Authority.empty(), Countries.standard().byIso("PA"));
     Story story =
         Story.of("Rain closed the roads on the isthmus. Buses in the capital stood still.");

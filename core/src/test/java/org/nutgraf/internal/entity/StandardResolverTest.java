@@ -16,7 +16,7 @@ import org.nutgraf.entity.Resolution;
 class StandardResolverTest {
 
   @Test
-  void surnamesJoinTheFullNameWhereverItStands() {
+  void surnamesJoinTheFullNameWhereverItOccurs() {
     Resolution found =
         resolve(
             "{P Ruiz} resigns\n\nHealth minister {P Ana Ruiz} stepped down. {P Ruiz's} deputy"
@@ -36,7 +36,7 @@ class StandardResolverTest {
   }
 
   @Test
-  void titlesAreNoPartOfTheName() {
+  void titlesAreNotPartOfTheName() {
     Resolution found =
         resolve("{P Colombian President Ana Ruiz} met {P Secretary of State Tom Hill}.");
     assertThat(ids(found)).containsExactly("country:co", "person:ana-ruiz", "person:tom-hill");
@@ -75,7 +75,7 @@ class StandardResolverTest {
   }
 
   @Test
-  void regionsAndNamesOfOthersAreNoCountry() {
+  void regionsAndNamesOfOthersAreNotCountries() {
     Resolution found =
         resolve(
             "{O American Airlines} flies to Latin America and South America. The US Embassy in"

@@ -18,7 +18,7 @@ import org.nutgraf.text.Span;
 import org.nutgraf.text.Token;
 
 /**
- * A test article with a hand-made tagger: {@code {P Ana Ruiz}} marks a person, {@code O} an
+ * A test article with a tagger for its markup: {@code {P Ana Ruiz}} marks a person, {@code O} an
  * organisation, {@code L} a place. The first paragraph is the headline if there are several.
  */
 public final class Story {

@@ -12,7 +12,7 @@ final class Taggers {
 
   private Taggers() {}
 
-  /** Returns a tagger that gives the same mentions for every text. */
+  /** Returns a tagger that returns the same mentions for every text. */
   static EntityTagger of(List<Mention> mentions) {
     return new EntityTagger() {
       @Override

@@ -12,7 +12,7 @@ import org.nutgraf.entity.CountryRole;
 import org.nutgraf.entity.EntityType;
 import org.nutgraf.entity.MentionKind;
 
-/** Pins the codes: a failure here means that indexes written before cannot be read. */
+/** Pins the codes: if this fails, existing indexes become unreadable. */
 class EnumCodesTest {
 
   private static <E extends Enum<E>> void pinned(EnumCodes<E> codes, List<E> byCode)

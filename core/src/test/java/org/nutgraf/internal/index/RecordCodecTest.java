@@ -26,7 +26,7 @@ class RecordCodecTest {
   }
 
   @Test
-  void everyPartComesBackAsItWas() throws IOException {
+  void everyPartRoundTrips() throws IOException {
     EnrichedArticle article = Stories.everything();
     assertThat(decode(RecordCodec.encode(article))).isEqualTo(article);
   }
@@ -51,7 +51,7 @@ class RecordCodecTest {
   }
 
   @Test
-  void aTableOfModelsComesBackAndDamageIsTold() throws IOException {
+  void aTableOfModelsRoundTripsAndDamageIsReported() throws IOException {
     ModelTable table = new ModelTable();
     int none = table.number(Map.of());
     int some = table.number(Stories.everything().models());
@@ -67,7 +67,7 @@ class RecordCodecTest {
   }
 
   @Test
-  void anotherVersionIsRefusedWithTheRemedy() {
+  void anotherVersionIsRejectedWithTheRemedy() {
     byte[] bytes = RecordCodec.encode(Stories.everything());
     bytes[0] = 1;
     assertThatThrownBy(() -> decode(bytes))
@@ -98,7 +98,7 @@ class RecordCodecTest {
   }
 
   @Test
-  void aCompactProfileScoresLikeTheWholeOne() throws IOException {
+  void aCompactProfileScoresLikeTheFullOne() throws IOException {
     RelatednessScorer relatedness = RelatednessScorer.english();
     EnrichedArticle one =
         Stories.story("1")

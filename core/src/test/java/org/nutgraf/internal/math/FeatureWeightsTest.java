@@ -56,14 +56,14 @@ class FeatureWeightsTest {
   }
 
   @Test
-  void aMissingWeightIsNamed() {
+  void theErrorNamesTheMissingWeight() {
     assertThatThrownBy(() -> FeatureWeights.load("relatedness.properties", Unknown.class))
         .isInstanceOf(ModelNotFoundException.class)
         .hasMessageContaining("relatedness.properties, weight.nowhere");
   }
 
   @Test
-  void vectorsGiveCopies() {
+  void vectorsReturnCopies() {
     FeatureVector<RelatednessFeature> values = new FeatureVector<>(RelatednessFeature.values());
     values.put(RelatednessFeature.LEXICAL, 0.25);
     values.toArray()[RelatednessFeature.LEXICAL.ordinal()] = 7;

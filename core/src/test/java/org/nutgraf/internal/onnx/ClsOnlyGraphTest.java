@@ -49,7 +49,7 @@ class ClsOnlyGraphTest {
   }
 
   @Test
-  void theFirstStateIsThatOfTheWholeModel() throws Exception {
+  void theFirstStateIsThatOfTheFullModel() throws Exception {
     byte[] cut = ClsOnlyGraph.of(model);
     long[] pieces = {101, 3639, 3078, 3007, 4152, 1037, 4307, 1998, 1996, 6067, 2003, 2330, 102};
 
@@ -63,7 +63,7 @@ class ClsOnlyGraphTest {
   }
 
   @Test
-  void anotherModelIsLeftAsItIs() throws IOException {
+  void anotherModelIsUnchanged() throws IOException {
     byte[] other =
         new ProtobufWriter()
             .number(1, 9)
@@ -73,7 +73,7 @@ class ClsOnlyGraphTest {
   }
 
   @Test
-  void aModelCutShortIsRefused() {
+  void aTruncatedModelIsRejected() {
     assertThatThrownBy(() -> ClsOnlyGraph.of(Arrays.copyOf(model, model.length / 2)))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("truncated");

@@ -19,7 +19,7 @@ class ProtobufTest {
   }
 
   @Test
-  void whatIsWrittenIsRead() throws IOException {
+  void modelsRoundTrip() throws IOException {
     ProtobufWriter inner = new ProtobufWriter().text(3, "harbour é").fraction(7, 1.5f);
     Protobuf in =
         new Protobuf(
@@ -41,7 +41,7 @@ class ProtobufTest {
   }
 
   @Test
-  void aWholeFieldIsCopiedAsItIs() throws IOException {
+  void anEncodedFieldIsCopiedUnchanged() throws IOException {
     byte[] written = new ProtobufWriter().text(1, "a").number(2, 7).toByteArray();
     ProtobufWriter copy = new ProtobufWriter();
     Protobuf in = new Protobuf(ByteBuffer.wrap(written));
@@ -52,7 +52,7 @@ class ProtobufTest {
   }
 
   @Test
-  void malformedMessagesAreRefused() throws IOException {
+  void malformedMessagesAreRejected() throws IOException {
     Protobuf zero = read(0x00, 0x01);
     assertThatThrownBy(zero::next).isInstanceOf(IOException.class).hasMessageContaining("was 0");
     Protobuf group = read(0x0B);

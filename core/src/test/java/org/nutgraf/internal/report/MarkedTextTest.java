@@ -58,7 +58,7 @@ class MarkedTextTest {
   }
 
   @Test
-  void halfACharacterIsReplaced() throws IOException {
+  void anUnpairedSurrogateIsReplaced() throws IOException {
     assertThat(html(new MarkedText(TEXT, List.of()), 19, 20)).isEqualTo("\uFFFD");
   }
 }

@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The colours of the reports against WCAG 2.1, level AA. */
+/** Checks the colours of the reports against WCAG 2.1, level AA. */
 class ReportStyleTest {
 
   private static final double TEXT = 4.5;
   private static final double GRAPHICS = 3;
   private static final String CSS = Template.resource("report.css");
 
-  /** The colours of the light scheme, and those that the dark one puts in their place. */
+  /** Returns the colours of the light scheme, and those that replace them in the dark scheme. */
   private static Map<String, String> colours(String scheme) {
     Map<String, String> colours = new HashMap<>();
     int dark = CSS.indexOf("@media (prefers-color-scheme: dark)");

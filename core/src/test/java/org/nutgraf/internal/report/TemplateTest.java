@@ -48,12 +48,12 @@ class TemplateTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"{{a", "{{#a}}", "{{/a}}", "{{#a}}{{/b}}"})
-  void aBrokenTemplateIsRefused(String template) {
+  void aMalformedTemplateIsRejected(String template) {
     assertThatThrownBy(() -> Template.parse(template)).isInstanceOf(RuntimeException.class);
   }
 
   @Test
-  void aNameThatNothingFillsIsAnError() {
+  void aNameWithoutAValueIsAnError() {
     assertThatThrownBy(() -> fill("{{a}}", Map.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("had no a");

@@ -28,7 +28,7 @@ class UrisTest {
         "https://host/\u0000",
         ""
       })
-  void whatIsNoSafeAddressIsLeftOut(String address) {
+  void unsafeUrlsAreOmitted(String address) {
     assertThat(Uris.web(address)).isEmpty();
   }
 
@@ -62,7 +62,7 @@ class UrisTest {
   }
 
   @Test
-  void onlyTrueIdentifiersBecomeAddresses() {
+  void onlyValidIdentifiersBecomeUris() {
     assertThat(Uris.wikidataPage("Q804")).contains("https://www.wikidata.org/wiki/Q804");
     assertThat(Uris.wikidataPage("Q80\"4")).isEmpty();
     assertThat(Uris.mediaTopic("medtop:11000000")).isPresent();

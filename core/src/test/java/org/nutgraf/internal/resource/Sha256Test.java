@@ -14,19 +14,19 @@ class Sha256Test {
       "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
 
   @Test
-  void givesTheChecksumOfTheStandardsExample() {
+  void computesTheChecksumOfTheStandardsExample() {
     assertThat(Sha256.hex("abc".getBytes(StandardCharsets.US_ASCII))).isEqualTo(ABC);
     assertThat(HexFormat.of().formatHex(Sha256.of("abc"))).isEqualTo(ABC);
   }
 
   @Test
-  void givesItsBeginning() {
+  void returnsItsBeginning() {
     assertThat(Sha256.hex("abc", 8)).isEqualTo(ABC.substring(0, 16));
     assertThat(Sha256.hex("abc", 32)).isEqualTo(ABC);
   }
 
   @Test
-  void textIsTakenAsUtf8() {
+  void textIsEncodedAsUtf8() {
     assertThat(Sha256.hex("\u00fc", 32))
         .isEqualTo(Sha256.hex(new byte[] {(byte) 0xc3, (byte) 0xbc}));
   }

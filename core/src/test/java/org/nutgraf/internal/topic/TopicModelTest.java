@@ -88,7 +88,7 @@ class TopicModelTest {
   }
 
   @Test
-  void damageIsRefusedWithoutHarm() throws IOException {
+  void damageIsRejectedWithoutHarm() throws IOException {
     byte[] whole = bytes();
     for (int length = 0; length < whole.length; length++) {
       byte[] cut = Arrays.copyOf(whole, length);
@@ -108,7 +108,7 @@ class TopicModelTest {
   }
 
   @Test
-  void sizesMustFit() {
+  void sizesMustMatch() {
     TopicFeatures features = new TopicFeatures(new float[] {0, 0}, new float[0][], 0);
     assertThatThrownBy(
             () ->
@@ -128,7 +128,7 @@ class TopicModelTest {
   }
 
   @Test
-  void aModelThatIsCutShortIsNamed(@TempDir Path folder) throws IOException {
+  void theErrorForATruncatedModelNamesIt(@TempDir Path folder) throws IOException {
     Path model = folder.resolve("own.bin");
     try (InputStream whole =
         TopicModelTest.class.getResourceAsStream("/org/nutgraf/internal/resource/topics-en.bin")) {

@@ -18,9 +18,9 @@ class LabelsTest {
     assertThat(Labels.of("B-EVENT")).isEqualTo(Labels.OUTSIDE);
   }
 
-  /** The path is legal, and no other legal path scores more: all are tried. */
+  /** The path is legal, and no other legal path has a higher score; all are enumerated. */
   @Test
-  void bestLabelsAreLegalAndBest() {
+  void bestLabelsAreLegalAndOptimal() {
     Random random = new Random(3);
     for (int round = 0; round < 200; round++) {
       float[][] scores = new float[1 + random.nextInt(3)][Labels.COUNT];
@@ -35,7 +35,7 @@ class LabelsTest {
   }
 
   @Test
-  void aNameThatOnlyGoesOnIsNoName() {
+  void aNameThatOnlyContinuesIsNotAName() {
     float[][] scores = new float[2][Labels.COUNT];
     scores[0][Labels.of("I-ORG")] = 9;
     scores[0][Labels.of("B-LOC")] = 1;

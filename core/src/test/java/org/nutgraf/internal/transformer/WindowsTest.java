@@ -21,7 +21,7 @@ class WindowsTest {
   }
 
   @Test
-  void sentencesStandBetweenMarks() throws IOException {
+  void sentencesAreSeparatedBySpecialTokens() throws IOException {
     List<Window> cut =
         windows().cut(List.of(List.of("Port", "of", "OSLO", "."), List.of(), List.of("zz")));
     assertThat(cut).hasSize(1);
@@ -74,7 +74,7 @@ class WindowsTest {
   }
 
   @Test
-  void wordsHaveACasing() {
+  void casingOfWords() {
     assertThat(Casing.of("Oslo")).isEqualTo(Casing.TITLE);
     assertThat(Casing.of("OSLO")).isEqualTo(Casing.UPPER);
     assertThat(Casing.of("U.N.")).isEqualTo(Casing.UPPER);

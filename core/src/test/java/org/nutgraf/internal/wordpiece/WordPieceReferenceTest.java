@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Compares our tokenizer with the tokenizers library, which is the model authors' own. */
+/** Compares the tokenizer with Hugging Face's tokenizers library, which the model's authors use. */
 class WordPieceReferenceTest {
 
   private static final String RESOURCE = "/bge-small-en-v1.5-q-tokenizer.json";
@@ -76,8 +76,8 @@ class WordPieceReferenceTest {
   }
 
   /**
-   * The reference classifies characters by an old Unicode table, so of the scripts that have grown
-   * since, only the settled blocks are compared.
+   * The reference classifies characters by an old version of Unicode, so only blocks that have not
+   * changed since are compared.
    */
   @Test
   void everyCharacterOfTheSettledBlocks() {
@@ -126,7 +126,7 @@ class WordPieceReferenceTest {
   }
 
   @Test
-  void unpairedSurrogateIsAnUnreadableCharacter() {
+  void unpairedSurrogateIsDropped() {
     Random random = new Random(23);
     for (int i = 0; i < 500; i++) {
       char[] units = new char[random.nextInt(30)];

@@ -36,23 +36,23 @@ class WordPieceTokenizerTest {
           + "\"[\":8,\"]\":9,\"sep\":10,\"cafe\":11,\"日\":12";
 
   @Test
-  void takesTheLongestPieceFromTheLeft() throws IOException {
+  void matchesTheLongestTokenFromTheLeft() throws IOException {
     assertThat(tokenizer(SMALL).encode("unaffable UNAA", 99))
         .containsExactly(CLS, 4, 5, 6, 4, 7, 7, SEP);
   }
 
   @Test
-  void wordThatCannotBeCutIsUnknownAsAWhole() throws IOException {
+  void wordThatCannotBeSplitIsUnknown() throws IOException {
     assertThat(tokenizer(SMALL).encode("unaffx un", 99)).containsExactly(CLS, UNK, 4, SEP);
   }
 
   @Test
-  void articleCannotForgeAMark() throws IOException {
+  void articleCannotForgeASpecialToken() throws IOException {
     assertThat(tokenizer(SMALL).encode("[SEP]", 99)).containsExactly(CLS, 8, 10, 9, SEP);
   }
 
   @Test
-  void accentsAreStrippedAndIdeographsStandAlone() throws IOException {
+  void accentsAreStrippedAndIdeographsAreSeparateWords() throws IOException {
     assertThat(tokenizer(SMALL).encode("Café日cafe\u0301", 99))
         .containsExactly(CLS, 11, 12, 11, SEP);
   }
@@ -80,7 +80,7 @@ class WordPieceTokenizerTest {
   }
 
   @Test
-  void vocabularyWithoutTheMarksIsRefused() {
+  void vocabularyWithoutSpecialTokensIsRejected() {
     assertThatThrownBy(() -> vocabulary("\"a\":0"))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("[CLS]");

@@ -2,7 +2,8 @@
 package org.nutgraf.training.crf;
 
 /**
- * Spherical k-means clustering of unit vectors (Dhillon and Modha, 2001), initialized with the first vectors, which are those of the most frequent words.
+ * Spherical k-means clustering of unit vectors (Dhillon and Modha, 2001), initialized with the
+ * first vectors, which are those of the most frequent words.
  */
 final class Clustering {
 

@@ -15,7 +15,9 @@ import org.nutgraf.internal.crf.Varints;
 /**
  * Trains a linear-chain conditional random field over hashed features, one sentence at a time.
  *
- * <p>Source: Lafferty, McCallum and Pereira (2001), with the AdaGrad updates of Duchi, Hazan and Singer (2011). Labels whose probability has an error below a thousandth are not updated, which saves most of the work and changes the gradient by no more than that error.
+ * <p>Source: Lafferty, McCallum and Pereira (2001), with the AdaGrad updates of Duchi, Hazan and
+ * Singer (2011). Labels whose probability has an error below a thousandth are not updated, which
+ * saves most of the work and changes the gradient by no more than that error.
  */
 final class CrfTrainer implements TrainedWeights {
 

@@ -20,10 +20,11 @@ import org.nutgraf.opennlp.OpenNlp;
 import org.nutgraf.text.Analyzer;
 
 /**
- * Trains the name finder behind {@link OpenNlp}: first word clusters from unlabelled text, then the weights.
+ * Trains the name finder behind {@link OpenNlp}: first word clusters from unlabelled text, then the
+ * weights.
  *
- * <p>Single-threaded; the same input and seed result in the same model, byte for byte. Needs about 2 GB of
- * heap and 150 bytes for each token.
+ * <p>Single-threaded; the same input and seed result in the same model, byte for byte. Needs about
+ * 2 GB of heap and 150 bytes for each token.
  */
 public final class NameModelTrainer {
 
@@ -53,9 +54,12 @@ public final class NameModelTrainer {
   /**
    * A training document.
    *
-   * @param set number of its training set, at least 1, to learn the peculiarities of that set's annotation guidelines separately; 0 for none
+   * @param set number of its training set, at least 1, to learn the peculiarities of that set's
+   *     annotation guidelines separately; 0 for none
    * @param weight weight of the document in the loss, in (0, 10]
-   * @param complete whether names of every type are labelled; false if MISC is not, because the teacher does not support it: MISC is then labelled by a model trained on the complete documents
+   * @param complete whether names of every type are labelled; false if MISC is not, because the
+   *     teacher does not support it: MISC is then labelled by a model trained on the complete
+   *     documents
    * @param sentences its sentences, in order
    */
   public record Document(int set, double weight, boolean complete, List<Sentence> sentences) {
@@ -83,7 +87,8 @@ public final class NameModelTrainer {
    * @param passes number of epochs, at least 1
    * @param dropout dropout rate of features, in [0, 0.9]
    * @param hashBits binary logarithm of the number of rows of the weight table, in [10, 24]
-   * @param least rows whose weights are all smaller in absolute value are omitted from the model, at least 0
+   * @param least rows whose weights are all smaller in absolute value are omitted from the model,
+   *     at least 0
    */
   public record Options(long seed, int passes, double dropout, int hashBits, double least) {
 
@@ -142,9 +147,11 @@ public final class NameModelTrainer {
    * Trains a model and writes it.
    *
    * @param corpus sentences of unlabelled text for the word clusters, iterated several times
-   * @param lists phrases in lower case, each with the bits, in [1, 65535], of the name lists that contain it
+   * @param lists phrases in lower case, each with the bits, in [1, 65535], of the name lists that
+   *     contain it
    * @param documents training documents
-   * @param work existing folder for the word clusters, which later runs reuse, and for a checkpoint after each epoch, from which an interrupted run resumes with the same resulting model
+   * @param work existing folder for the word clusters, which later runs reuse, and for a checkpoint
+   *     after each epoch, from which an interrupted run resumes with the same resulting model
    * @param model file to write
    * @throws IOException if a file cannot be read or written
    */

@@ -16,7 +16,8 @@ import org.nutgraf.internal.crf.WeightTable;
 import org.nutgraf.internal.math.Calibration;
 
 /**
- * The steps of training: labelling MISC in teacher-labelled documents, fitting the weights, and calibrating the probabilities on held-out documents.
+ * The steps of training: labelling MISC in teacher-labelled documents, fitting the weights, and
+ * calibrating the probabilities on held-out documents.
  */
 final class NameTraining {
 
@@ -29,7 +30,7 @@ final class NameTraining {
   private static final int FOLDS = 2;
 
   /** Number of documents between two lines of progress. */
-  private static final int REPORTED = 1000;
+  private static final int REPORT_INTERVAL = 1000;
 
   /** The models of the folds are trained on one in this many of the teacher's documents. */
   private static final int FOLD_SHARE = 20;
@@ -111,7 +112,7 @@ final class NameTraining {
           tokens += labels.length;
         }
       }
-      if (++done % REPORTED == 0) {
+      if (++done % REPORT_INTERVAL == 0) {
         progress.accept(what + ": " + done + " of " + order.size() + " documents");
       }
     }

@@ -14,7 +14,8 @@ record TrainingDocument(
   }
 
   /**
-   * Returns whether a sentence is uninformative: the teacher found no name in it, and no word after the first is capitalised. This holds for a quarter of running text.
+   * Returns whether a sentence is uninformative: the teacher found no name in it, and no word after
+   * the first is capitalised. This holds for a quarter of running text.
    */
   boolean isIdle(int sentence) {
     boolean idle = !complete;

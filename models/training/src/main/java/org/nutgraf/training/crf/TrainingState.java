@@ -19,9 +19,12 @@ import org.nutgraf.internal.crf.NameLexicon;
 import org.nutgraf.internal.resource.Sha256;
 
 /**
- * Writes a checkpoint after every epoch, so that an interrupted run resumes and produces the same bytes.
+ * Writes a checkpoint after every epoch, so that an interrupted run resumes and produces the same
+ * bytes.
  *
- * <p>Each stage has one file, which is replaced atomically. It begins with a digest of everything that the stage depends on; a checkpoint of other input is ignored. Checkpoints have some hundred megabytes each and are deleted when the model is complete.
+ * <p>Each stage has one file, which is replaced atomically. It begins with a digest of everything
+ * that the stage depends on; a checkpoint of other input is ignored. Checkpoints have some hundred
+ * megabytes each and are deleted when the model is complete.
  */
 final class TrainingState {
 

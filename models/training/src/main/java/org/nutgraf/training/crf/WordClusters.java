@@ -17,7 +17,8 @@ import org.nutgraf.internal.crf.KeyTable;
 import org.nutgraf.internal.crf.Varints;
 
 /**
- * The word clusters of a lexicon: three from a narrow context window, which group words of the same kind, and one from a wide window, which groups words of the same subject.
+ * The word clusters of a lexicon: three from a narrow context window, which group words of the same
+ * kind, and one from a wide window, which groups words of the same subject.
  */
 final class WordClusters {
 

@@ -10,8 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads labelled files in the format of the CoNLL shared tasks: a token and its IOB2 tag on each line, a
- * blank line after each sentence, a line {@code -DOCSTART- O} before each document. Columns between the first and the last are ignored.
+ * Reads labelled files in the format of the CoNLL shared tasks: a token and its IOB2 tag on each
+ * line, a blank line after each sentence, a line {@code -DOCSTART- O} before each document. Columns
+ * between the first and the last are ignored.
  */
 public final class ConllReader {
 
@@ -23,7 +24,8 @@ public final class ConllReader {
    * Reads a file.
    *
    * @return its non-empty documents in order; ids consist of the file's name and a number from 1
-   * @throws IOException if the file cannot be read, is not UTF-8, or has a line without a tag; the message states file and line
+   * @throws IOException if the file cannot be read, is not UTF-8, or has a line without a tag; the
+   *     message states file and line
    */
   public static List<LabelledDocument> read(Path file) throws IOException {
     Reader reader = new Reader(file);

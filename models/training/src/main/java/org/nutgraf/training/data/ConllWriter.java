@@ -27,7 +27,8 @@ public final class ConllWriter {
   private ConllWriter() {}
 
   /**
-   * Appends one document. A mention that is not aligned with tokens labels every token that it overlaps.
+   * Appends one document. A mention that is not aligned with tokens labels every token that it
+   * overlaps.
    *
    * @param mentions non-overlapping mentions in {@code text}, in any order
    */

@@ -12,7 +12,8 @@ import java.util.function.Predicate;
 /**
  * Maps the labels of different data sets to people, organisations, places and miscellaneous names.
  *
- * <p>Also cleans the Groningen Meaning Bank: a title before a person's name is excluded from the name, and its "gpe" is split into places and words for peoples.
+ * <p>Also cleans the Groningen Meaning Bank: a title before a person's name is excluded from the
+ * name, and its "gpe" is split into places and words for peoples.
  */
 public final class EntityLabels {
 
@@ -102,7 +103,8 @@ public final class EntityLabels {
   /**
    * Creates a converter.
    *
-   * @param people returns whether a word in lower case is an adjective or noun for the people of a country
+   * @param people returns whether a word in lower case is an adjective or noun for the people of a
+   *     country
    */
   public EntityLabels(Predicate<String> people) {
     this.people = Objects.requireNonNull(people, "people must not be null");

@@ -12,14 +12,18 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Documents held out for evaluation, which must not be trained on. They are recognised by n-grams of eight words, regardless of tokenization, case and punctuation.
+ * Documents held out for evaluation, which must not be trained on. They are recognised by n-grams
+ * of eight words, regardless of tokenization, case and punctuation.
  */
 public final class HeldOut {
 
-  private static final int RUN = 8;
+  private static final int NGRAM = 8;
 
-  /** A text is held out if at least this share of its n-grams, or of a held-out document's, is shared. */
-  private static final double SHARED = 0.3;
+  /**
+   * A text is held out if at least this share of its n-grams, or of a held-out document's, is
+   * shared.
+   */
+  private static final double MIN_SHARE = 0.3;
 
   /** Fewer shared n-grams may be a quotation or a stock phrase. */
   private static final int MIN_SHARED_NGRAMS = 5;
@@ -79,7 +83,7 @@ public final class HeldOut {
     }
     for (Map.Entry<Integer, Integer> entry : common.entrySet()) {
       double whole = Math.min(all.length, runs.get(entry.getKey()));
-      if (entry.getValue() >= MIN_SHARED_NGRAMS && entry.getValue() >= SHARED * whole) {
+      if (entry.getValue() >= MIN_SHARED_NGRAMS && entry.getValue() >= MIN_SHARE * whole) {
         return true;
       }
     }
@@ -99,10 +103,10 @@ public final class HeldOut {
         word = 0;
       }
     }
-    long[] result = new long[Math.max(0, words.size() - RUN + 1)];
+    long[] result = new long[Math.max(0, words.size() - NGRAM + 1)];
     for (int i = 0; i < result.length; i++) {
       long run = 7;
-      for (int k = 0; k < RUN; k++) {
+      for (int k = 0; k < NGRAM; k++) {
         run = run * 0x9E3779B97F4A7C15L + words.get(i + k);
       }
       result[i] = run ^ (run >>> 29);

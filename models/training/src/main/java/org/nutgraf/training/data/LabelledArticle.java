@@ -59,7 +59,8 @@ public record LabelledArticle(
 
   /**
    * Reads JSON lines with the fields {@code id}, {@code title}, {@code text} (or {@code body}),
-   * {@code topics}, and optionally {@code primary}, one of the topics, by default the first, and {@code level2}.
+   * {@code topics}, and optionally {@code primary}, one of the topics, by default the first, and
+   * {@code level2}.
    *
    * @throws IOException if a line is not such an object; the message states its number
    */
@@ -89,7 +90,8 @@ public record LabelledArticle(
   }
 
   /**
-   * Returns the article with its topics split into top topics and those below, adding the ancestors of every topic.
+   * Returns the article with its topics split into top topics and those below, adding the ancestors
+   * of every topic.
    *
    * @throws IllegalArgumentException if the vocabulary lacks one of the topics
    */

@@ -34,10 +34,14 @@ public final class RelatedData {
   /** Articles with the event that each one reports. */
   public record Events(List<Article> articles, List<String> events) {}
 
-  /** A page's article with the relevance grade, 0 to 3, of each headline of its rail, in page order. */
+  /**
+   * A page's article with the relevance grade, 0 to 3, of each headline of its rail, in page order.
+   */
   public record GradedRail(Article article, List<Integer> grades) {}
 
-  /** Articles with the indexes of those that each links to; articles without links have no entry. */
+  /**
+   * Articles with the indexes of those that each links to; articles without links have no entry.
+   */
   public record Linked(List<Article> articles, Map<Integer, Set<Integer>> links) {}
 
   private RelatedData() {}
@@ -86,7 +90,8 @@ public final class RelatedData {
   }
 
   /**
-   * The first {@code limit} items of Wikipedia's current events that editors assigned to a story chain, with the chain.
+   * The first {@code limit} items of Wikipedia's current events that editors assigned to a story
+   * chain, with the chain.
    */
   public static Events chains(Path data, int limit) throws IOException {
     List<Article> articles = new ArrayList<>();

@@ -66,7 +66,9 @@ public final class SalienceData {
     return engine.analyzer().analyze(text, layout);
   }
 
-  /** Returns the rated entity that matches an entity by its name, or else by its mentions' texts. */
+  /**
+   * Returns the rated entity that matches an entity by its name, or else by its mentions' texts.
+   */
   public static Optional<Rated> rating(RatedArticle article, Entity entity) {
     String name = fold(entity.name());
     for (Rated rated : article.entities()) {

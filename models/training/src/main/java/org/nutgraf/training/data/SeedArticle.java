@@ -66,7 +66,8 @@ public final class SeedArticle {
   }
 
   /**
-   * The gold data states a mention's text, not its span: spans are assigned to the longest texts first, each to its next occurrence that is not part of another mention.
+   * The gold data states a mention's text, not its span: spans are assigned to the longest texts
+   * first, each to its next occurrence that is not part of another mention.
    */
   private void place(List<Wanted> wanted) {
     wanted.sort(

@@ -14,7 +14,9 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
-/** Reads texts from a file of JSON lines, plain or gzipped: headline and body, or one field "text". */
+/**
+ * Reads texts from a file of JSON lines, plain or gzipped: headline and body, or one field "text".
+ */
 public final class UnlabelledTexts {
 
   private static final ObjectMapper JSON = new ObjectMapper();

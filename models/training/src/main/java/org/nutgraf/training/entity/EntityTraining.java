@@ -28,7 +28,8 @@ import org.nutgraf.training.data.LabelledDocument;
 import org.nutgraf.training.data.LabelledSentence;
 
 /**
- * Collects the training data of the name finder, labelled files with their labels unified and unlabelled texts labelled by a teacher, and trains it.
+ * Collects the training data of the name finder, labelled files with their labels unified and
+ * unlabelled texts labelled by a teacher, and trains it.
  *
  * <p>Documents held out for evaluation are excluded.
  */
@@ -63,7 +64,8 @@ public final class EntityTraining {
    *
    * @param set number of the set, if it has annotation guidelines of its own, 0 for none
    * @param weight weight of a sentence in the loss, more than 0
-   * @param documented whether the file's documents are real ones; otherwise each sentence is a document
+   * @param documented whether the file's documents are real ones; otherwise each sentence is a
+   *     document
    * @throws IOException if the file cannot be read
    */
   public void addLabelled(Path file, int set, double weight, boolean documented)
@@ -91,7 +93,8 @@ public final class EntityTraining {
   }
 
   /**
-   * Adds texts labelled by a teacher. The labels are stored in {@code work}, one file per thousand texts, and reused by later runs.
+   * Adds texts labelled by a teacher. The labels are stored in {@code work}, one file per thousand
+   * texts, and reused by later runs.
    *
    * @param name prefix of the names of the files in {@code work}
    * @param texts unlabelled texts
@@ -161,7 +164,8 @@ public final class EntityTraining {
   }
 
   /**
-   * Interns the tokens, since millions of them are in memory, and replaces typographic quotation marks by plain ones, as the name finder does.
+   * Interns the tokens, since millions of them are in memory, and replaces typographic quotation
+   * marks by plain ones, as the name finder does.
    */
   private NameModelTrainer.Sentence compact(LabelledSentence sentence) {
     return new NameModelTrainer.Sentence(
@@ -193,7 +197,8 @@ public final class EntityTraining {
    * Trains the model, including its word clusters, on everything added.
    *
    * @param options training options
-   * @param work folder for word clusters and for a checkpoint after each epoch, from which an interrupted run resumes
+   * @param work folder for word clusters and for a checkpoint after each epoch, from which an
+   *     interrupted run resumes
    * @param model file to write
    * @throws IOException if a file cannot be read or written
    */

@@ -16,8 +16,9 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * The public lists of names in which the name finder looks up words and phrases: forenames, surnames,
- * cities, universities, companies, countries, peoples, regions and international organisations.
+ * The public lists of names in which the name finder looks up words and phrases: forenames,
+ * surnames, cities, universities, companies, countries, peoples, regions and international
+ * organisations.
  */
 public final class NameLists {
 
@@ -45,7 +46,8 @@ public final class NameLists {
   private NameLists() {}
 
   /**
-   * Reads the lists under {@code data}: {@code names/*.tsv} and {@code countries/sources}; a missing list is skipped.
+   * Reads the lists under {@code data}: {@code names/*.tsv} and {@code countries/sources}; a
+   * missing list is skipped.
    *
    * @throws IOException if a list cannot be read
    */
@@ -63,7 +65,10 @@ public final class NameLists {
     return lists;
   }
 
-  /** Returns the phrases in lower case, each with the bits, in [1, 65535], of the lists that contain it. */
+  /**
+   * Returns the phrases in lower case, each with the bits, in [1, 65535], of the lists that contain
+   * it.
+   */
   public Map<String, Integer> bits() {
     return Map.copyOf(bits);
   }

@@ -11,7 +11,8 @@ import org.nutgraf.model.ModelInfo;
 import org.nutgraf.text.AnalyzedText;
 
 /**
- * An engine's tagger followed by the repair of the standard resolver: produces the mentions that users get, for evaluation and for teaching.
+ * An engine's tagger followed by the repair of the standard resolver: produces the mentions that
+ * users get, for evaluation and for teaching.
  */
 public final class RepairedTagger implements EntityTagger {
 

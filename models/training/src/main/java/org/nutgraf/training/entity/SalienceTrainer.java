@@ -28,7 +28,10 @@ import org.nutgraf.training.math.LogisticRegression.Example;
 /**
  * Trains the weights of the salience score.
  *
- * <p>Ranking weights are learnt from pairs of entities of one article with different ratings (RankNet, Burges et al. 2005, with an L2 penalty); all articles have the same weight. A scale and an offset then calibrate the score as the probability of a rating of at least 2 of 3; they are fitted on the scores of held-out articles.
+ * <p>Ranking weights are learnt from pairs of entities of one article with different ratings
+ * (RankNet, Burges et al. 2005, with an L2 penalty); all articles have the same weight. A scale and
+ * an offset then calibrate the score as the probability of a rating of at least 2 of 3; they are
+ * fitted on the scores of held-out articles.
  */
 public final class SalienceTrainer {
 

@@ -17,7 +17,9 @@ import org.nutgraf.training.math.LogisticRegression;
 import org.nutgraf.training.math.LogisticRegression.Example;
 
 /**
- * Trains the weights of the evidence that a story is set in a country: a logistic regression over all candidate countries of each article; the target is whether indexers assigned the country to the article.
+ * Trains the weights of the evidence that a story is set in a country: a logistic regression over
+ * all candidate countries of each article; the target is whether indexers assigned the country to
+ * the article.
  */
 public final class StoryCountriesTrainer {
 

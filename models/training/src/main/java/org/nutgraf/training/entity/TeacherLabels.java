@@ -24,7 +24,8 @@ public final class TeacherLabels {
   private TeacherLabels() {}
 
   /**
-   * Writes one labelled file, unless it exists: an interrupted run resumes after its last complete file.
+   * Writes one labelled file, unless it exists: an interrupted run resumes after its last complete
+   * file.
    *
    * @param texts texts to label, of which at most {@code count} are consumed
    * @param count maximum number of texts in this file, at least 1

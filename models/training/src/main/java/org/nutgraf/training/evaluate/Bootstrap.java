@@ -6,8 +6,8 @@ import java.util.Random;
 import java.util.function.ToDoubleFunction;
 
 /**
- * 95% confidence intervals by resampling the items of a test set with replacement: the percentile
- * bootstrap (Efron 1979).
+ * 95% confidence intervals by the percentile bootstrap: resampling the items of a test set with
+ * replacement (Efron 1979).
  */
 public final class Bootstrap {
 
@@ -21,10 +21,10 @@ public final class Bootstrap {
   private Bootstrap() {}
 
   /**
-   * Returns the interval of a measure, the same on every run.
+   * Returns the interval of a measure. The result is deterministic.
    *
    * @param items number of items, at least 1
-   * @param measure the measure of a sample, given as indexes of items
+   * @param measure computes the measure of a sample, given as indexes of items
    */
   public static Interval interval(int items, ToDoubleFunction<int[]> measure) {
     Random random = new Random(SEED);

@@ -25,24 +25,24 @@ import org.nutgraf.text.AnalyzedText;
 import org.nutgraf.text.Layout;
 import org.nutgraf.text.Span;
 
-/** Measures the countries of a story against the {@code places} that indexers gave it. */
+/** Evaluates the countries of a story against the {@code places} that indexers assigned to it. */
 public final class CountryEvaluation {
 
   private static final String SET = "reuters1987";
 
-  /** Labels of 1987 whose words are not a name in the table of countries. */
+  /** Labels of 1987 that are not names in the table of countries. */
   private static final Map<String, String> LABELS =
       Map.of("usa", "US", "uk", "GB", "ussr", "RU", "trinidad-tobago", "TT", "uae", "AE");
 
-  /** An article with the countries that it was indexed with. */
+  /** An article with the countries that indexers assigned to it. */
   public record Labelled(String title, String body, Set<String> countries) {}
 
   private CountryEvaluation() {}
 
   /**
-   * Returns precision, recall and F1 over all pairs of article and country, and F1 of answering
-   * "US" always. A country counts as found if the story plays there: any role but {@code
-   * MENTIONED}.
+   * Returns precision, recall and F1 over all pairs of article and country, and F1 of the baseline
+   * that always predicts "US". A country counts as found if the story is set there: any role but
+   * {@code MENTIONED}.
    *
    * @param data the folder of labelled data
    * @throws IOException if the set cannot be read

@@ -35,7 +35,7 @@ public final class EntityEvaluation {
   private EntityEvaluation() {}
 
   /**
-   * Measures a tagger on a set of documents.
+   * Evaluates a tagger on a set of documents.
    *
    * @param set name of the set
    * @param system name of the engine
@@ -71,10 +71,10 @@ public final class EntityEvaluation {
   }
 
   /**
-   * Measures how far a tagger's confidence can be believed.
+   * Evaluates the calibration of a tagger's confidence.
    *
-   * @return for each tenth of confidence from 0 to 1 in which mentions were found, lowest first:
-   *     the share of them that is right, measure "right at 0.9 to 1.0" and so on, with their number
+   * @return for each non-empty bin of confidence, of width 0.1, in ascending order: the share of
+   *     correct mentions, with measure "right at 0.9 to 1.0" and so on and the number of mentions
    *     as support
    */
   public static List<Figure> reliability(

@@ -24,29 +24,28 @@ import org.nutgraf.read.ArticleReaders;
 import org.nutgraf.read.ArticleReaders.Format;
 
 /**
- * Measures the bodies that are read out of HTML pages, as Scrapinghub's article extraction
- * benchmark does: the words of both bodies ({@code \w+}) are taken in runs of four, counted with
- * their number of occurrences; precision and recall of a page are the shares of the runs found that
- * are right and of the right runs that are found, each is averaged over the pages, and F1 is their
- * harmonic mean.
+ * Evaluates the bodies extracted from HTML pages as Scrapinghub's article extraction benchmark
+ * does: precision and recall of a page are computed on the multisets of 4-grams of words ({@code
+ * \w+}) of both bodies, each is averaged over the pages, and F1 is their harmonic mean.
  */
 public final class ExtractionEvaluation {
 
   private static final String TASK = "extraction";
   private static final String SYSTEM = "html";
   private static final Pattern WORD = Pattern.compile("\\w+", Pattern.UNICODE_CHARACTER_CLASS);
-  private static final int RUN = 4;
+  private static final int NGRAM = 4;
 
   private ExtractionEvaluation() {}
 
-  /** Precision and recall of one page, NaN where there is nothing to take it of. */
+  /** Precision and recall of one page, NaN if undefined. */
   record Score(double precision, double recall) {}
 
   /**
-   * Measures all pages and, to show how far a choice made on one half holds for the other, the
-   * pages of odd and even place in the order of their names.
+   * Evaluates all pages and, to show how well a choice made on one half generalizes to the other,
+   * the pages at odd and even positions in the order of their names.
    *
-   * @param data holds {@code extraction/ground-truth.json} and {@code extraction/html/*.html.gz}
+   * @param data folder with {@code extraction/ground-truth.json} and {@code
+   *     extraction/html/*.html.gz}
    */
   public static List<Figure> measure(Path data) throws IOException {
     Path folder = data.resolve("extraction");
@@ -120,8 +119,8 @@ public final class ExtractionEvaluation {
   private static Map<List<String>, Integer> runs(String text) {
     List<String> words = WORD.matcher(text).results().map(MatchResult::group).toList();
     Map<List<String>, Integer> runs = new HashMap<>();
-    for (int i = 0; i < Math.max(1, words.size() - RUN + 1); i++) {
-      List<String> run = words.subList(i, Math.min(words.size(), i + RUN));
+    for (int i = 0; i < Math.max(1, words.size() - NGRAM + 1); i++) {
+      List<String> run = words.subList(i, Math.min(words.size(), i + NGRAM));
       if (!run.isEmpty()) {
         runs.merge(run, 1, Integer::sum);
       }

@@ -8,15 +8,15 @@ import java.util.Objects;
  *
  * @param task what was measured: "entities", "countries", "salience", "topics", "related"
  * @param set the data it was measured on, for example "reuters2020"
- * @param system what was measured: an engine or a baseline
+ * @param system the system evaluated: an engine or a baseline
  * @param measure the measure with its scope, for example "F1 ORG"
  * @param value the figure, a ratio in [0, 1] unless the measure says otherwise
- * @param support number of items it rests on
+ * @param support number of items that it is based on
  */
 public record Figure(
     String task, String set, String system, String measure, double value, int support) {
 
-  /** Checks that every part is there. */
+  /** Checks that no part is null. */
   public Figure {
     Objects.requireNonNull(task, "task must not be null");
     Objects.requireNonNull(set, "set must not be null");

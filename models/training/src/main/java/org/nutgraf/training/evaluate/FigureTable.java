@@ -8,12 +8,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Lays figures out as Markdown tables: one for each set, a row a measure, a column a system. */
+/**
+ * Formats figures as Markdown tables: one per set, with a row per measure and a column per system.
+ */
 public final class FigureTable {
 
   private FigureTable() {}
 
-  /** Returns the tables, sets, measures and systems in the order of their first figure. */
+  /** Returns the tables, with sets, measures and systems in the order of their first figure. */
   public static String markdown(List<Figure> figures) {
     Map<String, List<Figure>> bySet = new LinkedHashMap<>();
     for (Figure figure : figures) {

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Measures that more than one evaluation needs. */
+/** Measures that several evaluations use. */
 public final class Measures {
 
   private Measures() {}
@@ -29,10 +29,10 @@ public final class Measures {
   }
 
   /**
-   * Returns the normalised discounted cumulative gain of the first {@code k}, with gain 2^grade − 1
-   * and discount log2(rank + 1).
+   * Returns the normalised discounted cumulative gain at rank {@code k}, with gain 2^grade − 1 and
+   * discount log2(rank + 1).
    *
-   * @param ranked the grades in the order to judge
+   * @param ranked the grades in the order to evaluate
    */
   public static double ndcg(List<Integer> ranked, int k) {
     List<Integer> ideal = ranked.stream().sorted(Comparator.reverseOrder()).toList();

@@ -10,8 +10,8 @@ import org.nutgraf.model.ModelInfo;
 import org.nutgraf.text.AnalyzedText;
 
 /**
- * Asks a tagger about each text once, however often it is measured. Not thread-safe; keeps every
- * answer.
+ * Caches the results of a tagger, so that each text is tagged only once. The cache is unbounded.
+ * Not thread-safe.
  */
 public final class RememberingTagger implements EntityTagger {
 

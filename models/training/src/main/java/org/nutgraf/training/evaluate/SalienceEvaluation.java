@@ -19,21 +19,21 @@ import org.nutgraf.training.data.SalienceData.Rated;
 import org.nutgraf.training.data.SalienceData.RatedArticle;
 
 /**
- * Measures the order of entities by salience against a crowd's ratings, beside the orders by first
- * mention and by number of mentions.
+ * Evaluates the ranking of entities by salience against crowdsourced ratings, with rankings by
+ * first mention and by number of mentions as baselines.
  */
 public final class SalienceEvaluation {
 
   private static final int DEPTH = 5;
 
-  /** One of our entities with its rating. */
+  /** An entity with its rating. */
   private record Judged(Entity entity, double rating) {}
 
   private SalienceEvaluation() {}
 
   /**
-   * Returns nDCG@5 with gain 2^rating-1, the mean over articles with at least two entities both
-   * found and rated, for the resolver's order and for both baselines.
+   * Returns nDCG@5 with gain 2^rating-1, averaged over articles with at least two entities both
+   * found and rated, for the resolver's ranking and both baselines.
    *
    * @param data the folder of labelled data
    * @throws IOException if the set cannot be read
@@ -88,7 +88,10 @@ public final class SalienceEvaluation {
     return dcg(judged.stream().sorted(order).mapToDouble(Judged::rating).toArray());
   }
 
-  /** Returns the discounted gain of the first five of an order, from ratings in [0, 3]. */
+  /**
+   * Returns the discounted cumulative gain of the first five of a ranking, given as ratings in [0,
+   * 3].
+   */
   public static double dcg(double[] ratings) {
     double sum = 0;
     for (int i = 0; i < Math.min(DEPTH, ratings.length); i++) {

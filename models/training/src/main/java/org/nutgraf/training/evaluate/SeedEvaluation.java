@@ -17,7 +17,7 @@ import org.nutgraf.entity.Resolution;
 import org.nutgraf.text.AnalyzedText;
 import org.nutgraf.training.data.SeedArticle;
 
-/** Measures engine and resolver on the acceptance article of the first user. */
+/** Evaluates engine and resolver on the acceptance article of the first user. */
 public final class SeedEvaluation {
 
   private static final String TASK = "entities";
@@ -26,8 +26,8 @@ public final class SeedEvaluation {
   private SeedEvaluation() {}
 
   /**
-   * Returns F1 of entities by name and type, F1 of mentions by exact span, type and kind, both for
-   * all and for each type, and whether exactly the right countries were found (1 or 0).
+   * Returns F1 of entities by name and type, F1 of mentions by exact span, type and kind, the
+   * former also for each type, and whether exactly the correct countries were found (1 or 0).
    *
    * @param data the folder of labelled data
    * @throws IOException if {@code seed/gold.json} in it cannot be read

@@ -2,8 +2,8 @@
 package org.nutgraf.training.math;
 
 /**
- * Gradient descent with a step size for each weight (Kingma and Ba 2015), with the paper's decay
- * rates 0.9 and 0.999. Keeps the moments of one fit; not thread-safe.
+ * Gradient descent with adaptive step sizes (Kingma and Ba 2015), with the paper's decay rates 0.9
+ * and 0.999. An instance holds the moments of one fit. Not thread-safe.
  */
 public final class Adam {
 
@@ -17,10 +17,10 @@ public final class Adam {
   private int step;
 
   /**
-   * Makes an optimizer.
+   * Creates an optimizer.
    *
    * @param size number of weights
-   * @param rate about the largest change of a weight in one step, above 0
+   * @param rate learning rate, approximately the maximum change of a weight per step, > 0
    */
   public Adam(int size, double rate) {
     this.rate = rate;
@@ -28,7 +28,7 @@ public final class Adam {
     square = new double[size];
   }
 
-  /** Moves the weights one step down the gradient of the loss. */
+  /** Updates the weights by one step. */
   public void step(double[] weights, double[] gradient) {
     step++;
     for (int i = 0; i < weights.length; i++) {

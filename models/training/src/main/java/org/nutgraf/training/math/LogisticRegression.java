@@ -5,9 +5,9 @@ import java.util.List;
 import org.nutgraf.internal.math.Logistic;
 
 /**
- * Logistic regression with weighted examples and an L2 penalty; the same examples give the same
- * weights. {@link #fit} descends with Adam and suits many features, {@link #newton} takes Newton's
- * steps and suits the two or three of a calibration.
+ * Logistic regression with weighted examples and an L2 penalty. Deterministic. {@link #fit} uses
+ * Adam and suits many features; {@link #newton} uses Newton's method and suits the two or three
+ * features of a calibration.
  */
 public final class LogisticRegression {
 
@@ -17,23 +17,22 @@ public final class LogisticRegression {
   /**
    * An example.
    *
-   * @param features their values, a constant 1 among them
-   * @param target probability to learn, in [0, 1]
-   * @param weight how much it counts, above 0
+   * @param features values of the features, including a constant 1
+   * @param target target probability, in [0, 1]
+   * @param weight weight in the loss, > 0
    */
   public record Example(double[] features, double target, double weight) {}
 
   /**
    * Options of {@link #newton}.
    *
-   * @param rounds number of steps, 1 or more
-   * @param ridge strength of the L2 penalty on all weights, 0 or more
-   * @param damping added to the diagonal of the curvature alone, 0 or more: it leaves the optimum
-   *     where it is and keeps the curvature from being singular
-   * @param minCurvature the least curvature that an example contributes, in [0, 0.25]
-   * @param maxChange the most that one weight changes in a step, above 0
-   * @param maxLength the most that the changes of a step amount to together, 1 or more; longer
-   *     steps are shortened
+   * @param rounds number of steps, at least 1
+   * @param ridge strength of the L2 penalty on all weights, >= 0
+   * @param damping constant added to the diagonal of the Hessian, >= 0; prevents a singular Hessian
+   *     without changing the optimum
+   * @param minCurvature minimum curvature that an example contributes, in [0, 0.25]
+   * @param maxChange maximum change of a weight per step, > 0
+   * @param maxLength maximum L1 norm of a step, at least 1; longer steps are shortened
    */
   public record Newton(
       int rounds,
@@ -46,11 +45,10 @@ public final class LogisticRegression {
   private LogisticRegression() {}
 
   /**
-   * Returns the weights that minimize the mean logistic loss and the penalty, by Adam over all
-   * examples at once.
+   * Returns the weights that minimize the mean logistic loss and the penalty, by full-batch Adam.
    *
    * @param size number of features
-   * @param penalty strength of the penalty, 0 or more; the first feature, the constant, is free
+   * @param penalty strength of the penalty, >= 0; the first feature, the constant, is not penalized
    */
   public static double[] fit(List<Example> examples, int size, double penalty) {
     double all = examples.stream().mapToDouble(Example::weight).sum();
@@ -76,7 +74,7 @@ public final class LogisticRegression {
   /**
    * Returns the weights that minimize the summed logistic loss and the penalty, by Newton's method.
    *
-   * @param start weights to begin with, one for each feature; not changed
+   * @param start initial weights, one for each feature; not modified
    */
   public static double[] newton(List<Example> examples, double[] start, Newton options) {
     double[] weights = start.clone();
@@ -119,7 +117,7 @@ public final class LogisticRegression {
     }
   }
 
-  /** Solves a positive definite system, given with its right side as the last column. */
+  /** Solves a positive definite system, given as an augmented matrix. */
   private static double[] solve(double[][] m) {
     int n = m.length;
     for (int p = 0; p < n; p++) {
@@ -141,12 +139,12 @@ public final class LogisticRegression {
     return x;
   }
 
-  /** Returns the probability that weights give an example with these features, in [0, 1]. */
+  /** Returns the predicted probability for these features, in [0, 1]. */
   public static double probability(double[] weights, double[] features) {
     return Logistic.sigmoid(logOdds(weights, features));
   }
 
-  /** Returns the weighted sum of the features. */
+  /** Returns the predicted log-odds, the weighted sum of the features. */
   public static double logOdds(double[] weights, double[] features) {
     double sum = 0;
     for (int i = 0; i < weights.length; i++) {

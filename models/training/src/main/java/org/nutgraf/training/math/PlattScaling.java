@@ -9,19 +9,19 @@ import org.nutgraf.training.math.LogisticRegression.Example;
 import org.nutgraf.training.math.LogisticRegression.Newton;
 
 /**
- * Fits a logistic curve over the log-odds of a model's probabilities (Platt 1999), on cases that
- * the model had not seen. Not thread-safe.
+ * Fits a logistic curve over the log-odds of a model's probabilities (Platt 1999), on held-out
+ * cases. Not thread-safe.
  */
 public final class PlattScaling {
 
-  // A full step may overshoot to where the curve is flat and never come back.
+  // Steps are limited, since a full step may overshoot to where the curve is flat and not recover.
   private static final Newton OPTIONS = new Newton(200, 0, 1e-6, 0, 0.1, Double.POSITIVE_INFINITY);
 
   private final double epsilon;
   private final List<Example> cases = new ArrayList<>();
 
   /**
-   * Begins without cases.
+   * Creates an instance without cases.
    *
    * @param epsilon probabilities are clipped to [epsilon, 1 - epsilon]; in (0, 0.5)
    */
@@ -29,7 +29,10 @@ public final class PlattScaling {
     this.epsilon = epsilon;
   }
 
-  /** Adds a case: the probability that the model gave it, in [0, 1], and whether it was right. */
+  /**
+   * Adds a case: the probability that the model predicted, in [0, 1], and whether the prediction
+   * was correct.
+   */
   public void add(double probability, boolean isRight) {
     double logOdds = Logistic.logit(probability, epsilon);
     cases.add(new Example(new double[] {logOdds, 1}, isRight ? 1 : 0, 1));
@@ -41,8 +44,8 @@ public final class PlattScaling {
   }
 
   /**
-   * Returns the curve, to be applied to log-odds; {@link Calibration#IDENTITY} if there are no
-   * cases or if they determine none, such as where every case was right.
+   * Returns the curve, which applies to log-odds, or {@link Calibration#IDENTITY} if the cases do
+   * not determine one: if there are none, or if all were correct, for example.
    */
   public Calibration fit() {
     double[] weights = LogisticRegression.newton(cases, new double[] {1, 0}, OPTIONS);

@@ -4,7 +4,7 @@ package org.nutgraf.training.math;
 import java.util.List;
 import java.util.Random;
 
-/** The directions along which vectors differ most, by orthogonal iteration. */
+/** Principal component analysis by orthogonal iteration. */
 public final class PrincipalAxes {
 
   private static final int STEPS = 12;
@@ -13,9 +13,9 @@ public final class PrincipalAxes {
   private PrincipalAxes() {}
 
   /**
-   * Returns {@code count} orthonormal axes, the same ones every time.
+   * Returns {@code count} orthonormal axes. The result is deterministic.
    *
-   * @param vectors of mean near 0
+   * @param vectors vectors whose mean is near 0
    */
   public static float[][] of(List<float[]> vectors, int count) {
     int width = vectors.get(0).length;
@@ -52,7 +52,7 @@ public final class PrincipalAxes {
   private static double[] image(double[][] matrix, double[] axis) {
     double[] image = new double[axis.length];
     for (int i = 0; i < axis.length; i++) {
-      // A little of the axis itself keeps an image from vanishing where there are few vectors.
+      // A small multiple of the axis keeps the image from vanishing if there are few vectors.
       image[i] = 1e-9 * axis[i] + dot(matrix[i], axis);
     }
     return image;
@@ -60,7 +60,7 @@ public final class PrincipalAxes {
 
   private static void orthonormalise(double[][] axes) {
     for (int a = 0; a < axes.length; a++) {
-      // Twice, since once leaves a rest where axes are nearly parallel.
+      // Twice, since one pass leaves a remainder if axes are nearly parallel.
       for (int pass = 0; pass < 2; pass++) {
         for (int b = 0; b < a; b++) {
           double along = dot(axes[a], axes[b]);

@@ -2,23 +2,23 @@
 package org.nutgraf.training.math;
 
 /**
- * Least squares with a quadratic penalty, solved exactly over the products of examples.
+ * Least squares with a quadratic penalty, solved exactly in dual form.
  *
- * <p>Source: kernel ridge regression in its dual form (Saunders, Gammerman and Vovk 1998), with a
- * weight for each example; the matrix is factored after Cholesky. Time grows with the cube of the
- * number of examples, memory with its square: meant for some thousands.
+ * <p>Source: kernel ridge regression (Saunders, Gammerman and Vovk 1998), with a weight for each
+ * example, by Cholesky decomposition. Time is cubic and memory quadratic in the number of examples:
+ * meant for some thousands.
  */
 public final class RidgeRegression {
 
   private final double[][] factor;
 
   /**
-   * Factors the system.
+   * Factorizes the system.
    *
-   * @param products inner products of the examples' features; symmetric
-   * @param chosen which examples to use
-   * @param weights weight of each example, above 0
-   * @param penalty above 0
+   * @param products Gram matrix of the examples' features
+   * @param chosen indexes of the examples to use
+   * @param weights weight of each example, > 0
+   * @param penalty strength of the penalty, > 0
    */
   public RidgeRegression(float[][] products, int[] chosen, double[] weights, double penalty) {
     int n = chosen.length;
@@ -55,7 +55,7 @@ public final class RidgeRegression {
   }
 
   private static double dot(double[] a, double[] b, int length) {
-    // Four sums, so that the processor need not wait for one addition before the next.
+    // Four independent sums, so that the additions can overlap.
     double s0 = 0;
     double s1 = 0;
     double s2 = 0;

@@ -16,7 +16,7 @@ import org.nutgraf.internal.related.BackgroundTerms;
 import org.nutgraf.internal.related.TermExtractor;
 
 /**
- * Counts in how many articles each term stands, for the bundled background table.
+ * Counts the document frequencies of terms for the bundled background table.
  *
  * <p>Not thread-safe.
  */
@@ -42,10 +42,10 @@ public final class BackgroundBuilder {
   }
 
   /**
-   * Writes the table, terms in alphabetical order.
+   * Writes the table, with terms in alphabetical order.
    *
    * @param out closed at the end
-   * @param minArticles terms in fewer articles are left out; at least 1
+   * @param minArticles minimum document frequency; terms with a lower one are omitted; at least 1
    * @return the number of terms written
    */
   public int write(OutputStream out, int minArticles) throws IOException {

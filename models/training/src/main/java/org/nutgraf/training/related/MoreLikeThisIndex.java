@@ -29,15 +29,15 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 
 /**
- * The baselines over plain text: Lucene's {@code MoreLikeThis} with its defaults, and BM25 of every
- * word of the article. Documents are told apart by the number under which they were added.
+ * The baselines over plain text: Lucene's {@code MoreLikeThis} with its defaults, and BM25 with
+ * every word of the article. Documents are identified by consecutive numbers.
  */
 public final class MoreLikeThisIndex implements Closeable {
 
   private static final String TEXT = "text";
   private static final String NUMBER = "number";
 
-  /** Clauses of a whole article: more than any article has different words. */
+  /** Maximum number of clauses of a query; no article has as many words. */
   private static final int MAX_WORDS = 100_000;
 
   private final Analyzer analyzer = new EnglishAnalyzer();
@@ -46,7 +46,7 @@ public final class MoreLikeThisIndex implements Closeable {
   private DirectoryReader reader;
   private int added;
 
-  /** Makes an empty index in {@code directory}, which it closes. */
+  /** Creates an empty index in {@code directory}, which {@link #close} closes. */
   public MoreLikeThisIndex(Directory directory) throws IOException {
     this.directory = directory;
     writer = new IndexWriter(directory, new IndexWriterConfig(analyzer));
@@ -60,13 +60,13 @@ public final class MoreLikeThisIndex implements Closeable {
     writer.addDocument(document);
   }
 
-  /** Makes what was added searchable. */
+  /** Makes the texts added searchable. */
   public void commit() throws IOException {
     writer.commit();
     reader = DirectoryReader.open(directory);
   }
 
-  /** Returns the numbers of the documents most like a text by MoreLikeThis, best first. */
+  /** Returns the numbers of the documents most similar to a text by MoreLikeThis, best first. */
   public List<Integer> moreLikeThis(String text, int limit) throws IOException {
     MoreLikeThis like = new MoreLikeThis(reader);
     like.setAnalyzer(analyzer);
@@ -89,7 +89,7 @@ public final class MoreLikeThisIndex implements Closeable {
     }
   }
 
-  /** Every word as often as it stands there: a repeated clause adds its score again. */
+  /** Returns the words with repetitions: a repeated clause adds its score again. */
   private List<String> words(String text) throws IOException {
     List<String> words = new ArrayList<>();
     try (TokenStream tokens = analyzer.tokenStream(TEXT, text)) {

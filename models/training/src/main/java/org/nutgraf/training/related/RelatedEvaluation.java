@@ -23,13 +23,13 @@ import org.nutgraf.training.evaluate.Bootstrap;
 import org.nutgraf.training.evaluate.Figure;
 import org.nutgraf.training.evaluate.Measures;
 
-/** Measures relatedness against people's judgements, beside simpler systems. */
+/** Evaluates relatedness, and simpler systems as baselines, against human judgements. */
 public final class RelatedEvaluation {
 
   private static final String TASK = "related";
   private static final int RAIL = 10;
 
-  /** Items of the chains of stories; the trainer reads them too, among others. */
+  /** Number of items of story chains; the trainer reads these, too, and more. */
   private static final int CHAIN_ITEMS = 1500;
 
   private static final int CHAIN_SLOTS = 5;
@@ -38,7 +38,7 @@ public final class RelatedEvaluation {
   private final RelatednessScorer relatedness = RelatednessScorer.english();
   private final List<Figure> figures = new ArrayList<>();
 
-  /** The systems compared: each turns the evidence of a pair into a score. */
+  /** The systems compared; each computes a score from the evidence of a pair. */
   private final Map<String, ToDoubleFunction<Evidence>> systems = new LinkedHashMap<>();
 
   private RelatedEvaluation(Enricher enricher) {
@@ -103,7 +103,7 @@ public final class RelatedEvaluation {
             measures("P@1", Retrieval.precision(1), "R@10", Retrieval.recall(RAIL))));
   }
 
-  /** The share of an item's first five that belong to its chain, where the chain has five more. */
+  /** Adds precision at 5 for items whose chain has at least five others. */
   private void chains(RelatedData.Events chains) throws IOException {
     figures.addAll(
         retrieval(chains.articles())
@@ -115,10 +115,10 @@ public final class RelatedEvaluation {
   }
 
   /**
-   * Measures on a site's own archive, with the links that its editors set as truth.
+   * Evaluates on a site's own archive, with its editors' links as ground truth.
    *
    * @param archive JSON lines: articles, each with a field {@code links}, the ids of the articles
-   *     that it links to; links to articles that are not in the file are passed over
+   *     that it links to; links to articles that are not in the file are ignored
    */
   public static List<Figure> archive(Enricher enricher, Path archive) throws IOException {
     RelatedData.Linked linked = RelatedData.archive(archive);
@@ -145,7 +145,8 @@ public final class RelatedEvaluation {
   }
 
   /**
-   * The others of every item's group, of items whose group has at least {@code minOthers} others.
+   * Returns the others in an item's group, for items whose group has at least {@code minOthers}
+   * others.
    */
   private static Map<Integer, Set<Integer>> truth(RelatedData.Events events, int minOthers) {
     Map<String, Set<Integer>> groups = new HashMap<>();

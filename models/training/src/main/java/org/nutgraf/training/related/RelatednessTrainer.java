@@ -26,22 +26,21 @@ import org.nutgraf.training.math.Adam;
 import org.nutgraf.training.math.LogisticRegression;
 
 /**
- * Learns the weights of the relatedness score.
+ * Trains the weights of the relatedness score.
  *
- * <p>On pairs that people rated, the score shall correlate with the ratings (one minus Pearson's r)
- * and lie near them (logistic loss). On reports of one event and on chains of one story, what
- * belongs together shall stand above the nearest of the rest (softmax over a query's candidates);
- * these teach what shared people, countries and topics are worth. A Gaussian prior keeps the
- * weights of entity, country and topic near small values that let them decide between articles
- * otherwise alike. No weight falls below 0: evidence never speaks against itself. Fitted by Adam
- * (Kingma and Ba 2015).
+ * <p>The loss on pairs with human ratings is one minus Pearson's correlation with the ratings, plus
+ * the logistic loss. The loss on groups, reports of one event and chains of one story, is softmax
+ * cross-entropy over a query's group and its nearest other candidates; it determines the value of
+ * shared people, countries and topics. A Gaussian prior keeps the weights of entity, country and
+ * topic near small values that break ties between otherwise similar articles. Weights other than
+ * the bias are never negative. Fitted by Adam (Kingma and Ba 2015).
  *
- * <p>The figures that come with the weights are cross-validated: articles, events and chains are
- * dealt into {@value #FOLDS} folds, and each fold is judged by weights learnt without it.
+ * <p>The figures reported with the weights are cross-validated: articles, events and chains are
+ * assigned to {@value #FOLDS} folds, and each fold is evaluated with weights trained without it.
  */
 public final class RelatednessTrainer {
 
-  /** By {@link RelatednessFeature}, as {@link #PRIOR}. */
+  /** Initial weights, indexed by {@link RelatednessFeature} like {@link #PRIOR}. */
   private static final double[] START = {-2, 2, 1, 2.5, 0.3, 0.3, 0.1};
 
   private static final double[] PRIOR = {0, 0, 0, 0, 0.3, 0.3, 0.1};
@@ -59,17 +58,17 @@ public final class RelatednessTrainer {
   private static final int FOLDS = 5;
   private static final int RAIL = 10;
 
-  /** A fold that nothing is in: with it held out, everything is learnt from. */
+  /** An empty fold: holding it out means training on everything. */
   private static final int NONE = -1;
 
   /**
    * Rated pairs of one set: evidence and rating, each in [0, 1].
    *
-   * @param folds the folds of a pair's two articles; one held out takes the pair with it
+   * @param folds the folds of a pair's two articles; the pair is held out if either is
    */
   private record Rated(String set, List<double[]> features, double[] targets, int[][] folds) {
 
-    /** Returns the pairs to learn from. */
+    /** Returns the pairs to train on. */
     Rated without(int fold) {
       int[] kept =
           IntStream.range(0, targets.length)
@@ -84,17 +83,17 @@ public final class RelatednessTrainer {
   }
 
   /**
-   * A query's candidates, and which of them belong to it.
+   * A query's candidates, and which of them are relevant.
    *
-   * @param others how many belong to it, candidates or not
+   * @param others number of relevant articles, candidates or not
    */
   private record Ranked(List<double[]> features, boolean[] belong, long others, int fold) {}
 
   /**
-   * What was learnt.
+   * The result of training.
    *
    * @param weights by name, "bias" first
-   * @param crossValidated figures of sets, judged by weights learnt without the fold in question
+   * @param crossValidated figures of each set, from weights trained without the fold evaluated
    */
   public record Learnt(Map<String, Double> weights, List<Figure> crossValidated) {}
 
@@ -107,7 +106,7 @@ public final class RelatednessTrainer {
     this.enricher = enricher;
   }
 
-  /** Learns from the sets in the folders {@code related} and {@code topics}. */
+  /** Trains on the data sets in the folders {@code related} and {@code topics}. */
   public static Learnt train(Enricher enricher, Path data) throws IOException {
     RelatednessTrainer trainer = new RelatednessTrainer(enricher);
     trainer.addPairs("semeval2022-en-dev", RelatedData.semEval(data));
@@ -164,7 +163,7 @@ public final class RelatednessTrainer {
     return new Figure("related", set, "cross-validated", measure, value, support);
   }
 
-  /** Deals something into a fold by its name, the same on every run. */
+  /** Assigns a name to a fold, deterministically. */
   private static int fold(String name) {
     return Math.floorMod(new Random(SEED + name.hashCode()).nextInt(), FOLDS);
   }
@@ -184,7 +183,10 @@ public final class RelatednessTrainer {
     rated.add(new Rated(set, features, targets, folds));
   }
 
-  /** Of every query the nearest by the present weights are its candidates, and all that belong. */
+  /**
+   * Adds queries; the candidates of each are the nearest articles by the current weights and all
+   * relevant ones.
+   */
   private void addGroups(String set, RelatedData.Events groups, int queries, int minSize) {
     List<Profile> profiles =
         groups.articles().stream().map(enricher::enrich).map(relatedness::profile).toList();
@@ -226,7 +228,7 @@ public final class RelatednessTrainer {
         fold(names.get(query)));
   }
 
-  /** Fits the weights to all but one fold. */
+  /** Fits the weights on all folds but one. */
   private double[] fit(int heldOut) {
     List<Rated> pairs = rated.stream().map(set -> set.without(heldOut)).toList();
     List<List<Ranked>> lists =

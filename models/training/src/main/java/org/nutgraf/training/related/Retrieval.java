@@ -22,8 +22,8 @@ import org.nutgraf.training.evaluate.Bootstrap;
 import org.nutgraf.training.evaluate.Figure;
 
 /**
- * Compares systems by what they find for each article of a set among all the others. Near-copies
- * stay in.
+ * Compares systems by what they retrieve for each article of a set among all the others.
+ * Near-duplicates are not removed.
  */
 final class Retrieval {
 
@@ -41,10 +41,10 @@ final class Retrieval {
   private final Map<String, Ranking> systems = new LinkedHashMap<>();
 
   /**
-   * Prepares the systems.
+   * Creates the systems.
    *
-   * @param scores systems that give a pair's evidence a score
-   * @param deepest how many of a ranking are looked at
+   * @param scores systems that score the evidence of a pair
+   * @param deepest maximum rank that a measure considers
    */
   Retrieval(
       List<EnrichedArticle> articles, Map<String, ToDoubleFunction<Evidence>> scores, int deepest)
@@ -80,7 +80,9 @@ final class Retrieval {
         .toList();
   }
 
-  /** Newest first, those without a date last; without dates, the last ones of the set. */
+  /**
+   * Returns the newest first, undated ones last; without any dates, in reverse order of the set.
+   */
   private List<Integer> latest() {
     return IntStream.range(0, articles.size())
         .boxed()
@@ -99,15 +101,15 @@ final class Retrieval {
     return all.subList(0, Math.min(all.size(), deepest + 1));
   }
 
-  /** A measure of one ranking against the articles that belong to the query. */
+  /** A measure of one ranking against the articles relevant to the query. */
   interface Measure {
     double of(List<Integer> ranking, Set<Integer> truth);
   }
 
   /**
-   * Returns every system's mean of every measure with the ends of its 95% interval.
+   * Returns every system's mean of every measure with the bounds of its 95% interval.
    *
-   * @param truth for each query the articles that belong to it, never none
+   * @param truth for each query, its relevant articles, never empty
    */
   List<Figure> measure(
       String task, String set, Map<Integer, Set<Integer>> truth, Map<String, Measure> measures)
@@ -144,12 +146,12 @@ final class Retrieval {
     return figures;
   }
 
-  /** The share of the first {@code k} that belong, of k. */
+  /** Precision at k: the number of relevant articles among the first {@code k}, divided by k. */
   static Measure precision(int k) {
     return (ranking, truth) -> (double) hits(ranking, truth, k) / k;
   }
 
-  /** The share of those that belong which are among the first {@code k}. */
+  /** Recall at k: the share of the relevant articles that are among the first {@code k}. */
   static Measure recall(int k) {
     return (ranking, truth) -> (double) hits(ranking, truth, k) / truth.size();
   }

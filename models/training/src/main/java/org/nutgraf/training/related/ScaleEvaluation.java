@@ -22,9 +22,9 @@ import org.nutgraf.related.Recency;
 import org.nutgraf.related.RelatedArticle;
 
 /**
- * Measures an index of a stated size: time of a query beside {@code MoreLikeThis} over the same
- * texts in the same run, recall of the candidate search, rate of adding, size on disk. Queries are
- * timed by what one thread computes, so that other work on the machine does not count.
+ * Measures an index of a given size: time of a query, compared with {@code MoreLikeThis} over the
+ * same texts in the same run, recall of the candidate search, indexing rate, and size on disk.
+ * Query times are CPU times of one thread, so that other load on the machine does not count.
  */
 public final class ScaleEvaluation {
 
@@ -39,13 +39,13 @@ public final class ScaleEvaluation {
    * What was measured.
    *
    * @param articles number of articles in the index
-   * @param addsPerSecond enriched articles added a second of the adding thread, the wait for merges
-   *     and the commit included
-   * @param bytesPerArticle bytes on disk beside the UTF-8 text, for one article
-   * @param millis median milliseconds of one core for finding the ten most related articles, with
+   * @param addsPerSecond enriched articles added per second by one thread, including the wait for
+   *     merges and the commit
+   * @param bytesPerArticle bytes on disk per article, not counting the UTF-8 text
+   * @param millis median CPU time in milliseconds to find the ten most related articles, with
    *     reasons
-   * @param moreLikeThisMillis the same of MoreLikeThis with its defaults, ids alone
-   * @param recall share of the ten best of an exhaustive search that were found, in [0, 1]
+   * @param moreLikeThisMillis the same for MoreLikeThis with its defaults, which returns only ids
+   * @param recall share of the top ten of an exhaustive search that were found, in [0, 1]
    */
   public record Row(
       int articles,
@@ -58,9 +58,9 @@ public final class ScaleEvaluation {
   /**
    * Prepares a measurement.
    *
-   * @param real enriched articles, at least one
-   * @param queries number of queries timed
-   * @param exact number of queries that are compared with an exhaustive search
+   * @param real enriched articles, at least 1
+   * @param queries number of queries to time
+   * @param exact number of queries to compare with an exhaustive search
    */
   public ScaleEvaluation(List<EnrichedArticle> real, int queries, int exact) {
     articles = new SyntheticArticles(real);
@@ -71,7 +71,7 @@ public final class ScaleEvaluation {
   /**
    * Builds both indexes below {@code folder}, which must not exist yet, and measures them.
    *
-   * @param size number of articles: the real ones, then variations of them
+   * @param size number of articles: the real ones, then synthetic variations
    */
   public Row measure(int size, Path folder) throws IOException {
     Path own = folder.resolve("nutgraf");
@@ -141,7 +141,7 @@ public final class ScaleEvaluation {
     List<?> of(EnrichedArticle article) throws IOException;
   }
 
-  /** Returns the milliseconds of every query that its thread computed. */
+  /** Returns the CPU time of every query in milliseconds. */
   private double[] time(int[] asked, Search search) throws IOException {
     double[] millis = new double[asked.length];
     for (int i = 0; i < asked.length; i++) {

@@ -15,12 +15,12 @@ import org.nutgraf.semantic.SemanticVector;
 import org.nutgraf.text.Span;
 
 /**
- * As many articles as are wanted from some real ones, to measure large archives by.
+ * An unlimited number of articles synthesized from some real ones, to measure large archives.
  *
  * <p>The first are the real ones. Each further one has the headline and some of the paragraphs of
- * one real article, chosen at random, and some of another's; the names that these paragraphs
- * mention, in their new places; the topics and the date of the first; and the vectors of both,
- * mixed two to one and shaken by noise. So neither words nor vectors repeat, and no model is run.
+ * one real article, chosen at random, and some of another's; the entities that these paragraphs
+ * mention, with adjusted spans; the topics and the date of the first; and a mix of both vectors,
+ * two to one, with noise added. So neither texts nor vectors repeat, and no model needs to run.
  */
 public final class SyntheticArticles {
 
@@ -29,7 +29,7 @@ public final class SyntheticArticles {
   private static final double FOREIGN = 0.3;
   private static final double SECOND_VECTOR = 0.5;
 
-  /** Length of the noise beside a vector of length 1. */
+  /** Norm of the noise relative to a unit vector. */
   private static final double NOISE = 0.3;
 
   private static final long SEED = 15_000;
@@ -37,15 +37,15 @@ public final class SyntheticArticles {
   private final List<EnrichedArticle> real;
 
   /**
-   * Varies {@code real}.
+   * Creates a generator from {@code real}.
    *
-   * @param real enriched articles, at least one
+   * @param real enriched articles, at least 1
    */
   public SyntheticArticles(List<EnrichedArticle> real) {
     this.real = List.copyOf(real);
   }
 
-  /** Returns article {@code number}, the same on every run. */
+  /** Returns article {@code number}. The result is deterministic. */
   public EnrichedArticle get(int number) {
     if (number < real.size()) {
       return real.get(number);
@@ -85,7 +85,7 @@ public final class SyntheticArticles {
     return Optional.of(SemanticVector.of(values));
   }
 
-  /** A text being put together, with the mentions of its paragraphs. */
+  /** A text under construction, with the mentions in its paragraphs. */
   private static final class Mix {
 
     private final int start;

@@ -31,8 +31,8 @@ import org.nutgraf.training.related.RelatedEvaluation;
 import org.nutgraf.training.topic.TopicEvaluation;
 
 /**
- * The accuracy report: every figure of every engine, as Markdown to read and as tab-separated
- * values to compare a later run with.
+ * The accuracy report: every figure of every engine, as Markdown for readers and as tab-separated
+ * values for comparison with later runs.
  */
 public final class AccuracyReport {
 
@@ -42,9 +42,9 @@ public final class AccuracyReport {
   private AccuracyReport() {}
 
   /**
-   * Measures everything that depends on the name finder.
+   * Evaluates everything that depends on the name finder.
    *
-   * @param progress told the name of each set before it is measured
+   * @param progress receives the name of each set before it is evaluated
    */
   public static List<Figure> measure(EntityEngine engine, Path data, Consumer<String> progress)
       throws IOException {
@@ -59,10 +59,10 @@ public final class AccuracyReport {
   }
 
   /**
-   * Measures names alone: the seed page, and on the labelled sets the tagger by itself and with the
-   * repair over the whole article that the resolver gives it.
+   * Evaluates names only: on the seed page, and on the labelled sets, the tagger alone and with the
+   * resolver's document-level repair.
    *
-   * @param progress told the name of each set before it is measured
+   * @param progress receives the name of each set before it is evaluated
    */
   public static List<Figure> measureNames(EntityEngine engine, Path data, Consumer<String> progress)
       throws IOException {
@@ -85,7 +85,7 @@ public final class AccuracyReport {
     return figures;
   }
 
-  /** Measures topics and relatedness, with the default engine's entities. */
+  /** Evaluates topics and relatedness, with the default engine's entities. */
   public static List<Figure> measureRest(Path data, Consumer<String> progress) throws IOException {
     List<Figure> figures = new ArrayList<>();
     try (TextEncoder encoder = TextEncoder.bgeSmallEnglish();
@@ -99,7 +99,7 @@ public final class AccuracyReport {
   }
 
   /**
-   * Writes the Markdown report of these models' figures and, beside it with the ending {@code
+   * Writes the Markdown report of these models' figures and, next to it with the extension {@code
    * .tsv}, the plain figures.
    */
   public static void write(Path report, List<Figure> figures, Collection<ModelInfo> models)
@@ -118,7 +118,7 @@ public final class AccuracyReport {
     Files.writeString(plainFile(report), plain);
   }
 
-  /** Reads the plain figures that lie beside a report. */
+  /** Reads the plain figures next to a report. */
   public static List<Figure> read(Path report) throws IOException {
     List<Figure> figures = new ArrayList<>();
     for (String line : Files.readAllLines(plainFile(report))) {

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import org.nutgraf.training.data.Supplement;
 
 /**
- * Builds the table of cities from {@code cities.tsv} (GeoNames, CC BY 4.0): one line for each name
- * with the countries that have a city so named, the most populous first.
+ * Builds the table of cities from {@code cities.tsv} (GeoNames, CC BY 4.0): one line per name with
+ * the countries that have a city of that name, by descending population.
  */
 public final class CityTableBuilder {
 
@@ -28,7 +28,7 @@ public final class CityTableBuilder {
    * Reads the source and returns the table's text.
    *
    * @param file lines of name, country code, region code and population
-   * @throws IOException if the file cannot be read or a line is not so
+   * @throws IOException if the file cannot be read or a line is malformed
    */
   public static String build(Path file) throws IOException {
     Map<String, Map<String, Integer>> cities = new TreeMap<>();

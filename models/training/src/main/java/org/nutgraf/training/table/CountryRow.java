@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** One country of the table while it is put together. */
+/** A row of the country table under construction. */
 final class CountryRow {
 
-  /** The kinds of forms, in the order of the table's columns. */
+  /** The kinds of name forms, in the order of the table's columns. */
   enum Field {
     NAMES,
     ADJECTIVES,

@@ -17,8 +17,8 @@ import org.nutgraf.training.table.CountryRow.Field;
 
 /**
  * Builds the table of countries from open sources: {@code country-codes.csv} (PDDL), the newest
- * {@code factbook-*.jsonl} (CC0), {@code cldr-territories-en.json} (Unicode-3.0), and a supplement
- * of our own.
+ * {@code factbook-*.jsonl} (CC0), {@code cldr-territories-en.json} (Unicode-3.0), and the project's
+ * own supplement.
  */
 public final class CountryTableBuilder {
 
@@ -144,7 +144,7 @@ public final class CountryTableBuilder {
     }
   }
 
-  /** A former name which two countries share, or which is another's name today, names neither. */
+  /** Drops former names that two countries share, or that are another country's present name. */
   private void dropSharedFormerNames() {
     Map<String, Integer> owners = new HashMap<>();
     for (CountryRow row : rows.values()) {
@@ -167,7 +167,10 @@ public final class CountryTableBuilder {
     return value.isTextual() ? value.asText() : "";
   }
 
-  /** Strips remarks and the article, and spells {@code &} out; empty where nothing is left. */
+  /**
+   * Strips remarks and the article and spells out {@code &}; returns an empty string if the name is
+   * not usable.
+   */
   private static String plain(String name) {
     String plain =
         name.replaceFirst("; note.*", "")

@@ -4,12 +4,15 @@ package org.nutgraf.training.table;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Divides comma-separated text by RFC 4180: quoted fields may hold commas, lines and quotes. */
+/**
+ * Parses comma-separated text by RFC 4180: quoted fields may contain commas, line breaks and
+ * quotes.
+ */
 final class CsvLine {
 
   private CsvLine() {}
 
-  /** Returns the records of {@code text}, each as its fields. */
+  /** Returns the records of {@code text}, each as a list of fields. */
   static List<List<String>> records(String text) {
     List<List<String>> records = new ArrayList<>();
     List<String> fields = new ArrayList<>();

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the Factbook's free-text fields, such as {@code "Dane(s)"}, into forms. */
+/** Parses the Factbook's free-text fields, such as {@code "Dane(s)"}, into name forms. */
 final class FactbookForms {
 
   private static final Pattern PLURAL = Pattern.compile("(\\p{L}[^(]*?) ?\\((s|men|women|man)\\)");
@@ -35,7 +35,7 @@ final class FactbookForms {
     return ending.equals("s") ? singular + "s" : singular.replaceFirst("(man|woman)$", ending);
   }
 
-  /** Returns the plain names of a list of names with remarks. */
+  /** Returns the names in a list without their remarks. */
   static List<String> names(String field) {
     List<String> forms = new ArrayList<>();
     for (String part : REMARK.matcher(field).replaceAll("").split("[,;]")) {

@@ -16,7 +16,7 @@ import org.nutgraf.model.ModelInfo;
 import org.nutgraf.topic.MediaTopic;
 import org.nutgraf.topic.MediaTopics;
 
-/** Makes the vocabulary resource out of the IPTC's own publication of the Media Topics (JSON). */
+/** Creates the vocabulary resource from the Media Topics as published by the IPTC (JSON). */
 public final class MediaTopicsImporter {
 
   private static final String WIKIDATA = "http://www.wikidata.org/entity/";
@@ -28,11 +28,11 @@ public final class MediaTopicsImporter {
   private MediaTopicsImporter() {}
 
   /**
-   * Reads the live topics; retired ones are left out. Topics are ordered by code, each followed by
-   * those below it.
+   * Reads the topics, except retired ones. Topics are ordered by code, each followed by its
+   * descendants.
    *
-   * @param source the file {@code cptall-en-GB.json} as the IPTC publishes it
-   * @throws IOException if the file is not that
+   * @param source the file {@code cptall-en-GB.json} as published by the IPTC
+   * @throws IOException if the file has another format
    */
   public static MediaTopics read(Path source) throws IOException {
     JsonNode root;
@@ -55,7 +55,8 @@ public final class MediaTopicsImporter {
       }
     }
     if (importer.topics.size() != importer.concepts.size()) {
-      throw new IOException("every live topic must hang below a top topic in " + source);
+      throw new IOException(
+          "every topic that is not retired must be below a top topic in " + source);
     }
     return MediaTopics.of(importer.topics, card(released.substring(0, 10)));
   }

@@ -9,8 +9,8 @@ import org.nutgraf.training.math.LogisticRegression.Example;
 import org.nutgraf.training.math.LogisticRegression.Newton;
 
 /**
- * Fits the logistic function of a {@link Calibration} over a value and its context, with a slight
- * penalty so that the fit converges even where the cases are separable. Not thread-safe.
+ * Fits the logistic function of a {@link Calibration} of a value and its context, with a small
+ * penalty so that the fit converges even if the cases are separable. Not thread-safe.
  */
 final class CalibrationFit {
 
@@ -18,12 +18,12 @@ final class CalibrationFit {
 
   private final List<Example> cases = new ArrayList<>();
 
-  /** Adds a case that was right or not. */
+  /** Adds a case and whether it was correct. */
   void add(double value, double context, boolean isRight) {
     cases.add(new Example(new double[] {value, context, 1}, isRight ? 1 : 0, 1));
   }
 
-  /** Returns the best function; probability one half where there are no cases. */
+  /** Returns the best function; without cases, its probability is always one half. */
   Calibration fit() {
     double[] weights = LogisticRegression.newton(cases, new double[3], OPTIONS);
     return new Calibration(weights[0], weights[1], weights[2]);

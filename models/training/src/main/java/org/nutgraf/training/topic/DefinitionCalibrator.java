@@ -10,12 +10,13 @@ import org.nutgraf.topic.MediaTopic;
 import org.nutgraf.topic.MediaTopics;
 
 /**
- * Fits how likely a topic is whose definition is so near to an article. What is learnt on the
- * topics that have labels is used for those that have none: the levels below, and a site's own.
+ * Calibrates the probability of a topic by the similarity of its definition to an article. The
+ * calibration is fitted on topics with labels and applied to those without: the levels below, and a
+ * site's own.
  */
 final class DefinitionCalibrator {
 
-  /** A longer lead says no more. */
+  /** Maximum lead over the next topic; a larger one is clipped. */
   private static final double MAX_LEAD = 0.3;
 
   private final Map<String, float[]> directions;
@@ -34,7 +35,7 @@ final class DefinitionCalibrator {
     }
   }
 
-  /** Adds an article with the topics that it has. */
+  /** Adds an article with its topics. */
   void add(float[] input, List<String> topics) {
     Map<String, Double> cosines = new HashMap<>();
     directions.forEach((topic, direction) -> cosines.put(topic, cosine(direction, input)));

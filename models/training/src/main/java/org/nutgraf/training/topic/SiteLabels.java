@@ -21,10 +21,10 @@ import org.nutgraf.topic.MediaTopics;
 import org.nutgraf.training.data.LabelledArticle;
 
 /**
- * A site's own topics with articles that have them.
+ * A site's own topics with labelled articles.
  *
  * @param vocabulary the topics
- * @param articles labelled articles, every topic with those above it
+ * @param articles labelled articles, whose topics include all ancestors
  */
 public record SiteLabels(MediaTopics vocabulary, List<LabelledArticle> articles) {
 
@@ -38,7 +38,7 @@ public record SiteLabels(MediaTopics vocabulary, List<LabelledArticle> articles)
   }
 
   /**
-   * Reads labelled articles whose topics are plain names; every name is a top topic.
+   * Reads labelled articles whose topics are names; every name is a top topic.
    *
    * @throws IOException if a line is not a labelled article
    */
@@ -72,23 +72,23 @@ public record SiteLabels(MediaTopics vocabulary, List<LabelledArticle> articles)
   }
 
   /**
-   * Reads a vocabulary as JSON lines with the fields {@code name}, and perhaps {@code id}, {@code
-   * definition} and {@code parent}, which is the id of another line.
+   * Reads a vocabulary as JSON lines with the field {@code name} and optionally {@code id}, {@code
+   * definition} and {@code parent}, the id of another line.
    *
-   * @throws IOException if a line is not such a topic, names an unknown parent or is above itself,
-   *     with its number
+   * @throws IOException if a line is not such a topic, has an unknown parent or is its own
+   *     ancestor; the message states its number
    */
   public static MediaTopics vocabulary(Path file) throws IOException {
     return MediaTopics.of(SiteVocabulary.read(file), CARD);
   }
 
-  /** Returns the topics that no article has; nothing can be learnt of them. */
+  /** Returns the topics that no article has, which cannot be learnt. */
   public List<MediaTopic> unlabelled() {
     Map<String, Integer> counts = counts();
     return vocabulary.all().stream().filter(topic -> !counts.containsKey(topic.id())).toList();
   }
 
-  /** Returns how many articles each topic has that any article has, in order of the ids. */
+  /** Returns the number of articles of each topic that has any, in order of id. */
   public Map<String, Integer> counts() {
     Map<String, Integer> counts = new TreeMap<>();
     for (LabelledArticle article : articles) {
@@ -99,7 +99,7 @@ public record SiteLabels(MediaTopics vocabulary, List<LabelledArticle> articles)
     return counts;
   }
 
-  /** Returns ids by name in lower case; a name that two topics share is left out. */
+  /** Returns ids by name in lower case, omitting names that two topics share. */
   private static Map<String, String> byName(MediaTopics vocabulary) {
     Map<String, String> ids = new HashMap<>();
     Set<String> shared = new HashSet<>();

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.nutgraf.topic.MediaTopic;
 
-/** Reads a site's own topics, a JSON object a line, in any order. */
+/** Reads a site's own topics: one JSON object per line, in any order. */
 final class SiteVocabulary {
 
   private record Line(int number, String id, String name, String definition, String parent) {}
@@ -30,7 +30,7 @@ final class SiteVocabulary {
     this.file = file;
   }
 
-  /** Reads {@code file}; the topics come out with every parent before its children. */
+  /** Reads {@code file} and returns the topics, with every parent before its children. */
   static List<MediaTopic> read(Path file) throws IOException {
     SiteVocabulary vocabulary = new SiteVocabulary(file);
     vocabulary.readLines();
@@ -81,7 +81,7 @@ final class SiteVocabulary {
     }
   }
 
-  /** Returns the line with those above it, the top one first. */
+  /** Returns the line with its ancestors, from the top. */
   private List<Line> path(Line line) throws IOException {
     List<Line> path = new ArrayList<>(List.of(line));
     Set<String> seen = new LinkedHashSet<>(List.of(line.id()));

@@ -8,10 +8,10 @@ import org.nutgraf.internal.topic.TopicModel;
 import org.nutgraf.topic.MediaTopic;
 import org.nutgraf.topic.MediaTopics;
 
-/** Gathers what a model said of articles it had not seen, and fits the probabilities to it. */
+/** Collects a model's raw values for held-out articles and fits the calibrations to them. */
 final class TopicCalibrator {
 
-  /** A lower topic is only asked for below a parent that is at least so likely. */
+  /** Minimum probability of a parent for its children to be considered. */
   private static final double LIKELY_PARENT = 0.4;
 
   private final List<String> labels;
@@ -49,7 +49,7 @@ final class TopicCalibrator {
     }
   }
 
-  /** Adds the values of one article with the topics that it has. */
+  /** Adds the raw values of one article with its topics. */
   void add(double[] assigned, double[] ranks, List<String> topics) {
     cases.add(new Case(assigned, ranks, topics));
   }

@@ -18,7 +18,7 @@ import org.nutgraf.topic.TopicClassifier;
 import org.nutgraf.training.data.LabelledArticle;
 import org.nutgraf.training.topic.TopicEvaluation.Interval;
 
-/** Measures a training by holding back one part of the labelled articles after another. */
+/** Evaluates topic training by k-fold cross-validation on labelled articles. */
 public final class TopicCrossValidation {
 
   private static final double[] PARTS = {0.25, 0.5, 1};
@@ -36,9 +36,9 @@ public final class TopicCrossValidation {
    * Creates a cross-validation.
    *
    * @param vocabulary the topics
-   * @param trainer trains on a part of the articles
+   * @param trainer trains on the articles of a fold
    * @param articles the labelled articles
-   * @param vectors the vector of each
+   * @param vectors the vector of each article
    */
   public TopicCrossValidation(
       MediaTopics vocabulary,
@@ -48,7 +48,10 @@ public final class TopicCrossValidation {
     this(vocabulary, trainer, articles, vectors, vectors, LabelledArticle::joined);
   }
 
-  /** Creates one that trains on whole articles and asks about what {@code reading} leaves. */
+  /**
+   * Creates a cross-validation that trains on the articles and evaluates on what {@code reading}
+   * returns for them.
+   */
   TopicCrossValidation(
       MediaTopics vocabulary,
       TopicTrainer trainer,
@@ -65,8 +68,8 @@ public final class TopicCrossValidation {
   }
 
   /**
-   * Returns the figures over all articles, each judged by a training that had not seen it; without
-   * those of the second level where the vocabulary has none.
+   * Returns the figures over all articles, each classified by a model that was not trained on it;
+   * the measures of the second level are omitted if the vocabulary has no such level.
    */
   public List<Interval> figures(String system, int folds) {
     boolean isFlat = vocabulary.all().stream().allMatch(topic -> topic.level() == 1);
@@ -77,16 +80,18 @@ public final class TopicCrossValidation {
   }
 
   /**
-   * What the cross-validation says of one topic.
+   * The result of the cross-validation for one topic.
    *
    * @param topic the topic
-   * @param articles how many have it
-   * @param given how many were given it
-   * @param right how many of those have it
+   * @param articles number of articles that have it
+   * @param given number of articles to which it was assigned
+   * @param right number of those that have it
    */
   public record TopicLine(MediaTopic topic, int articles, int given, int right) {}
 
-  /** Returns a line for each topic that an article has or was given, in the vocabulary's order. */
+  /**
+   * Returns a line for each topic that any article has or was assigned, in the vocabulary's order.
+   */
   public List<TopicLine> topics(int folds) {
     Map<String, int[]> counts = new HashMap<>();
     for (TopicScores.Answer answer : answers(folds, 1)) {
@@ -110,8 +115,8 @@ public final class TopicCrossValidation {
   }
 
   /**
-   * Returns the accuracy of the primary topic by the number of articles trained on: what more
-   * labelled articles would bring.
+   * Returns the learning curve: the accuracy of the primary topic by the number of articles trained
+   * on.
    */
   public Map<Integer, Double> learningCurve(int folds) {
     Map<Integer, Double> curve = new LinkedHashMap<>();
@@ -125,7 +130,9 @@ public final class TopicCrossValidation {
     return curve;
   }
 
-  /** Trains on the given part of all folds but one and classifies that one, for every fold. */
+  /**
+   * Trains on the given part of all folds but one and classifies the held-out fold, for every fold.
+   */
   List<TopicScores.Answer> answers(int folds, double part) {
     if (part == 1 && whole.containsKey(folds)) {
       return whole.get(folds);

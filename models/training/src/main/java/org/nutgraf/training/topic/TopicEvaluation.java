@@ -21,7 +21,7 @@ import org.nutgraf.training.data.LabelledArticle;
 import org.nutgraf.training.evaluate.Figure;
 
 /**
- * Measures a classifier of IPTC Media Topics on {@code topics/dev.jsonl}, and its training by
+ * Evaluates a classifier of IPTC Media Topics on {@code topics/dev.jsonl}, and its training by
  * cross-validation on {@code topics/train.jsonl}.
  */
 public final class TopicEvaluation {
@@ -52,18 +52,18 @@ public final class TopicEvaluation {
    * A figure with its 95% interval.
    *
    * @param figure the figure
-   * @param low lower end, from resampled articles
-   * @param high upper end
+   * @param low lower bound, by bootstrap over the articles
+   * @param high upper bound
    */
   public record Interval(Figure figure, double low, double high) {}
 
   /**
    * One line of the reliability table.
    *
-   * @param from lowest score of the line, in [0, 1]
-   * @param count how many topics were given with such a score
+   * @param from minimum score of the line, in [0, 1]
+   * @param count number of topics assigned with such a score
    * @param meanScore their mean score
-   * @param accuracy the part of them that an indexer gave too
+   * @param accuracy share of them that an indexer also assigned
    */
   public record Reliability(double from, int count, double meanScore, double accuracy) {}
 
@@ -83,7 +83,7 @@ public final class TopicEvaluation {
     this.reading = reading;
   }
 
-  /** Returns the same evaluation with nothing but the headline of each article that has one. */
+  /** Returns the same evaluation on headlines only, which skips articles without one. */
   public TopicEvaluation ofHeadlines() {
     return new TopicEvaluation(classifier, encoder, LabelledArticle::title);
   }
@@ -132,8 +132,8 @@ public final class TopicEvaluation {
   }
 
   /**
-   * Trains on all folds of {@code topics/train.jsonl} but one, measures on that one, and returns
-   * the figures over all.
+   * Trains on all folds of {@code topics/train.jsonl} but one, evaluates on that one, and returns
+   * the figures over all folds.
    *
    * @param data folder of the labelled data
    * @param folds at least 2

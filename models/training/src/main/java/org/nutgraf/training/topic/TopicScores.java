@@ -11,18 +11,18 @@ import java.util.function.ToDoubleFunction;
 import org.nutgraf.topic.Topic;
 import org.nutgraf.training.data.LabelledArticle;
 
-/** What a classifier gave to labelled articles, and the measures of it. */
+/** Measures of a classifier's results on labelled articles. */
 final class TopicScores {
 
   /** Bins of the reliability table. */
   static final int BINS = 10;
 
-  /** How the measures of the second level are named at their end. */
+  /** Suffix of the names of the second level's measures. */
   static final String SECOND_LEVEL = "second level";
 
   private static final double CONFIDENT_PART = 0.8;
 
-  /** One article with its answer. */
+  /** An article with the topics assigned to it. */
   record Answer(LabelledArticle article, List<Topic> topics) {
 
     boolean hasRightPrimary() {
@@ -38,7 +38,9 @@ final class TopicScores {
     }
   }
 
-  /** One bin of the reliability table: how many scores, their mean, and the part that was right. */
+  /**
+   * One bin of the reliability table: number of scores, their mean, and the share of correct ones.
+   */
   record Bin(int count, double meanScore, double accuracy) {}
 
   private TopicScores() {}
@@ -65,7 +67,10 @@ final class TopicScores {
     return answers.stream().mapToDouble(value).sum() / Math.max(1, answers.size());
   }
 
-  /** F1 of the primary topic, averaged over the topics that are the primary one of an article. */
+  /**
+   * Returns the F1 of the primary topic, averaged over the topics that are any article's primary
+   * one.
+   */
   static double macroF1(List<Answer> answers) {
     Set<String> labels = new TreeSet<>();
     answers.forEach(answer -> labels.add(answer.article().primary()));
@@ -85,7 +90,7 @@ final class TopicScores {
     return sum / Math.max(1, labels.size());
   }
 
-  /** F1 over all pairs of article and topic at one level. */
+  /** Returns the F1 over all pairs of article and topic at one level. */
   static double microF1(List<Answer> answers, int level) {
     int both = 0;
     int total = 0;
@@ -103,7 +108,7 @@ final class TopicScores {
     return total == 0 ? 0 : 2.0 * both / total;
   }
 
-  /** The reliability table of the scores at one level, from low scores to high ones. */
+  /** Returns the reliability table of the scores at one level, in ascending order of score. */
   static List<Bin> reliability(List<Answer> answers, int level) {
     double[] scores = new double[BINS];
     int[] right = new int[BINS];
@@ -132,7 +137,10 @@ final class TopicScores {
     return bins;
   }
 
-  /** Expected calibration error of the given scores at one level, over ten bins of equal width. */
+  /**
+   * Returns the expected calibration error of the scores at one level, over ten bins of equal
+   * width.
+   */
   static double calibrationError(List<Answer> answers, int level) {
     double sum = 0;
     int total = 0;

@@ -26,8 +26,8 @@ import org.nutgraf.training.data.LabelledArticle;
 import org.nutgraf.training.data.Supplement;
 
 /**
- * Articles of the data folder that come without topics, with the topics that this project gives
- * them. Only ids and topics are kept here; the texts are read from the folder.
+ * Unlabelled articles of the data folder, with topics assigned by this project. Only ids and topics
+ * are part of the source; the texts are read from the folder.
  */
 public final class TopicSupplement {
 
@@ -44,11 +44,11 @@ public final class TopicSupplement {
   }
 
   /**
-   * Returns those of the articles that the folder has: {@code news/articles.jsonl.gz} and {@code
-   * topics/wikipedia-current-events.jsonl}, of which either may be missing.
+   * Returns the articles that the folder contains: {@code news/articles.jsonl.gz} and {@code
+   * topics/wikipedia-current-events.jsonl}, either of which may be missing.
    *
    * @param data folder of the labelled data
-   * @throws IOException if a file that is there cannot be read
+   * @throws IOException if an existing file cannot be read
    */
   public static List<LabelledArticle> read(Path data) throws IOException {
     TopicSupplement supplement = new TopicSupplement();
@@ -102,7 +102,7 @@ public final class TopicSupplement {
             StandardCharsets.UTF_8));
   }
 
-  /** Cuts the text as those of the labelled articles are. */
+  /** Truncates the text like those of the labelled articles. */
   private static String beginning(String text) {
     List<String> words = Arrays.asList(text.strip().split("\\s+"));
     return String.join(" ", words.subList(0, Math.min(MAX_WORDS, words.size())));

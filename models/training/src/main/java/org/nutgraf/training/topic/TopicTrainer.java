@@ -28,18 +28,18 @@ import org.nutgraf.training.math.RidgeRegression;
 /**
  * Trains a topic classifier on labelled articles.
  *
- * <p>The vocabulary itself is training data too: each topic's name and definition is an example of
- * the topic and of those above it, with a lower weight. So is each article's headline alone, and so
- * are some lines that are about nothing (cookie notices, tables, navigation), which teach the
- * classifier to abstain. The probabilities are fitted on articles that the weights had not seen, in
- * five folds. The same articles in the same order give the same weights. Not thread-safe.
+ * <p>The vocabulary itself is training data, too: each topic's name and definition is an example of
+ * the topic and its ancestors, with a lower weight. So is each article's headline alone. Some lines
+ * without a topic (cookie notices, tables, navigation) teach the classifier to abstain. The
+ * probabilities are calibrated by five-fold cross-validation. The same articles in the same order
+ * result in the same weights. Not thread-safe.
  */
 public final class TopicTrainer {
 
-  /** A definition counts as so much of an article; the best of 0.1, 0.3 and 1. */
+  /** Weight of a definition relative to an article; the best of 0.1, 0.3 and 1. */
   private static final double DEFINITION_WEIGHT = 0.3;
 
-  /** So does an article of the supplement; the best of 0.3, 0.5 and 1. */
+  /** Weight of an article of the supplement; the best of 0.3, 0.5 and 1. */
   private static final double SUPPLEMENT_WEIGHT = 0.3;
 
   private static final double HEADLINE_WEIGHT = 0.3;
@@ -50,7 +50,7 @@ public final class TopicTrainer {
   private static final int FOLDS = 5;
   private static final int NO_FOLD = -1;
 
-  /** Fewer labelled articles cannot be trained on. */
+  /** Minimum number of labelled articles. */
   public static final int MIN_ARTICLES = 2 * FOLDS;
 
   private static final int LOWEST_LEVEL = 2;
@@ -65,7 +65,7 @@ public final class TopicTrainer {
   private final List<Example> fixed = new ArrayList<>();
   private final Map<String, float[]> definitions = new LinkedHashMap<>();
 
-  /** A vector with what it should be told to be. */
+  /** A vector with its target labels. */
   private record Example(
       float[] vector,
       double weight,
@@ -77,17 +77,18 @@ public final class TopicTrainer {
   /**
    * Creates a trainer for the upper two levels of {@code vocabulary} and encodes its definitions.
    *
-   * @param encoder the encoder whose vectors will be classified; used until training is done
+   * @param encoder the encoder whose vectors will be classified; must stay open until training is
+   *     done
    */
   public TopicTrainer(MediaTopics vocabulary, TextEncoder encoder) {
     this(vocabulary, encoder, List.of());
   }
 
   /**
-   * Creates a trainer with articles that are learnt from at a lower weight, because their labels
-   * are less sure, and that the probabilities are not fitted on.
+   * Creates a trainer with supplementary articles, which have a lower weight because their labels
+   * are less reliable, and which are not used for calibration.
    *
-   * @param supplement such articles, perhaps none
+   * @param supplement supplementary articles, may be empty
    */
   public TopicTrainer(
       MediaTopics vocabulary, TextEncoder encoder, List<LabelledArticle> supplement) {
@@ -149,8 +150,8 @@ public final class TopicTrainer {
   /**
    * Trains on {@code articles}.
    *
-   * @param articles at least ten
-   * @param vectors the vector of each one's {@linkplain LabelledArticle#joined text}
+   * @param articles labelled articles, at least {@link #MIN_ARTICLES}
+   * @param vectors the vector of each article's {@linkplain LabelledArticle#joined text}
    * @throws IllegalArgumentException if there are too few articles or one has an unknown topic
    */
   public TopicModel train(List<LabelledArticle> articles, List<SemanticVector> vectors) {
@@ -174,7 +175,7 @@ public final class TopicTrainer {
       LabelledArticle article = articles.get(i);
       if (!article.title().isBlank() && !article.text().isBlank()) {
         float[] vector = headlines.computeIfAbsent(article.title(), this::encoded);
-        // In its article's fold, so that the probabilities are fitted on what is unseen.
+        // In its article's fold, so that calibration uses unseen articles only.
         examples.add(
             new Example(
                 vector, HEADLINE_WEIGHT, article.primary(), known(article), i % FOLDS, false));
@@ -216,7 +217,9 @@ public final class TopicTrainer {
       }
     }
 
-    /** A top topic that is not the primary one counts half as such. */
+    /**
+     * Fills the targets; a top topic that is not the primary one has the target one half as such.
+     */
     private void fillTargets(int n) {
       Example example = examples.get(n);
       for (String topic : example.topics()) {
@@ -342,7 +345,7 @@ public final class TopicTrainer {
     return mean;
   }
 
-  /** Returns the inner products of the examples' features, without forming the products of axes. */
+  /** Returns the Gram matrix of the examples' features, without computing the products of axes. */
   private static float[][] products(List<float[]> seen, float[][] axes) {
     int n = seen.size();
     List<float[]> along = new ArrayList<>(n);

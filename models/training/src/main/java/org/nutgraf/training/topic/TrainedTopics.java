@@ -10,14 +10,14 @@ import org.nutgraf.model.ModelInfo;
 import org.nutgraf.topic.MediaTopics;
 import org.nutgraf.topic.TopicClassifier;
 
-/** Puts a freshly trained model to use. */
+/** Creates classifiers from newly trained models. */
 final class TrainedTopics {
 
   private TrainedTopics() {}
 
   /**
-   * Returns the classifier that users would get of {@code model}: written to its file format, whose
-   * weights are rounded, and read back.
+   * Returns the classifier that users would get from {@code model}: the model is written in its
+   * file format, which rounds the weights, and read back.
    *
    * @throws IllegalArgumentException if the vocabulary lacks one of the model's topics
    */
@@ -27,7 +27,7 @@ final class TrainedTopics {
       model.write(bytes);
       return TopicClassifier.read(new ByteArrayInputStream(bytes.toByteArray()), vocabulary, card);
     } catch (IOException e) {
-      throw new UncheckedIOException("memory cannot fail", e);
+      throw new UncheckedIOException("writing to memory cannot fail", e);
     }
   }
 }

@@ -137,7 +137,7 @@ class NameModelTrainerTest {
         .hasMessage("broken off");
     List<String> lines = new ArrayList<>();
     assertThat(train(work, SMALL, lines::add)).isEqualTo(whole);
-    assertThat(lines).anyMatch(line -> line.contains("goes on behind pass"));
+    assertThat(lines).anyMatch(line -> line.contains("resuming after pass"));
     assertThat(lines).noneMatch(line -> line.startsWith("misc: pass 1/2"));
     try (Stream<Path> kept = Files.list(work)) {
       assertThat(kept).extracting(p -> p.getFileName().toString()).containsExactly("clusters.tsv");

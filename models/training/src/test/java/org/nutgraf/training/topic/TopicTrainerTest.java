@@ -150,7 +150,7 @@ class TopicTrainerTest {
     assertThatThrownBy(() -> LabelledArticle.read(file))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("line 2")
-        .hasMessageContaining("field topics is missing");
+        .hasMessageContaining("field topics must contain a topic");
     Files.writeString(file, "{\"id\":\"a\",\"parent\":\"b\"}\n");
     assertThatThrownBy(() -> SiteLabels.vocabulary(file)).hasMessageContaining("line 1");
     assertThatThrownBy(
