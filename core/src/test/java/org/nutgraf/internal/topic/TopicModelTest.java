@@ -137,7 +137,7 @@ class TopicModelTest {
     Files.writeString(TopicClassifier.vocabulary(model), "");
     assertThatThrownBy(() -> TopicClassifier.load(model))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("cut short")
+        .hasMessageContaining("truncated")
         .hasMessageContaining("own.bin");
   }
 }

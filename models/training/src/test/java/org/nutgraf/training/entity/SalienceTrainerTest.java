@@ -43,24 +43,14 @@ class SalienceTrainerTest {
 
     List<String> card = SalienceTrainer.train(OpenNlp.english(), data);
 
-    assertThat(card.stream().filter(line -> line.startsWith("weight.")))
-        .extracting(line -> line.substring("weight.".length(), line.indexOf('=')))
+    assertThat(WeightCard.keys(card))
         .containsExactlyElementsOf(Feature.keys(SalienceFeature.class));
     assertThat(card)
         .anyMatch(line -> line.startsWith("training=15 "))
         .anyMatch(line -> line.startsWith("accuracy=nDCG@5 1.000 in 5-fold"));
-    assertThat(weight(card, SalienceFeature.HEADLINE)).isPositive();
-    assertThat(weight(card, SalienceFeature.MENTIONS_LOG)).isPositive();
-    assertThat(weight(card, SalienceFeature.ONCE)).isNegative();
-    assertThat(weight(card, SalienceFeature.COUNTRY)).isZero();
-  }
-
-  private static double weight(List<String> card, SalienceFeature feature) {
-    String key = "weight." + feature.key() + "=";
-    return card.stream()
-        .filter(line -> line.startsWith(key))
-        .mapToDouble(line -> Double.parseDouble(line.substring(key.length())))
-        .findFirst()
-        .orElseThrow();
+    assertThat(WeightCard.weight(card, SalienceFeature.HEADLINE)).isPositive();
+    assertThat(WeightCard.weight(card, SalienceFeature.MENTIONS_LOG)).isPositive();
+    assertThat(WeightCard.weight(card, SalienceFeature.ONCE)).isNegative();
+    assertThat(WeightCard.weight(card, SalienceFeature.COUNTRY)).isZero();
   }
 }

@@ -48,23 +48,12 @@ class StoryCountriesTrainerTest {
 
     List<String> card = StoryCountriesTrainer.train(OpenNlp.english(), data);
 
-    assertThat(card.stream().filter(line -> line.startsWith("weight.")))
-        .extracting(line -> line.substring("weight.".length(), line.indexOf('=')))
-        .containsExactlyElementsOf(Feature.keys(CountryFeature.class));
+    assertThat(WeightCard.keys(card)).containsExactlyElementsOf(Feature.keys(CountryFeature.class));
     assertThat(card)
         .anyMatch(line -> line.startsWith("training=15 "))
         .anyMatch(line -> line.startsWith("accuracy=F1 1.000 in "));
-    assertThat(weight(card, CountryFeature.HEADLINE)).isPositive();
-    assertThat(weight(card, CountryFeature.LEAD_SIGHTINGS_LOG)).isPositive();
-    assertThat(weight(card, CountryFeature.DATELINE)).isZero();
-  }
-
-  private static double weight(List<String> card, CountryFeature feature) {
-    String key = "weight." + feature.key() + "=";
-    return card.stream()
-        .filter(line -> line.startsWith(key))
-        .mapToDouble(line -> Double.parseDouble(line.substring(key.length())))
-        .findFirst()
-        .orElseThrow();
+    assertThat(WeightCard.weight(card, CountryFeature.HEADLINE)).isPositive();
+    assertThat(WeightCard.weight(card, CountryFeature.LEAD_SIGHTINGS_LOG)).isPositive();
+    assertThat(WeightCard.weight(card, CountryFeature.DATELINE)).isZero();
   }
 }

@@ -3,12 +3,12 @@ package org.nutgraf.training.command.evaluate;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.nutgraf.entity.EntityEngine;
+import org.nutgraf.training.command.DataOption;
 import org.nutgraf.training.command.EngineOption;
 import org.nutgraf.training.data.ConllReader;
 import org.nutgraf.training.data.LabelledDocument;
@@ -41,12 +41,7 @@ final class EvaluateEntitiesCommand implements Callable<Integer> {
   static final List<String> SETS =
       List.of("reuters2020", "worldwide", "conll2003-test-corrected", "wikigold");
 
-  @Option(
-      names = "--data",
-      required = true,
-      paramLabel = "DIR",
-      description = "Folder of the labelled data; entities/dev in it is read.")
-  private Path data;
+  @Mixin private DataOption data;
 
   @Mixin private EngineOption engine;
 
@@ -81,7 +76,8 @@ final class EvaluateEntitiesCommand implements Callable<Integer> {
   }
 
   private List<LabelledDocument> read(String set) throws IOException {
-    return ConllReader.read(data.resolve("entities").resolve("dev").resolve(set + ".conll"));
+    return ConllReader.read(
+        data.folder().resolve("entities").resolve("dev").resolve(set + ".conll"));
   }
 
   private int reliability(EntityEngine loaded) throws IOException {

@@ -3,13 +3,13 @@ package org.nutgraf.training.command.evaluate;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.nutgraf.training.command.DataOption;
 import org.nutgraf.training.evaluate.ExtractionEvaluation;
 import org.nutgraf.training.evaluate.FigureTable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code nutgraf evaluate extraction}. */
@@ -27,17 +27,12 @@ final class EvaluateExtractionCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--data",
-      required = true,
-      paramLabel = "DIR",
-      description = "Folder of the labelled data; extraction/ in it is read.")
-  private Path data;
+  @Mixin private DataOption data;
 
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    out.print(FigureTable.markdown(ExtractionEvaluation.measure(data)));
+    out.print(FigureTable.markdown(ExtractionEvaluation.measure(data.folder())));
     out.flush();
     return 0;
   }

@@ -9,10 +9,12 @@ import java.util.concurrent.Callable;
 import org.nutgraf.Enricher;
 import org.nutgraf.entity.EntityEngine;
 import org.nutgraf.model.ModelInfo;
+import org.nutgraf.training.command.DataOption;
 import org.nutgraf.training.command.Engine;
 import org.nutgraf.training.evaluate.Figure;
 import org.nutgraf.training.report.AccuracyReport;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -30,12 +32,7 @@ final class EvaluateReportCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--data",
-      required = true,
-      paramLabel = "DIR",
-      description = "Folder of the labelled data.")
-  private Path data;
+  @Mixin private DataOption data;
 
   @Option(
       names = "--engines",
@@ -62,9 +59,9 @@ final class EvaluateReportCommand implements Callable<Integer> {
     for (Engine engine : engines) {
       EntityEngine loaded = engine.load();
       models.add(loaded.tagger().model());
-      figures.addAll(AccuracyReport.measure(loaded, data, this::progress));
+      figures.addAll(AccuracyReport.measure(loaded, data.folder(), this::progress));
     }
-    figures.addAll(AccuracyReport.measureRest(data, this::progress));
+    figures.addAll(AccuracyReport.measureRest(data.folder(), this::progress));
     try (Enricher enricher = Enricher.english()) {
       models.addAll(enricher.models().values());
     }

@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.nutgraf.entity.EntityEngine;
+import org.nutgraf.training.command.DataOption;
 import org.nutgraf.training.command.EngineOption;
 import org.nutgraf.training.evaluate.Figure;
 import org.nutgraf.training.evaluate.FigureTable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Base of the subcommands that measure one engine on one task and print a table. */
@@ -20,12 +20,7 @@ abstract class EvaluateTask implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--data",
-      required = true,
-      paramLabel = "DIR",
-      description = "Folder of the labelled data.")
-  private Path data;
+  @Mixin private DataOption data;
 
   @Mixin private EngineOption engine;
 
@@ -35,7 +30,7 @@ abstract class EvaluateTask implements Callable<Integer> {
   @Override
   public final Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    out.print(FigureTable.markdown(measure(engine.load(), data)));
+    out.print(FigureTable.markdown(measure(engine.load(), data.folder())));
     out.flush();
     return 0;
   }

@@ -3,12 +3,12 @@ package org.nutgraf.training.command.evaluate;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.nutgraf.semantic.TextEncoder;
 import org.nutgraf.topic.TopicClassifier;
+import org.nutgraf.training.command.DataOption;
 import org.nutgraf.training.command.IntervalTable;
 import org.nutgraf.training.command.MaxPiecesOption;
 import org.nutgraf.training.topic.TopicEvaluation;
@@ -34,13 +34,7 @@ final class EvaluateTopicsCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--data",
-      required = true,
-      paramLabel = "DIR",
-      description =
-          "Folder of the labelled data; topics/dev.jsonl and topics/train.jsonl in it are read.")
-  private Path data;
+  @Mixin private DataOption data;
 
   @Option(
       names = "--folds",
@@ -67,10 +61,10 @@ final class EvaluateTopicsCommand implements Callable<Integer> {
       TopicEvaluation evaluation = new TopicEvaluation(TopicClassifier.mediaTopics(), encoder);
       evaluation = headlines ? evaluation.ofHeadlines() : evaluation;
       IntervalTable.printHeader(out);
-      IntervalTable.printRows(out, evaluation.intervals(data));
-      List<Reliability> reliability = evaluation.reliability(data);
+      IntervalTable.printRows(out, evaluation.intervals(data.folder()));
+      List<Reliability> reliability = evaluation.reliability(data.folder());
       if (folds > 0) {
-        CrossValidation cross = evaluation.crossValidate(data, folds);
+        CrossValidation cross = evaluation.crossValidate(data.folder(), folds);
         IntervalTable.printRows(out, cross.figures());
         reliability = cross.reliability();
       }

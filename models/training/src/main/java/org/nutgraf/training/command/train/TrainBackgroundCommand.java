@@ -10,8 +10,10 @@ import org.nutgraf.Article;
 import org.nutgraf.read.ArticleReader;
 import org.nutgraf.read.ArticleReaders;
 import org.nutgraf.read.ArticleReaders.Format;
+import org.nutgraf.training.command.TableOption;
 import org.nutgraf.training.related.BackgroundBuilder;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -32,12 +34,7 @@ final class TrainBackgroundCommand implements Callable<Integer> {
       description = "News articles as JSON lines.")
   private Path news;
 
-  @Option(
-      names = {"-o", "--output"},
-      required = true,
-      paramLabel = "FILE",
-      description = "Table to write.")
-  private Path output;
+  @Mixin private TableOption output;
 
   @Option(
       names = "--min-articles",
@@ -54,8 +51,8 @@ final class TrainBackgroundCommand implements Callable<Integer> {
         builder.add(a.get().text());
       }
     }
-    int terms = builder.write(Files.newOutputStream(output), minArticles);
-    spec.commandLine().getErr().println("wrote " + terms + " terms to " + output);
+    int terms = builder.write(Files.newOutputStream(output.file()), minArticles);
+    spec.commandLine().getErr().println("wrote " + terms + " terms to " + output.file());
     return 0;
   }
 }

@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.nutgraf.training.command.TableOption;
 import org.nutgraf.training.table.CityTableBuilder;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code nutgraf train cities}. */
@@ -21,16 +23,11 @@ final class TrainCitiesCommand implements Callable<Integer> {
       description = "Tab-separated file: name, country code, region code, population.")
   private Path source;
 
-  @Option(
-      names = {"-o", "--output"},
-      required = true,
-      paramLabel = "FILE",
-      description = "Table to write.")
-  private Path output;
+  @Mixin private TableOption output;
 
   @Override
   public Integer call() throws IOException {
-    Files.writeString(output, CityTableBuilder.build(source), StandardCharsets.UTF_8);
+    Files.writeString(output.file(), CityTableBuilder.build(source), StandardCharsets.UTF_8);
     return 0;
   }
 }

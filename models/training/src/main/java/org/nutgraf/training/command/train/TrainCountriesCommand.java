@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.nutgraf.training.command.TableOption;
 import org.nutgraf.training.table.CountryTableBuilder;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code nutgraf train countries}. */
@@ -23,16 +25,11 @@ final class TrainCountriesCommand implements Callable<Integer> {
       description = "Folder with country-codes.csv, factbook-*.jsonl and cldr-territories-en.json.")
   private Path sources;
 
-  @Option(
-      names = {"-o", "--output"},
-      required = true,
-      paramLabel = "FILE",
-      description = "Table to write.")
-  private Path output;
+  @Mixin private TableOption output;
 
   @Override
   public Integer call() throws IOException {
-    Files.writeString(output, CountryTableBuilder.build(sources), StandardCharsets.UTF_8);
+    Files.writeString(output.file(), CountryTableBuilder.build(sources), StandardCharsets.UTF_8);
     return 0;
   }
 }

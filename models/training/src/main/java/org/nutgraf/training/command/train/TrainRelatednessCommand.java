@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.nutgraf.Enricher;
+import org.nutgraf.training.command.DataOption;
 import org.nutgraf.training.command.EngineOption;
 import org.nutgraf.training.evaluate.FigureTable;
 import org.nutgraf.training.related.RelatednessTrainer;
@@ -28,12 +29,7 @@ final class TrainRelatednessCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--data",
-      required = true,
-      paramLabel = "DIR",
-      description = "Folder of the labelled data; related and topics in it are read.")
-  private Path data;
+  @Mixin private DataOption data;
 
   @Mixin private EngineOption engine;
 
@@ -48,7 +44,7 @@ final class TrainRelatednessCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     RelatednessTrainer.Learnt learnt;
     try (Enricher enricher = Enricher.builder().engine(engine.load()).build()) {
-      learnt = RelatednessTrainer.train(enricher, data);
+      learnt = RelatednessTrainer.train(enricher, data.folder());
     }
     List<String> card = new ArrayList<>(Files.readAllLines(output));
     card.removeIf(line -> line.startsWith("weight."));

@@ -8,21 +8,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.nutgraf.entity.EntityEngine;
+import org.nutgraf.training.command.DataOption;
 import org.nutgraf.training.command.Engine;
 import org.nutgraf.training.entity.SalienceTrainer;
 import org.nutgraf.training.entity.StoryCountriesTrainer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Base of {@code nutgraf train salience} and {@code nutgraf train story-countries}. */
 abstract class TrainWeightsCommand implements Callable<Integer> {
 
-  @Option(
-      names = "--data",
-      required = true,
-      paramLabel = "DIR",
-      description = "Folder of the labelled data.")
-  private Path data;
+  @Mixin private DataOption data;
 
   @Option(
       names = "--engine",
@@ -42,7 +39,7 @@ abstract class TrainWeightsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Files.write(output, train(engine.load(), data), StandardCharsets.UTF_8);
+    Files.write(output, train(engine.load(), data.folder()), StandardCharsets.UTF_8);
     return 0;
   }
 
