@@ -63,7 +63,9 @@ class ProtobufTest {
     assertThatThrownBy(endless::number).isInstanceOf(IOException.class).hasMessageContaining("64");
     Protobuf fixed = read(0x0D, 0x01);
     assertThat(fixed.next()).isTrue();
-    assertThatThrownBy(fixed::skip).isInstanceOf(IOException.class).hasMessageContaining("truncated");
+    assertThatThrownBy(fixed::skip)
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("truncated");
     Protobuf number = read(0x08, 0x01);
     assertThat(number.next()).isTrue();
     assertThatThrownBy(number::bytes).isInstanceOf(IOException.class).hasMessageContaining("bytes");
