@@ -122,6 +122,12 @@ public final class Nutgraf {
         : message.substring(0, list) + message.substring(list).toLowerCase(Locale.ROOT);
   }
 
+  /** Lists options in the order of their declaration, the most useful first, not by alphabet. */
+  private static void keepOptionOrder(CommandLine commandLine) {
+    commandLine.getCommandSpec().usageMessage().sortOptions(false);
+    commandLine.getSubcommands().values().forEach(Nutgraf::keepOptionOrder);
+  }
+
   /** Returns the command line, ready to execute; tests replace its streams. */
   static CommandLine commandLine() {
     CommandLine commandLine = new CommandLine(new Nutgraf());
@@ -133,6 +139,7 @@ public final class Nutgraf {
         .footer("%nnutgraf COMMAND --help describes a command.");
     CommandLine train = commandLine.getSubcommands().get("train");
     ServiceLoader.load(TrainingCommand.class).forEach(train::addSubcommand);
+    keepOptionOrder(commandLine);
     return commandLine
         .setOut(StandardOutput.of(FileDescriptor.out, false))
         .setErr(StandardOutput.of(FileDescriptor.err, true))

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import picocli.CommandLine;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
@@ -22,8 +23,11 @@ import picocli.CommandLine.Model.OptionSpec;
  */
 final class SiteDefaults implements IDefaultValueProvider {
 
-  /** The command whose options may be set; an option means the same in every command. */
+  /** The command whose options may be set. */
   private static final String REFERENCE_COMMAND = "enrich";
+
+  /** Commands whose options of the same names have other meanings, with all their subcommands. */
+  private static final Set<String> UNRELATED_COMMANDS = Set.of("train", "evaluate");
 
   private static final Set<String> EXCLUDED =
       Set.of("help", "version", "config", "output", "resume", "quiet");
@@ -93,9 +97,19 @@ final class SiteDefaults implements IDefaultValueProvider {
     return option.longestName().replaceFirst("^-+", "");
   }
 
+  /** Whether the option belongs to a command in which a site's defaults mean something else. */
+  private static boolean isOfTraining(OptionSpec option) {
+    for (CommandSpec spec = option.command(); spec != null; spec = spec.parent()) {
+      if (UNRELATED_COMMANDS.contains(spec.name())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   @Override
   public String defaultValue(ArgSpec arg) {
-    if (!(arg instanceof OptionSpec option)) {
+    if (!(arg instanceof OptionSpec option) || isOfTraining(option)) {
       return null;
     }
     String key = key(option);

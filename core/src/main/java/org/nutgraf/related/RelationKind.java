@@ -14,6 +14,6 @@ public enum RelationKind {
   BACKGROUND,
   /** The same people or organisations, but another subject. */
   SAME_PEOPLE,
-  /** The same topic, but elsewhere. */
+  /** None of the above: at most a topic or some terms in common. */
   SAME_TOPIC
 }

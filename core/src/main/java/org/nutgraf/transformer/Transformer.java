@@ -7,8 +7,8 @@ import org.nutgraf.internal.transformer.TransformerTagger;
 import org.nutgraf.opennlp.OpenNlp;
 
 /**
- * The most accurate entity engine: a small transformer with 8-bit weights, run by ONNX Runtime on
- * the CPU, using OpenNLP's sentences and tokens.
+ * The most accurate entity engine: a small transformer with weights quantised to 7 bits, run by
+ * ONNX Runtime on the CPU, using OpenNLP's sentences and tokens.
  *
  * <p>The model is a separate artifact, {@code org.nutgraf:nutgraf-transformer-en}. The engine is
  * thread-safe; load it once and share it. An article is tagged on the calling thread.

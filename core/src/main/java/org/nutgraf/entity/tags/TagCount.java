@@ -8,7 +8,8 @@ import org.nutgraf.entity.EntityType;
  * The number of articles in an archive that mention an entity.
  *
  * @param id the entity's id
- * @param name its most frequent name, the alphabetically first one in case of a tie
+ * @param name its most frequent name; in case of a tie the one with more characters outside ASCII,
+ *     then the alphabetically last one
  * @param type type of the entity
  * @param articles number of articles that mention it, at least 1
  * @param about number of articles that are about it, at most {@code articles}

@@ -12,7 +12,10 @@ public final class Merger {
 
   private Merger() {}
 
-  /** Merges groups with the same name into the one whose type has the most mentions. */
+  /**
+   * Merges groups with the same name into the country, if one is a country, else into the group
+   * with the most mentions.
+   */
   public static List<Group> merge(List<Group> groups) {
     Map<String, List<Group>> byName = new LinkedHashMap<>();
     for (Group group : groups) {
