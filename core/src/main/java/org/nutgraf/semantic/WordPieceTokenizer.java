@@ -5,13 +5,14 @@ import java.text.Normalizer;
 import java.util.Arrays;
 
 /**
- * Cuts a text into the word pieces of BERT's uncased models.
+ * Cuts a text into the word pieces of BERT's models.
  *
  * <p>Source: BasicTokenizer and WordpieceTokenizer of google-research/bert ({@code
  * tokenization.py}), as the tokenizers library implements them: control characters are dropped,
  * accents stripped after canonical decomposition, letters lower-cased, CJK ideographs and
  * punctuation stand alone, words longer than {@value #MAX_WORD} characters are unknown, and a word
- * is cut greedily into longest pieces or is unknown as a whole.
+ * is cut greedily into longest pieces or is unknown as a whole. A vocabulary with capital letters
+ * is that of a cased model: letters and accents then stay as they are.
  *
  * <p>Departures: "[SEP]" and the like in a text are brackets and letters, not the model's own
  * marks, so an article cannot forge them. An unpaired surrogate is dropped as an unreadable
@@ -125,7 +126,7 @@ public final class WordPieceTokenizer {
       if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
         append(c);
       } else if (c >= 'A' && c <= 'Z') {
-        append(c + ('a' - 'A'));
+        append(vocabulary.isCased() ? c : c + ('a' - 'A'));
       } else if (c == ' ' || c == '\n' || c == '\t' || c == '\r') {
         endWord();
       } else if (c > ' ' && c < 0x7F) {
@@ -136,10 +137,20 @@ public final class WordPieceTokenizer {
     private void other(int c) {
       if (isIdeograph(c)) {
         endWord();
-        decomposed(c);
+        letter(c);
         endWord();
       } else {
+        letter(c);
+      }
+    }
+
+    private void letter(int c) {
+      if (!vocabulary.isCased()) {
         decomposed(c);
+      } else if (isPunctuation(c)) {
+        alone(c);
+      } else {
+        append(c);
       }
     }
 

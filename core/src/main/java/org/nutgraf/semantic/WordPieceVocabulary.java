@@ -37,6 +37,7 @@ public final class WordPieceVocabulary {
   private int unknown = NONE;
   private int classification = NONE;
   private int separator = NONE;
+  private boolean cased;
 
   private WordPieceVocabulary() {
     Arrays.fill(edges, -1);
@@ -46,7 +47,7 @@ public final class WordPieceVocabulary {
   /**
    * Reads the object {@code model.vocab} of a {@code tokenizer.json}.
    *
-   * @throws IOException if the file is not the description of an uncased word-piece tokenizer
+   * @throws IOException if the file is not the description of a word-piece tokenizer
    */
   public static WordPieceVocabulary read(InputStream in) throws IOException {
     WordPieceVocabulary vocabulary = new WordPieceVocabulary();
@@ -121,9 +122,20 @@ public final class WordPieceVocabulary {
         for (int i = suffix ? SUFFIX_MARK.length() : 0; i < piece.length(); i++) {
           node = childOrNew(node, piece.charAt(i));
         }
+        cased |= !isMark(piece) && piece.chars().anyMatch(Character::isUpperCase);
         pieceOfNode[node] = id;
       }
     }
+  }
+
+  /** Tells whether a piece is one of the model's own, such as "[MASK]". */
+  private static boolean isMark(String piece) {
+    return piece.length() > 2 && piece.startsWith("[") && piece.endsWith("]");
+  }
+
+  /** Tells whether there are pieces with capital letters, as cased models have. */
+  public boolean isCased() {
+    return cased;
   }
 
   /** Returns how many pieces there are. */

@@ -21,7 +21,7 @@ import java.util.stream.LongStream;
  * value, so company would change the answer, and one window fills a core. Native memory is given
  * back when the object is no longer used.
  */
-final class OnnxNetwork {
+final class OnnxNetwork implements WindowNetwork {
 
   private static final Cleaner CLEANER = Cleaner.create();
 
@@ -52,12 +52,8 @@ final class OnnxNetwork {
     }
   }
 
-  /**
-   * Returns the log probabilities of the labels of a window's words.
-   *
-   * @return a row of {@link Labels#COUNT} for each word
-   */
-  float[][] scores(Window window) {
+  @Override
+  public float[][] scores(Window window) {
     int length = window.pieces().length;
     long[] positions = LongStream.range(0, length).toArray();
     try (OnnxTensor pieces = tensor(longs(window.pieces()));

@@ -21,20 +21,31 @@ final class TransformerTagger implements EntityTagger {
   private static final List<EntityType> TYPES =
       List.of(EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE);
 
-  private final OnnxNetwork network;
+  private final WindowNetwork network;
   private final Windows windows;
   private final ModelFiles.Calibration calibration;
   private final ModelInfo info;
 
-  private TransformerTagger(ModelFiles files) {
-    this.network = new OnnxNetwork(files.graph());
-    this.windows = new Windows(files.vocabulary());
-    this.calibration = files.calibration();
-    this.info = files.info();
+  /**
+   * Makes a tagger.
+   *
+   * @param windows cuts texts into what the network reads
+   * @param info what the network is
+   */
+  TransformerTagger(
+      WindowNetwork network, Windows windows, ModelFiles.Calibration calibration, ModelInfo info) {
+    this.network = network;
+    this.windows = windows;
+    this.calibration = calibration;
+    this.info = info;
   }
 
   static TransformerTagger load(ModelFiles files) {
-    return new TransformerTagger(files);
+    return new TransformerTagger(
+        new OnnxNetwork(files.graph()),
+        new Windows(files.vocabulary()),
+        files.calibration(),
+        files.info());
   }
 
   @Override
@@ -52,8 +63,11 @@ final class TransformerTagger implements EntityTagger {
       words.add(sentence.tokens().stream().map(Token::text).toList());
       scores.add(new float[sentence.tokens().size()][]);
     }
-    for (Window window : windows.cut(words)) {
-      float[][] rows = network.scores(window);
+    List<Window> cut = windows.cut(words);
+    List<float[][]> scored = network.scores(cut);
+    for (int i = 0; i < cut.size(); i++) {
+      Window window = cut.get(i);
+      float[][] rows = scored.get(i);
       for (int w = 0; w < rows.length; w++) {
         scores.get(window.sentences()[w])[window.tokens()[w]] = rows[w];
       }

@@ -52,6 +52,17 @@ class WordPieceTokenizerTest {
   }
 
   @Test
+  void casedVocabularyKeepsCapitalsAndAccents() throws IOException {
+    String cased =
+        "\"[UNK]\":1,\"[CLS]\":2,\"[SEP]\":3,\"Un\":4,\"##a\":5,\"un\":6,\"Café\":7,\"cafe\":8,"
+            + "\"–\":9";
+    assertThat(vocabulary(cased).isCased()).isTrue();
+    assertThat(vocabulary(SMALL).isCased()).isFalse();
+    assertThat(tokenizer(cased).encode("Una una Café–cafe UN", 99))
+        .containsExactly(CLS, 4, 5, 6, 5, 7, 9, 8, UNK, SEP);
+  }
+
+  @Test
   void accentsAreStrippedAndIdeographsStandAlone() throws IOException {
     assertThat(tokenizer(SMALL).encode("Café日cafe\u0301", 99))
         .containsExactly(CLS, 11, 12, 11, SEP);

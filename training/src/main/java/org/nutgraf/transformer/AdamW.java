@@ -21,7 +21,9 @@ final class AdamW {
   private static final float DECAY = 0.01f;
   private static final double LONGEST_GRADIENT = 1;
 
+  /** Those that learn. */
   private final Map<String, NDArray> weights;
+
   private final WordTable words;
   private final Map<String, NDArray> means = new LinkedHashMap<>();
   private final Map<String, NDArray> squares = new LinkedHashMap<>();
@@ -31,6 +33,7 @@ final class AdamW {
   /**
    * Begins with moments of zero.
    *
+   * @param weights those that learn
    * @param rate learning rate of the encoder
    * @param newRate learning rate of heads and casing
    */

@@ -20,8 +20,8 @@ final class LabelledFiles {
 
   static final int TEACHER = 2;
 
-  private static final int CONLL = 0;
-  private static final int WORLDWIDE = 1;
+  static final int CONLL = 0;
+  static final int WORLDWIDE = 1;
   private static final int MEANING_BANK = 3;
 
   private final Path data;

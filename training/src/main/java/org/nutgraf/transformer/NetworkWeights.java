@@ -17,7 +17,10 @@ import java.util.Set;
  */
 final class NetworkWeights {
 
+  /** Heads of attention, in BGE-small and in BERT-base. */
   static final int HEADS = 12;
+
+  /** Width of BGE-small; that of other weights is the width of their word table. */
   static final int WIDTH = 384;
 
   private NetworkWeights() {}
@@ -53,16 +56,26 @@ final class NetworkWeights {
       linear(weights, onnx, layer + ".outer", from + "output.dense");
       norm(weights, onnx, layer + ".outerNorm", from + "output.LayerNorm");
     }
-    Tensor head = Tensor.zeros(labels, WIDTH);
+    addHeads(weights, WIDTH, labels, sets, seed);
+    return weights;
+  }
+
+  /** Adds a head of small random numbers that all sets share, and each set's own, of zeros. */
+  static void addHeads(Map<String, Tensor> weights, int width, int labels, int sets, long seed) {
+    Tensor head = Tensor.zeros(labels, width);
     Random random = new Random(seed);
     for (int i = 0; i < head.values().length; i++) {
       head.values()[i] = (float) (0.02 * random.nextGaussian());
     }
     weights.put("head.weight", head);
     weights.put("head.bias", Tensor.zeros(labels));
-    weights.put("sets.weight", Tensor.zeros((long) sets * labels, WIDTH));
+    weights.put("sets.weight", Tensor.zeros((long) sets * labels, width));
     weights.put("sets.bias", Tensor.zeros((long) sets * labels));
-    return weights;
+  }
+
+  /** Returns the width of the states between the layers. */
+  static int width(Map<String, Tensor> weights) {
+    return (int) weights.get("word").shape()[1];
   }
 
   /** Returns the number of layers that these weights have. */
@@ -79,12 +92,13 @@ final class NetworkWeights {
   }
 
   /** A piece's token type is always the first: its vector is added to every position once. */
-  private static Tensor withFirstRow(Tensor position, Tensor types) {
-    float[] sum = new float[Windows.MOST * WIDTH];
+  static Tensor withFirstRow(Tensor position, Tensor types) {
+    int width = (int) types.shape()[1];
+    float[] sum = new float[Windows.MOST * width];
     for (int i = 0; i < sum.length; i++) {
-      sum[i] = position.values()[i] + types.values()[i % WIDTH];
+      sum[i] = position.values()[i] + types.values()[i % width];
     }
-    return new Tensor(new long[] {Windows.MOST, WIDTH}, sum);
+    return new Tensor(new long[] {Windows.MOST, width}, sum);
   }
 
   private static void linear(

