@@ -122,7 +122,7 @@ public final class WordPieceVocabulary {
         for (int i = suffix ? SUFFIX_MARK.length() : 0; i < piece.length(); i++) {
           node = childOrNew(node, piece.charAt(i));
         }
-        cased |= !isMark(piece) && piece.chars().anyMatch(Character::isUpperCase);
+        cased |= !isMark(piece) && piece.chars().anyMatch(c -> c >= 'A' && c <= 'Z');
         pieceOfNode[node] = id;
       }
     }
@@ -133,7 +133,10 @@ public final class WordPieceVocabulary {
     return piece.length() > 2 && piece.startsWith("[") && piece.endsWith("]");
   }
 
-  /** Tells whether there are pieces with capital letters, as cased models have. */
+  /**
+   * Tells whether there are pieces with Latin capital letters, as cased models have; a sign such as
+   * "ℝ" is in uncased ones too.
+   */
   public boolean isCased() {
     return cased;
   }

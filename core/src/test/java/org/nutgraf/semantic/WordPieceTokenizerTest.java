@@ -33,7 +33,7 @@ class WordPieceTokenizerTest {
 
   private static final String SMALL =
       "\"[UNK]\":1,\"[CLS]\":2,\"[SEP]\":3,\"un\":4,\"##aff\":5,\"##able\":6,\"##a\":7,"
-          + "\"[\":8,\"]\":9,\"sep\":10,\"cafe\":11,\"日\":12";
+          + "\"[\":8,\"]\":9,\"sep\":10,\"cafe\":11,\"日\":12,\"ℝ\":13";
 
   @Test
   void takesTheLongestPieceFromTheLeft() throws IOException {

@@ -63,6 +63,25 @@ record DevSets(Map<String, List<LabelledDocument>> documents) {
     return "F1 on PER, ORG, LOC, plain and repaired: " + String.join("; ", parts);
   }
 
+  /**
+   * Returns a line for each set: precision, recall, F1, and F1 of each type.
+   *
+   * @param what begins each line
+   */
+  List<String> lines(String what, EntityTagger tagger) {
+    List<String> lines = new ArrayList<>();
+    documents.forEach(
+        (name, set) -> {
+          StringBuilder line = new StringBuilder(what + " on " + name + ":");
+          for (Figure figure : EntityEvaluation.measure(name, what, tagger, set)) {
+            line.append(
+                String.format(Locale.ROOT, " %s %.1f", figure.measure(), 100 * figure.value()));
+          }
+          lines.add(line.toString());
+        });
+    return lines;
+  }
+
   private static double f1(String name, EntityTagger tagger, List<LabelledDocument> set) {
     return EntityEvaluation.measure(name, "transformer", tagger, set).stream()
         .filter(figure -> figure.measure().equals("F1"))

@@ -4,7 +4,9 @@ package org.nutgraf.transformer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,6 +47,14 @@ final class TeacherTagger {
   /** Returns F1 on each set, plain and repaired over the document. */
   String accuracy(DevSets sets) {
     return sets.accuracy(new RememberingTagger(tagger));
+  }
+
+  /** Returns lines with the figures of each set, plain and repaired over the document. */
+  List<String> figures(DevSets sets) {
+    EntityTagger remembering = new RememberingTagger(tagger);
+    List<String> lines = new ArrayList<>(sets.lines("plain", remembering));
+    lines.addAll(sets.lines("repaired", remembering.repaired()));
+    return lines;
   }
 
   /**

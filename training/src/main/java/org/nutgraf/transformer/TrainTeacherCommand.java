@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nutgraf.transformer;
 
-import ai.djl.engine.Engine;
-import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -29,6 +27,7 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  nutgraf train teacher --data DIR --work WORK --half --label-into LABELS",
+      "  nutgraf train teacher --data DIR --work WORK --trained --label-into LABELS --texts 1000",
       "  nutgraf train transformer --data DIR --labels LABELS --work OTHER -o MODEL",
     })
 public final class TrainTeacherCommand implements TrainingCommand {
@@ -60,9 +59,23 @@ public final class TrainTeacherCommand implements TrainingCommand {
   private Path labelInto;
 
   @Option(
-      names = "--label-only",
-      description = "Train no more: label with the best weights in the work folder.")
-  private boolean labelOnly;
+      names = "--trained",
+      description = "Train no more: measure and label with the best weights in the work folder.")
+  private boolean trained;
+
+  @Option(
+      names = "--bits",
+      defaultValue = "8",
+      paramLabel = "N",
+      description =
+          "Bits of a weight when the trained network is measured and labels: 8, fast, or 32 (default:"
+              + " ${DEFAULT-VALUE}).")
+  private int bits;
+
+  @Option(
+      names = "--no-measure",
+      description = "Do not measure the trained network on all of the dev sets.")
+  private boolean noMeasure;
 
   @Option(
       names = "--texts",
@@ -175,15 +188,17 @@ public final class TrainTeacherCommand implements TrainingCommand {
     Files.createDirectories(work);
     PyTorch.offline(threads);
     WordPieces pieces = WordPieces.all(GoogleBert.pieces());
-    if (labelOnly) {
+    if (trained) {
       RunRecord.checkPieces(work, pieces);
     }
-    Map<String, Tensor> weights = labelOnly ? TransformerTrainer.best(work) : train(pieces);
+    Map<String, Tensor> weights = trained ? TransformerTrainer.best(work) : train(pieces);
+    WindowNetwork network = new ExportedNetwork(OnnxExport.write(weights, shares(), bits));
+    TeacherTagger teacher = new TeacherTagger(network, pieces);
+    if (!noMeasure) {
+      teacher.figures(DevSets.read(data)).forEach(this::report);
+    }
     if (labelInto != null) {
-      try (NDManager manager = Engine.getInstance().newBaseManager()) {
-        Network network = new Network(manager, weights, new Network.Setup(frozen, half));
-        teacher(network, pieces).label(data, texts, events, labelInto, this::report);
-      }
+      teacher.label(data, texts, events, labelInto, this::report);
     }
     return 0;
   }
@@ -203,7 +218,7 @@ public final class TrainTeacherCommand implements TrainingCommand {
     require(saveEvery > 0, "--save-every must be >= 1", saveEvery);
     require(reportEvery > 0, "--report-every must be >= 1", reportEvery);
     require(threads > 0, "--threads must be >= 1", threads);
-    require(!labelOnly || labelInto != null, "--label-only needs --label-into", "left out");
+    require(bits == 8 || bits == OnnxExport.EXACT, "--bits must be 8 or 32", bits);
   }
 
   private void require(boolean holds, String rule, Object value) {
@@ -217,10 +232,6 @@ public final class TrainTeacherCommand implements TrainingCommand {
     shares[LabelledFiles.CONLL] = 1 - worldwideShare;
     shares[LabelledFiles.WORLDWIDE] = worldwideShare;
     return shares;
-  }
-
-  private TeacherTagger teacher(Network network, WordPieces pieces) throws IOException {
-    return new TeacherTagger(new TrainedNetwork(network, shares()), pieces);
   }
 
   private Map<String, Tensor> train(WordPieces pieces) throws IOException {
@@ -262,7 +273,7 @@ public final class TrainTeacherCommand implements TrainingCommand {
 
   private void measure(Network network, WordPieces pieces, DevSets devSets) {
     try {
-      report(teacher(network, pieces).accuracy(devSets));
+      report(new TeacherTagger(new TrainedNetwork(network, shares()), pieces).accuracy(devSets));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
