@@ -20,9 +20,11 @@ import org.nutgraf.train.EntityTraining;
 import org.nutgraf.train.HeldOut;
 import org.nutgraf.train.ModelCard;
 import org.nutgraf.train.NameLists;
+import org.nutgraf.train.TeacherLabels;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code nutgraf train entities}: the name finder of the default engine. */
@@ -36,6 +38,7 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  nutgraf train entities --data DIR --teacher corenlp --work WORK -o names-en.bin",
+      "  nutgraf train entities --data DIR --labelled-by BERT --work LABELS -o names-en.bin",
       "  nutgraf train entities --data DIR --labelled own.conll --work WORK -o own-names.bin"
     })
 final class TrainEntitiesCommand implements Callable<Integer> {
@@ -75,6 +78,15 @@ final class TrainEntitiesCommand implements Callable<Integer> {
       paramLabel = "ENGINE",
       description = "Engine that labels the news: corenlp, transformer, opennlp; none if left out.")
   private Engine teacher;
+
+  @Option(
+      names = "--labelled-by",
+      paramLabel = "NAME",
+      description = {
+        "Take the labels that \"train teacher\" has written into the work folder, and have no engine",
+        "label any; who made them, with the licence, for the card."
+      })
+  private String labelledBy;
 
   @Option(
       names = "--texts",
@@ -130,6 +142,10 @@ final class TrainEntitiesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (teacher != null && labelledBy != null) {
+      throw new ParameterException(
+          spec.commandLine(), "--teacher and --labelled-by must not both be given");
+    }
     PrintWriter err = spec.commandLine().getErr();
     Files.createDirectories(work);
     HeldOut heldOut = HeldOut.read(data.resolve("entities").resolve("dev"));
@@ -139,6 +155,8 @@ final class TrainEntitiesCommand implements Callable<Integer> {
     addLabelled(training, sources);
     if (teacher != null) {
       addUnlabelled(training, sources);
+    } else if (labelledBy != null) {
+      addTeacherLabels(training, sources);
     }
     addClusterTexts(training);
     report(err, training.leftOut() + " held-out documents left out");
@@ -161,7 +179,7 @@ final class TrainEntitiesCommand implements Callable<Integer> {
             "licence",
             "Apache-2.0",
             "source",
-            "nutgraf train entities" + (teacher == null ? "" : " --teacher " + teacher()),
+            "nutgraf train entities" + teacher(),
             "description",
             "English people, organisations and places in news; linear-chain CRF",
             "training.data",
@@ -175,8 +193,25 @@ final class TrainEntitiesCommand implements Callable<Integer> {
     err.flush();
   }
 
+  /** Returns the options that name the teacher. */
   private String teacher() {
-    return teacher.name().toLowerCase(Locale.ROOT);
+    if (labelledBy != null) {
+      return " --labelled-by \"" + labelledBy + "\"";
+    }
+    return teacher == null ? "" : " --teacher " + teacher.name().toLowerCase(Locale.ROOT);
+  }
+
+  private void addTeacherLabels(EntityTraining training, List<String> sources) throws IOException {
+    int newsFiles = (texts + EntityTraining.TEXTS_A_FILE - 1) / EntityTraining.TEXTS_A_FILE;
+    for (Path file : TeacherLabels.files(work, newsFiles)) {
+      training.addTeacherLabels(file, TEACHER_SET, teacherWeight);
+    }
+    sources.add(
+        "news and Wikipedia current events labelled by "
+            + labelledBy
+            + " (as a teacher only; weight "
+            + teacherWeight
+            + ")");
   }
 
   private void addLabelled(EntityTraining training, List<String> sources) throws IOException {
@@ -234,7 +269,7 @@ final class TrainEntitiesCommand implements Callable<Integer> {
     if (OpenNlpTrainer.hasClusters(work) || !Files.exists(file)) {
       return;
     }
-    int labelledOnes = teacher == null ? 0 : texts;
+    int labelledOnes = teacher == null && labelledBy == null ? 0 : texts;
     try (Stream<String> lines = UnlabelledTexts.open(file)) {
       training.addClusterTexts(
           lines.skip(labelledOnes).iterator(),

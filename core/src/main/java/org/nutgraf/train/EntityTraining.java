@@ -30,7 +30,9 @@ import org.nutgraf.text.Sentence;
  */
 public final class EntityTraining {
 
-  private static final int TEXTS_A_FILE = 1000;
+  /** Texts in a file of a teacher's labels; its last file may have fewer. */
+  public static final int TEXTS_A_FILE = 1000;
+
   private static final int PROGRESS_STEP = 100;
 
   private final NameLists lists;
@@ -120,15 +122,24 @@ public final class EntityTraining {
               progress.accept(file.getFileName() + ": " + n + " texts labelled");
             }
           });
-      for (LabelledDocument document : ConllReader.read(file)) {
-        if (heldOut.contains(HeldOut.words(document))) {
-          leftOut++;
-          continue;
-        }
-        List<OpenNlpTrainer.Sentence> sentences = new ArrayList<>();
-        document.sentences().forEach(sentence -> sentences.add(compact(sentence)));
-        documents.add(new OpenNlpTrainer.Document(set, weight, false, sentences));
+      addTeacherLabels(file, set, weight);
+    }
+  }
+
+  /**
+   * Adds a file that a teacher has labelled, as {@link TeacherLabels} writes it.
+   *
+   * @throws IOException if the file cannot be read
+   */
+  public void addTeacherLabels(Path file, int set, double weight) throws IOException {
+    for (LabelledDocument document : ConllReader.read(file)) {
+      if (heldOut.contains(HeldOut.words(document))) {
+        leftOut++;
+        continue;
       }
+      List<OpenNlpTrainer.Sentence> sentences = new ArrayList<>();
+      document.sentences().forEach(sentence -> sentences.add(compact(sentence)));
+      documents.add(new OpenNlpTrainer.Document(set, weight, false, sentences));
     }
   }
 

@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import org.nutgraf.entity.EntityTagger;
 import org.nutgraf.text.AnalyzedText;
 import org.nutgraf.text.Analyzer;
@@ -62,6 +64,32 @@ public final class TeacherLabels {
     if (!there) {
       Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
+  }
+
+  /**
+   * Returns the files of labels in a folder, {@code events-0.conll}, {@code news-0.conll} and so
+   * on, in order of their names.
+   *
+   * @param newsFiles most files of news
+   * @throws IOException if there are none
+   */
+  public static List<Path> files(Path folder, int newsFiles) throws IOException {
+    try (Stream<Path> all = Files.list(folder)) {
+      List<Path> files = all.filter(file -> isLabels(file, newsFiles)).sorted().toList();
+      if (files.isEmpty()) {
+        throw new IOException(
+            folder
+                + " holds no labels; give the work folder of \"nutgraf train entities --teacher\"");
+      }
+      return files;
+    }
+  }
+
+  private static boolean isLabels(Path file, int newsFiles) {
+    String name = file.getFileName().toString();
+    return name.matches("events-\\d{1,6}\\.conll")
+        || name.matches("news-\\d{1,6}\\.conll")
+            && Integer.parseInt(name.replaceAll("\\D", "")) < newsFiles;
   }
 
   /** Replaces lone surrogates, which UTF-8 cannot write. */

@@ -9,6 +9,8 @@ import java.util.Map;
 final class BertWeights {
 
   private static final String MODULE = "module/bert/";
+  private static final String EMBEDDINGS = MODULE + "embeddings/";
+  private static final String ENCODER = MODULE + "encoder/";
 
   private final Map<String, Tensor> variables;
   private final Map<String, Tensor> weights = new LinkedHashMap<>();
@@ -27,7 +29,7 @@ final class BertWeights {
   static Map<String, Tensor> start(int labels, int sets, long seed) throws IOException {
     BertWeights bert =
         new BertWeights(
-            GoogleBert.weights(name -> name.startsWith(MODULE + "e"))); // embeddings and encoder
+            GoogleBert.weights(name -> name.startsWith(EMBEDDINGS) || name.startsWith(ENCODER)));
     bert.addEncoder();
     NetworkWeights.addHeads(bert.weights, NetworkWeights.width(bert.weights), labels, sets, seed);
     return bert.weights;
@@ -57,7 +59,7 @@ final class BertWeights {
   }
 
   private static String kernel(int layer) {
-    return MODULE + "encoder/layer_" + layer + "/attention/self/query/kernel";
+    return ENCODER + "layer_" + layer + "/attention/self/query/kernel";
   }
 
   private void linear(String name, String from) throws IOException {

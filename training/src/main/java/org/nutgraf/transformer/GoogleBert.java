@@ -16,7 +16,8 @@ import java.util.zip.ZipInputStream;
  *
  * <p>Source: Devlin et al. 2019, "BERT"; {@code bert_cased_L-12_H-768_A-12} of TensorFlow Hub
  * (Apache-2.0), which the artifact holds as a zip file of a TensorFlow model. Its matrices have a
- * row for each input.
+ * row for each input. Its GELU is the approximation by tanh, from which ours, by the error
+ * function, differs by less than 0.0005.
  */
 final class GoogleBert {
 

@@ -2,15 +2,14 @@
 package org.nutgraf.transformer;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.nutgraf.train.EntityLabels;
 import org.nutgraf.train.HeldOut;
 import org.nutgraf.train.LabelledSentence;
 import org.nutgraf.train.NameLists;
+import org.nutgraf.train.TeacherLabels;
 
 /** The labelled files that the transformer learns from, as windows of numbered sets. */
 final class LabelledFiles {
@@ -66,13 +65,7 @@ final class LabelledFiles {
    * @throws IOException if there is no such file in the folder
    */
   void addTeacher(Path labels, int newsFiles, String teacher, float weight) throws IOException {
-    List<Path> files = teacherFiles(labels, newsFiles);
-    if (files.isEmpty()) {
-      throw new IOException(
-          labels
-              + " holds no labels; give the work folder of \"nutgraf train entities --teacher\"");
-    }
-    for (Path file : files) {
+    for (Path file : TeacherLabels.files(labels, newsFiles)) {
       windows.addSampled(file, TEACHER, weight, s -> s);
     }
     sources.add(
@@ -90,23 +83,6 @@ final class LabelledFiles {
 
   private Path train(String set) {
     return data.resolve("entities").resolve("train").resolve(set + ".conll");
-  }
-
-  private static List<Path> teacherFiles(Path labels, int newsFiles) throws IOException {
-    try (Stream<Path> files = Files.list(labels)) {
-      return files
-          .filter(
-              file ->
-                  file.getFileName().toString().matches("events-\\d+\\.conll")
-                      || file.getFileName().toString().matches("news-\\d+\\.conll")
-                          && number(file) < newsFiles)
-          .sorted()
-          .toList();
-    }
-  }
-
-  private static int number(Path file) {
-    return Integer.parseInt(file.getFileName().toString().replaceAll("\\D", ""));
   }
 
   /** Peoples are miscellaneous names, as they are in the other sets. */

@@ -17,6 +17,7 @@ import org.nutgraf.entity.EntityTagger;
 import org.nutgraf.model.ModelInfo;
 import org.nutgraf.opennlp.OpenNlpTrainer;
 import org.nutgraf.text.Analyzer;
+import org.nutgraf.train.EntityTraining;
 import org.nutgraf.train.TeacherLabels;
 
 /**
@@ -25,7 +26,6 @@ import org.nutgraf.train.TeacherLabels;
  */
 final class TeacherTagger {
 
-  private static final int TEXTS_A_FILE = 1000;
   private static final int PROGRESS_STEP = 50;
 
   private static final ModelInfo INFO =
@@ -80,9 +80,18 @@ final class TeacherTagger {
         Iterator<String> limited = texts.limit(limit).iterator();
         for (int part = 0; limited.hasNext(); part++) {
           String name = String.format(Locale.ROOT, "%s-%d.conll", file.getKey(), part);
-          Pace pace = new Pace(name, Math.min(TEXTS_A_FILE, limit - part * TEXTS_A_FILE), progress);
+          Pace pace =
+              new Pace(
+                  name,
+                  Math.min(EntityTraining.TEXTS_A_FILE, limit - part * EntityTraining.TEXTS_A_FILE),
+                  progress);
           TeacherLabels.label(
-              limited, TEXTS_A_FILE, analyzer, tagger.repaired(), into.resolve(name), pace::done);
+              limited,
+              EntityTraining.TEXTS_A_FILE,
+              analyzer,
+              tagger.repaired(),
+              into.resolve(name),
+              pace::done);
         }
       }
     }

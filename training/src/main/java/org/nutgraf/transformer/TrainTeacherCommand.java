@@ -54,7 +54,7 @@ public final class TrainTeacherCommand implements TrainingCommand {
       names = "--label-into",
       paramLabel = "DIR",
       description =
-          "Label news and current events when trained; the folder is what \"train entities --work\""
+          "Label news and current events when trained; the folder is what \"train entities --labelled-by\""
               + " and \"train transformer --labels\" read.")
   private Path labelInto;
 
