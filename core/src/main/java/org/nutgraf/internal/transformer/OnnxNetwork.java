@@ -11,7 +11,7 @@ import org.nutgraf.internal.onnx.OnnxModel;
  * The network of the name model. Windows are not batched: the 8-bit layers scale a run by its
  * largest value, so other windows would change the result, and one window keeps a core busy.
  */
-public final class OnnxNetwork implements AutoCloseable {
+public final class OnnxNetwork implements WindowNetwork {
 
   private static final String OUTPUT = "scores";
 
@@ -22,11 +22,7 @@ public final class OnnxNetwork implements AutoCloseable {
     model = OnnxModel.load("name model", graph, 1);
   }
 
-  /**
-   * Returns the log probabilities of the labels of a window's words.
-   *
-   * @return a row of {@link Labels#COUNT} for each word
-   */
+  @Override
   public float[][] scores(Window window) {
     long[] positions = LongStream.range(0, window.pieces().length).toArray();
     return model.run(

@@ -23,20 +23,33 @@ public final class TransformerTagger implements EntityTagger, AutoCloseable {
   private static final List<EntityType> TYPES =
       List.of(EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE);
 
-  private final OnnxNetwork network;
+  private final WindowNetwork network;
   private final Windows windows;
   private final Calibration calibration;
   private final ModelInfo info;
 
-  private TransformerTagger(ModelFiles files) {
-    this.network = new OnnxNetwork(files.graph());
-    this.windows = new Windows(files.vocabulary());
-    this.calibration = files.calibration();
-    this.info = files.info();
+  /**
+   * Creates a tagger.
+   *
+   * @param network the network, which {@link #close} closes
+   * @param windows splits texts into windows of the network's tokens
+   * @param calibration of the confidence
+   * @param info identity of the network
+   */
+  public TransformerTagger(
+      WindowNetwork network, Windows windows, Calibration calibration, ModelInfo info) {
+    this.network = network;
+    this.windows = windows;
+    this.calibration = calibration;
+    this.info = info;
   }
 
   public static TransformerTagger load(ModelFiles files) {
-    return new TransformerTagger(files);
+    return new TransformerTagger(
+        new OnnxNetwork(files.graph()),
+        new Windows(files.vocabulary()),
+        files.calibration(),
+        files.info());
   }
 
   @Override
@@ -59,8 +72,11 @@ public final class TransformerTagger implements EntityTagger, AutoCloseable {
       words.add(sentence.tokens().stream().map(Token::text).toList());
       scores.add(new float[sentence.tokens().size()][]);
     }
-    for (Window window : windows.cut(words)) {
-      float[][] rows = network.scores(window);
+    List<Window> cut = windows.cut(words);
+    List<float[][]> scored = network.scores(cut);
+    for (int i = 0; i < cut.size(); i++) {
+      Window window = cut.get(i);
+      float[][] rows = scored.get(i);
       for (int w = 0; w < rows.length; w++) {
         scores.get(window.sentences()[w])[window.tokens()[w]] = rows[w];
       }

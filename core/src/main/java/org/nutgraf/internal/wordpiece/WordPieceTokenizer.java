@@ -5,13 +5,14 @@ import java.text.Normalizer;
 import java.util.Arrays;
 
 /**
- * Splits a text into the WordPiece tokens of BERT's uncased models.
+ * Splits a text into the WordPiece tokens of BERT's models.
  *
  * <p>Source: BasicTokenizer and WordpieceTokenizer of google-research/bert ({@code
  * tokenization.py}), as the tokenizers library implements them: control characters are dropped,
  * accents stripped after canonical decomposition, letters lower-cased, CJK ideographs and
  * punctuation are words of their own, words longer than {@value #MAX_WORD} characters are {@code
- * [UNK]}, and a word is split greedily into the longest matching tokens or is {@code [UNK]}.
+ * [UNK]}, and a word is split greedily into the longest matching tokens or is {@code [UNK]}. With
+ * the vocabulary of a cased model, letters and accents are left unchanged.
  *
  * <p>Differences: "[SEP]" and the like in a text are brackets and letters, not special tokens, so
  * an article cannot forge them. Unpaired surrogates are dropped. Characters are decomposed one by
@@ -124,7 +125,7 @@ public final class WordPieceTokenizer {
       if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
         append(c);
       } else if (c >= 'A' && c <= 'Z') {
-        append(c + ('a' - 'A'));
+        append(vocabulary.isCased() ? c : c + ('a' - 'A'));
       } else if (c == ' ' || c == '\n' || c == '\t' || c == '\r') {
         endWord();
       } else if (c > ' ' && c < 0x7F) {
@@ -135,10 +136,20 @@ public final class WordPieceTokenizer {
     private void other(int c) {
       if (isIdeograph(c)) {
         endWord();
-        decomposed(c);
+        letter(c);
         endWord();
       } else {
+        letter(c);
+      }
+    }
+
+    private void letter(int c) {
+      if (!vocabulary.isCased()) {
         decomposed(c);
+      } else if (isPunctuation(c)) {
+        alone(c);
+      } else {
+        append(c);
       }
     }
 

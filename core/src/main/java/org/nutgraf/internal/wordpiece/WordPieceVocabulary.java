@@ -37,6 +37,7 @@ public final class WordPieceVocabulary {
   private int unknown = NONE;
   private int classification = NONE;
   private int separator = NONE;
+  private boolean cased;
 
   private WordPieceVocabulary() {
     Arrays.fill(edges, -1);
@@ -46,7 +47,7 @@ public final class WordPieceVocabulary {
   /**
    * Reads the object {@code model.vocab} of a {@code tokenizer.json}.
    *
-   * @throws IOException if the file does not describe an uncased WordPiece tokenizer
+   * @throws IOException if the file does not describe a WordPiece tokenizer
    */
   public static WordPieceVocabulary read(InputStream in) throws IOException {
     WordPieceVocabulary vocabulary = new WordPieceVocabulary();
@@ -121,9 +122,23 @@ public final class WordPieceVocabulary {
         for (int i = suffix ? SUFFIX_MARK.length() : 0; i < piece.length(); i++) {
           node = childOrNew(node, piece.charAt(i));
         }
+        cased |= !isSpecial(piece) && piece.chars().anyMatch(c -> c >= 'A' && c <= 'Z');
         pieceOfNode[node] = id;
       }
     }
+  }
+
+  /** Returns whether a token is a special one, such as "[MASK]". */
+  private static boolean isSpecial(String piece) {
+    return piece.length() > 2 && piece.startsWith("[") && piece.endsWith("]");
+  }
+
+  /**
+   * Returns whether the vocabulary is that of a cased model: whether a token contains a Latin
+   * capital letter. A sign such as "ℝ" is in uncased vocabularies, too.
+   */
+  public boolean isCased() {
+    return cased;
   }
 
   /** Returns the number of tokens. */

@@ -33,7 +33,7 @@ class WordPieceTokenizerTest {
 
   private static final String SMALL =
       "\"[UNK]\":1,\"[CLS]\":2,\"[SEP]\":3,\"un\":4,\"##aff\":5,\"##able\":6,\"##a\":7,"
-          + "\"[\":8,\"]\":9,\"sep\":10,\"cafe\":11,\"日\":12";
+          + "\"[\":8,\"]\":9,\"sep\":10,\"cafe\":11,\"日\":12,\"ℝ\":13";
 
   @Test
   void matchesTheLongestTokenFromTheLeft() throws IOException {
@@ -49,6 +49,17 @@ class WordPieceTokenizerTest {
   @Test
   void articleCannotForgeASpecialToken() throws IOException {
     assertThat(tokenizer(SMALL).encode("[SEP]", 99)).containsExactly(CLS, 8, 10, 9, SEP);
+  }
+
+  @Test
+  void casedVocabularyKeepsCapitalsAndAccents() throws IOException {
+    String cased =
+        "\"[UNK]\":1,\"[CLS]\":2,\"[SEP]\":3,\"Un\":4,\"##a\":5,\"un\":6,\"Café\":7,\"cafe\":8,"
+            + "\"–\":9";
+    assertThat(vocabulary(cased).isCased()).isTrue();
+    assertThat(vocabulary(SMALL).isCased()).isFalse();
+    assertThat(tokenizer(cased).encode("Una una Café–cafe UN", 99))
+        .containsExactly(CLS, 4, 5, 6, 5, 7, 9, 8, UNK, SEP);
   }
 
   @Test

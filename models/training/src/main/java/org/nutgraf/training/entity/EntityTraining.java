@@ -35,7 +35,9 @@ import org.nutgraf.training.data.LabelledSentence;
  */
 public final class EntityTraining {
 
-  private static final int TEXTS_A_FILE = 1000;
+  /** Number of texts in a file of teacher labels; the last file may have fewer. */
+  public static final int TEXTS_PER_FILE = 1000;
+
   private static final int PROGRESS_STEP = 100;
 
   private final NameLists lists;
@@ -117,7 +119,7 @@ public final class EntityTraining {
       Path file = work.resolve(String.format(Locale.ROOT, "%s-%d.conll", name, part));
       TeacherLabels.label(
           counted,
-          TEXTS_A_FILE,
+          TEXTS_PER_FILE,
           analyzer,
           teacher,
           file,
@@ -126,15 +128,26 @@ public final class EntityTraining {
               progress.accept(file.getFileName() + ": " + n + " texts labelled");
             }
           });
-      for (LabelledDocument document : ConllReader.read(file)) {
-        if (heldOut.contains(HeldOut.words(document))) {
-          leftOut++;
-          continue;
-        }
-        List<NameModelTrainer.Sentence> sentences = new ArrayList<>();
-        document.sentences().forEach(sentence -> sentences.add(compact(sentence)));
-        documents.add(new NameModelTrainer.Document(set, weight, false, sentences));
+      addTeacherLabels(file, set, weight);
+    }
+  }
+
+  /**
+   * Adds a file that a teacher has labelled, in the format of {@link TeacherLabels}.
+   *
+   * @param set number of the teacher's set, whose annotation guidelines are its own
+   * @param weight weight of a sentence in the loss, more than 0
+   * @throws IOException if the file cannot be read
+   */
+  public void addTeacherLabels(Path file, int set, double weight) throws IOException {
+    for (LabelledDocument document : ConllReader.read(file)) {
+      if (heldOut.contains(HeldOut.words(document))) {
+        leftOut++;
+        continue;
       }
+      List<NameModelTrainer.Sentence> sentences = new ArrayList<>();
+      document.sentences().forEach(sentence -> sentences.add(compact(sentence)));
+      documents.add(new NameModelTrainer.Document(set, weight, false, sentences));
     }
   }
 

@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import org.nutgraf.entity.EntityTagger;
 import org.nutgraf.text.AnalyzedText;
 import org.nutgraf.text.Analyzer;
@@ -62,6 +64,33 @@ public final class TeacherLabels {
     if (!there) {
       Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
+  }
+
+  /**
+   * Returns the files of labels in a folder, {@code events-0.conll}, {@code news-0.conll} and so
+   * on, in order of their names.
+   *
+   * @param newsFiles maximum number of news files
+   * @throws IOException if the folder has no such file
+   */
+  public static List<Path> files(Path folder, int newsFiles) throws IOException {
+    try (Stream<Path> all = Files.list(folder)) {
+      List<Path> files = all.filter(file -> isLabels(file, newsFiles)).sorted().toList();
+      if (files.isEmpty()) {
+        throw new IOException(
+            folder
+                + " has no labels; give the work folder of \"nutgraf train entities --teacher\" or the"
+                + " folder of \"nutgraf train teacher --label-into\"");
+      }
+      return files;
+    }
+  }
+
+  private static boolean isLabels(Path file, int newsFiles) {
+    String name = file.getFileName().toString();
+    return name.matches("events-\\d{1,6}\\.conll")
+        || name.matches("news-\\d{1,6}\\.conll")
+            && Integer.parseInt(name.replaceAll("\\D", "")) < newsFiles;
   }
 
   /** Replaces unpaired surrogates, which UTF-8 cannot encode. */

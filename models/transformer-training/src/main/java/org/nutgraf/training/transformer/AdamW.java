@@ -31,6 +31,7 @@ final class AdamW {
   /**
    * Starts with moments of zero.
    *
+   * @param weights the weights to train
    * @param rate learning rate of the encoder
    * @param newRate learning rate of heads and casing
    */

@@ -2,7 +2,6 @@
 package org.nutgraf.training.transformer;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.ndarray.types.SparseFormat;
@@ -18,7 +17,7 @@ import org.nutgraf.training.transformer.onnx.Tensor;
  * <p>Source: Devlin et al. 2019, "BERT"; the encoder consists of the lower layers of BGE-small,
  * Xiao et al. 2023, "C-Pack".
  */
-final class Network {
+public final class Network {
 
   private static final float EPSILON = 1e-12f;
   private static final String WORD = "word";
@@ -28,17 +27,47 @@ final class Network {
   private final Map<String, NDArray> weights = new LinkedHashMap<>();
   private final WordTable words;
   private final int layers;
+  private final int width;
+  private final Setup setup;
+  private final Products products;
+
+  /**
+   * Which parts of a network are trained, and its arithmetic.
+   *
+   * @param frozen number of layers, from the lowest, that are not trained; unless it is 0, the
+   *     embeddings below them are not trained either
+   * @param half whether matrix products use 16-bit numbers
+   */
+  public record Setup(int frozen, boolean half) {
+
+    /** The whole network is trained, with 32-bit numbers. */
+    static final Setup WHOLE = new Setup(0, false);
+
+    /** Returns whether a weight is trained. */
+    boolean learns(String name) {
+      int dot = name.indexOf('.');
+      if (dot > 0 && Character.isDigit(name.charAt(0))) {
+        return Integer.parseInt(name.substring(0, dot)) >= frozen;
+      }
+      return frozen == 0 || name.startsWith("head") || name.startsWith("sets");
+    }
+  }
 
   /** Loads the weights, and the saved moments of the word embeddings where present. */
-  Network(NDManager manager, Map<String, Tensor> tensors) {
+  public Network(NDManager manager, Map<String, Tensor> tensors, Setup setup) {
     this.manager = manager;
+    this.setup = setup;
+    this.products = setup.half() ? HalfProducts.load(manager) : Products.EXACT;
     this.layers = NetworkWeights.layers(tensors.keySet());
+    this.width = NetworkWeights.width(tensors);
     Tensor table = tensors.get(WORD);
     this.words =
-        new WordTable(
-            table,
-            tensors.getOrDefault("mean:" + WORD, Tensor.zeros(table.shape())),
-            tensors.getOrDefault("square:" + WORD, Tensor.zeros(table.shape())));
+        setup.learns(WORD)
+            ? new WordTable(
+                table,
+                tensors.getOrDefault("mean:" + WORD, Tensor.zeros(table.shape())),
+                tensors.getOrDefault("square:" + WORD, Tensor.zeros(table.shape())))
+            : WordTable.frozen(table);
     tensors.forEach(
         (name, tensor) -> {
           if (name.equals(WORD) || name.contains(":")) {
@@ -46,21 +75,28 @@ final class Network {
           }
           NDArray array =
               manager.create(FloatBuffer.wrap(tensor.values()), new Shape(tensor.shape()));
-          array.setRequiresGradient(true);
+          array.setRequiresGradient(setup.learns(name));
           weights.put(name, array);
         });
   }
 
-  /** Returns the trainable weights by name, in the order of the tensors they were loaded from. */
+  /** Returns the live weights by name, in the order of the tensors they were loaded from. */
   Map<String, NDArray> weights() {
     return weights;
   }
 
-  NDManager manager() {
+  /** Returns those of the live weights that are trained. */
+  Map<String, NDArray> learning() {
+    Map<String, NDArray> learning = new LinkedHashMap<>(weights);
+    learning.keySet().removeIf(name -> !setup.learns(name));
+    return learning;
+  }
+
+  public NDManager manager() {
     return manager;
   }
 
-  WordTable words() {
+  public WordTable words() {
     return words;
   }
 
@@ -77,9 +113,9 @@ final class Network {
   /**
    * Returns the last hidden states, (windows, pieces, width).
    *
-   * @param dropout dropout probability, 0 outside training
+   * @param dropout dropout probability in what is trained, 0 outside training
    */
-  NDArray hidden(TrainingBatch batch, float dropout) {
+  public NDArray hidden(TrainingBatch batch, float dropout) {
     NDArray casing = batch.casing;
     NDArray mask = batch.mask;
     long length = casing.getShape().get(1);
@@ -88,18 +124,18 @@ final class Network {
         rows(batch.pieces, batch.rows)
             .add(rows(casing, weights.get("casing")))
             .add(positions.expandDims(0));
-    x = drop(norm(x, "norm"), dropout);
+    x = drop(norm(x, "norm"), setup.frozen() > 0 ? 0 : dropout);
     NDArray bias = mask.sub(1).mul(-MASKED).expandDims(1).expandDims(1);
     for (int layer = 0; layer < layers; layer++) {
-      x = layer(x, bias, layer + ".", dropout);
+      x = layer(x, bias, layer + ".", layer < setup.frozen() ? 0 : dropout);
     }
     return x;
   }
 
   /** Returns the scores of all labels in every set, (windows, pieces, sets, labels). */
-  NDArray scores(NDArray hidden) {
-    NDArray shared = linear(hidden, "head");
-    NDArray own = linear(hidden, "sets");
+  public NDArray scores(NDArray hidden) {
+    NDArray shared = exact(hidden, "head");
+    NDArray own = exact(hidden, "sets");
     Shape shape = shared.getShape();
     long labels = shape.get(2);
     long sets = own.getShape().get(2) / labels;
@@ -113,10 +149,9 @@ final class Network {
     NDArray query = divided(linear(x, name + "query"), batch, length);
     NDArray key = divided(linear(x, name + "key"), batch, length);
     NDArray value = divided(linear(x, name + "value"), batch, length);
-    double scale = 1 / Math.sqrt(NetworkWeights.WIDTH / (double) NetworkWeights.HEADS);
+    double scale = 1 / Math.sqrt(width / (double) NetworkWeights.HEADS);
     NDArray attention = query.mul(scale).matMul(key.transpose(0, 1, 3, 2)).add(bias).softmax(-1);
-    NDArray joined =
-        attention.matMul(value).transpose(0, 2, 1, 3).reshape(batch, length, NetworkWeights.WIDTH);
+    NDArray joined = attention.matMul(value).transpose(0, 2, 1, 3).reshape(batch, length, width);
     NDArray attended = drop(linear(joined, name + "attended"), dropout);
     x = norm(attended.add(x), name + "attendedNorm");
     NDArray inner = linear(x, name + "inner").getNDArrayInternal().gelu();
@@ -124,9 +159,8 @@ final class Network {
     return norm(outer.add(x), name + "outerNorm");
   }
 
-  private static NDArray divided(NDArray x, long batch, long length) {
-    return x.reshape(
-            batch, length, NetworkWeights.HEADS, NetworkWeights.WIDTH / NetworkWeights.HEADS)
+  private NDArray divided(NDArray x, long batch, long length) {
+    return x.reshape(batch, length, NetworkWeights.HEADS, width / NetworkWeights.HEADS)
         .transpose(0, 2, 1, 3);
   }
 
@@ -138,17 +172,18 @@ final class Network {
   }
 
   private NDArray linear(NDArray x, String name) {
-    NDList product =
-        x.getNDArrayInternal()
-            .linear(x, weights.get(name + ".weight"), weights.get(name + ".bias"));
-    return product.singletonOrThrow();
+    return products.linear(x, weights.get(name + ".weight"), weights.get(name + ".bias"));
+  }
+
+  private NDArray exact(NDArray x, String name) {
+    return Products.EXACT.linear(x, weights.get(name + ".weight"), weights.get(name + ".bias"));
   }
 
   private NDArray norm(NDArray x, String name) {
     return x.getNDArrayInternal()
         .layerNorm(
             x,
-            new Shape(NetworkWeights.WIDTH),
+            new Shape(width),
             weights.get(name + ".weight"),
             weights.get(name + ".bias"),
             EPSILON)

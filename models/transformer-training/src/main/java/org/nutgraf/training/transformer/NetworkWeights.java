@@ -21,8 +21,11 @@ import org.nutgraf.training.transformer.onnx.Tensor;
  */
 public final class NetworkWeights {
 
+  /** Number of attention heads, in BGE-small and in BERT-base. */
   public static final int HEADS = 12;
-  public static final int WIDTH = 384;
+
+  /** Width of BGE-small; see {@link #width} for that of other weights. */
+  static final int WIDTH = 384;
 
   private NetworkWeights() {}
 
@@ -57,16 +60,27 @@ public final class NetworkWeights {
       linear(weights, onnx, layer + ".outer", from + "output.dense");
       norm(weights, onnx, layer + ".outerNorm", from + "output.LayerNorm");
     }
-    Tensor head = Tensor.zeros(labels, WIDTH);
+    addHeads(weights, WIDTH, labels, sets, seed);
+    return weights;
+  }
+
+  /** Adds the shared head, of small random values, and each set's own head, of zeros. */
+  public static void addHeads(
+      Map<String, Tensor> weights, int width, int labels, int sets, long seed) {
+    Tensor head = Tensor.zeros(labels, width);
     Random random = new Random(seed);
     for (int i = 0; i < head.values().length; i++) {
       head.values()[i] = (float) (0.02 * random.nextGaussian());
     }
     weights.put("head.weight", head);
     weights.put("head.bias", Tensor.zeros(labels));
-    weights.put("sets.weight", Tensor.zeros((long) sets * labels, WIDTH));
+    weights.put("sets.weight", Tensor.zeros((long) sets * labels, width));
     weights.put("sets.bias", Tensor.zeros((long) sets * labels));
-    return weights;
+  }
+
+  /** Returns the width of the hidden states. */
+  public static int width(Map<String, Tensor> weights) {
+    return (int) weights.get("word").shape()[1];
   }
 
   /** Returns the number of layers that these weights have. */
@@ -83,12 +97,13 @@ public final class NetworkWeights {
   }
 
   /** The token type is always 0, so its vector is added to the position embeddings in advance. */
-  private static Tensor withFirstRow(Tensor position, Tensor types) {
-    float[] sum = new float[Windows.MAX_PIECES * WIDTH];
+  public static Tensor withFirstRow(Tensor position, Tensor types) {
+    int width = (int) types.shape()[1];
+    float[] sum = new float[Windows.MAX_PIECES * width];
     for (int i = 0; i < sum.length; i++) {
-      sum[i] = position.values()[i] + types.values()[i % WIDTH];
+      sum[i] = position.values()[i] + types.values()[i % width];
     }
-    return new Tensor(new long[] {Windows.MAX_PIECES, WIDTH}, sum);
+    return new Tensor(new long[] {Windows.MAX_PIECES, width}, sum);
   }
 
   private static void linear(

@@ -2,12 +2,12 @@
 package org.nutgraf.training.transformer;
 
 /** Configures PyTorch. */
-final class PyTorch {
+public final class PyTorch {
 
   private PyTorch() {}
 
   /** Disables downloads and tracking: everything needed is on the class path. */
-  static void offline(int threads) {
+  public static void offline(int threads) {
     System.setProperty("ai.djl.offline", "true");
     System.setProperty("OPT_OUT_TRACKING", "true");
     System.setProperty("ai.djl.default_engine", "PyTorch");

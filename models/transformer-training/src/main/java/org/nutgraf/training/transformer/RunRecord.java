@@ -18,7 +18,7 @@ import org.nutgraf.training.transformer.data.WordPieces;
  * The settings with which the weights in a work folder were trained. Token ids are meaningless with
  * another vocabulary, and other options would give a resumed run other batches.
  */
-final class RunRecord {
+public final class RunRecord {
 
   private static final String FILE = "run.properties";
   private static final String PIECES = "pieces";
@@ -31,7 +31,7 @@ final class RunRecord {
    * @param settings options and sizes by name
    * @throws IOException if a setting differs; the message names it
    */
-  static void startOrCheck(Path work, WordPieces pieces, Map<String, String> settings)
+  public static void startOrCheck(Path work, WordPieces pieces, Map<String, String> settings)
       throws IOException {
     Map<String, String> all = new TreeMap<>(settings);
     all.put(PIECES, digest(pieces));
@@ -55,10 +55,10 @@ final class RunRecord {
    *
    * @throws IOException if not
    */
-  static void checkPieces(Path work, WordPieces pieces) throws IOException {
+  public static void checkPieces(Path work, WordPieces pieces) throws IOException {
     Path file = work.resolve(FILE);
     if (!Files.exists(file)) {
-      throw new IOException(work + " has no training run; train first, without --export-only");
+      throw new IOException(work + " has no training run; train first");
     }
     check(work, read(file), PIECES, digest(pieces));
   }

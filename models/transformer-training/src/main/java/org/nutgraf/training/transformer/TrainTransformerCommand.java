@@ -305,7 +305,8 @@ public final class TrainTransformerCommand implements TrainingCommand {
             rate,
             10 * rate,
             SAVE_EVERY,
-            reportEvery);
+            reportEvery,
+            Network.Setup.WHOLE);
     RunRecord.startOrCheck(work, pieces, settings(sets));
     return new TransformerTrainer(options, shares(), work, this::report)
         .train(start(pieces), sets.always(), sets.sampled(), sets.validation());

@@ -13,8 +13,9 @@ package org.nutgraf.training.transformer;
  * @param newRate highest learning rate of the new parts: heads and casing
  * @param saveEvery steps between saved states
  * @param reportEvery steps between lines of progress
+ * @param setup which parts are trained, and the arithmetic
  */
-record TrainerOptions(
+public record TrainerOptions(
     long seed,
     int passes,
     int patience,
@@ -23,4 +24,5 @@ record TrainerOptions(
     double rate,
     double newRate,
     int saveEvery,
-    int reportEvery) {}
+    int reportEvery,
+    Network.Setup setup) {}

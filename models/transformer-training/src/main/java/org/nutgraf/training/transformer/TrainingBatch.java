@@ -12,7 +12,7 @@ import org.nutgraf.internal.transformer.Window;
 import org.nutgraf.training.transformer.data.Example;
 
 /** Windows padded to the same length, as arrays. */
-final class TrainingBatch {
+public final class TrainingBatch {
 
   /** Embeddings of the WordPiece tokens of this batch. */
   final NDArray rows;
@@ -26,7 +26,7 @@ final class TrainingBatch {
   /** Weight of each label of each set in the loss: (windows, pieces, sets, labels). */
   final NDArray targets;
 
-  TrainingBatch(NDManager manager, WordTable words, List<Example> examples, int sets) {
+  public TrainingBatch(NDManager manager, WordTable words, List<Example> examples, int sets) {
     int rows = examples.size();
     int length = examples.stream().mapToInt(Example::length).max().orElseThrow();
     long[] piece = new long[rows * length];

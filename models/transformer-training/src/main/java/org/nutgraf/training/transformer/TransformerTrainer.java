@@ -27,7 +27,7 @@ import org.nutgraf.training.transformer.onnx.Tensor;
  * early after passes without improvement. The state is saved regularly, and an interrupted run
  * resumes from it with the same batches.
  */
-final class TransformerTrainer {
+public final class TransformerTrainer {
 
   private static final double WARM_UP = 0.1;
   private static final float DROPOUT = 0.1f;
@@ -43,6 +43,7 @@ final class TransformerTrainer {
   private final double[] shares;
   private final Path work;
   private final Consumer<String> progress;
+  private final Consumer<Network> afterPass;
 
   /**
    * Creates a trainer.
@@ -53,10 +54,28 @@ final class TransformerTrainer {
    */
   TransformerTrainer(
       TrainerOptions options, double[] shares, Path work, Consumer<String> progress) {
+    this(options, shares, work, progress, network -> {});
+  }
+
+  /**
+   * Creates a trainer.
+   *
+   * @param shares of the sets' own heads in the exported head; they add up to 1
+   * @param work folder for the state and the best weights, {@code best.ngt}
+   * @param progress receives a line every few steps
+   * @param afterPass receives the network at the end of each pass
+   */
+  public TransformerTrainer(
+      TrainerOptions options,
+      double[] shares,
+      Path work,
+      Consumer<String> progress,
+      Consumer<Network> afterPass) {
     this.options = options;
     this.shares = shares;
     this.work = work;
     this.progress = progress;
+    this.afterPass = afterPass;
   }
 
   /**
@@ -67,7 +86,7 @@ final class TransformerTrainer {
    * @param sampled windows of which each pass reads a sample
    * @param validation windows on which the best pass is chosen
    */
-  Map<String, Tensor> train(
+  public Map<String, Tensor> train(
       Map<String, Tensor> start,
       List<Example> always,
       List<Example> sampled,
@@ -77,8 +96,9 @@ final class TransformerTrainer {
     TensorFile.Content saved =
         Files.exists(state) ? TensorFile.read(state) : new TensorFile.Content(0, start);
     try (NDManager manager = Engine.getInstance().newBaseManager()) {
-      Network network = new Network(manager, saved.tensors());
-      AdamW adam = new AdamW(network.weights(), network.words(), options.rate(), options.newRate());
+      Network network = new Network(manager, saved.tensors(), options.setup());
+      AdamW adam =
+          new AdamW(network.learning(), network.words(), options.rate(), options.newRate());
       restore(adam.means(), saved.tensors(), "mean:");
       restore(adam.squares(), saved.tensors(), "square:");
       Run run = new Run(network, adam, saved);
@@ -92,11 +112,16 @@ final class TransformerTrainer {
    * @param work the work folder of a run
    * @throws IOException if there are none
    */
-  static Map<String, Tensor> best(Path work) throws IOException {
+  public static Map<String, Tensor> best(Path work) throws IOException {
     if (!Files.exists(work.resolve(BEST))) {
-      throw new IOException(work + " has no finished pass; train first, without --export-only");
+      throw new IOException(work + " has no finished pass; train first");
     }
     return TensorFile.read(work.resolve(BEST)).tensors();
+  }
+
+  /** Returns whether a run has saved its state in a work folder. */
+  public static boolean isStarted(Path work) {
+    return Files.exists(work.resolve(STATE));
   }
 
   private static void restore(
@@ -155,6 +180,7 @@ final class TransformerTrainer {
           idle = keepIfBest(pass, validation, bestFile) ? 0 : idle + 1;
           scored = pass + 1;
           save(step);
+          afterPass.accept(network);
         }
       }
       if (idle >= options.patience()) {

@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.training.GradientCollector;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtSession;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,7 +115,7 @@ class NetworkTest {
   void untrainedNetworkIsTheExportedEncoder() throws Exception {
     List<Example> examples = examples();
     try (NDManager manager = Engine.getInstance().newBaseManager()) {
-      Network network = new Network(manager, start(12));
+      Network network = new Network(manager, start(12), Network.Setup.WHOLE);
       TrainingBatch batch = new TrainingBatch(manager, network.words(), examples, 2);
       float[] hidden = network.hidden(batch, 0).toFloatArray();
       int length = examples.stream().mapToInt(Example::length).max().orElseThrow();
@@ -168,7 +172,7 @@ class NetworkTest {
 
   /** States are saved every 9 steps, so one coincides with the end of a pass of 18. */
   private static TrainerOptions options(int reportEvery) {
-    return new TrainerOptions(1, 2, 2, 0, 2, 2e-4, 5e-3, 9, reportEvery);
+    return new TrainerOptions(1, 2, 2, 0, 2, 2e-4, 5e-3, 9, reportEvery, Network.Setup.WHOLE);
   }
 
   private static void interrupt(Path work, String at, List<Example> many, List<Example> examples) {
@@ -212,11 +216,86 @@ class NetworkTest {
     return largest;
   }
 
+  /** Neither embeddings nor lower layers change, also when an interrupted run resumes. */
+  @Test
+  void frozenLayersAreUnchanged(@TempDir Path folder) throws Exception {
+    List<Example> examples = examples();
+    List<Example> many = Collections.nCopies(6, examples).stream().flatMap(List::stream).toList();
+    TrainerOptions once = frozen(1);
+    Map<String, Tensor> learnt =
+        new TransformerTrainer(once, HALVES, folder, line -> {})
+            .train(start, many, List.of(), examples);
+    learnt.forEach(
+        (name, tensor) -> {
+          float moved = difference(tensor.values(), start.get(name).values());
+          if (once.setup().learns(name)) {
+            assertThat(moved).as(name).isPositive();
+          } else {
+            assertThat(moved).as(name).isZero();
+          }
+        });
+    assertThat(learnt.keySet().stream().filter(once.setup()::learns))
+        .contains("1.query.weight", "head.weight")
+        .doesNotContain("word", "position", "casing", "norm.bias", "0.outer.weight");
+
+    Path interrupted = Files.createDirectory(folder.resolve("interrupted"));
+    assertThatThrownBy(
+            () ->
+                new TransformerTrainer(once, HALVES, interrupted, line -> {}, network -> stop())
+                    .train(start, many, List.of(), examples))
+        .isInstanceOf(Stop.class);
+    Map<String, Tensor> resumed =
+        new TransformerTrainer(once, HALVES, interrupted, line -> {})
+            .train(Map.of(), many, List.of(), examples);
+    learnt.forEach(
+        (name, tensor) ->
+            assertThat(difference(resumed.get(name).values(), tensor.values()))
+                .as(name)
+                .isLessThan(1e-6f));
+  }
+
+  private static TrainerOptions frozen(int layers) {
+    return new TrainerOptions(1, 2, 2, 0, 3, 2e-4, 5e-3, 4, 100, new Network.Setup(layers, false));
+  }
+
+  private static void stop() {
+    throw new Stop();
+  }
+
+  /** 16-bit products differ in the third digit, both states and gradients. */
+  @Test
+  void halfProductsAreCloseToExactOnes() {
+    try (NDManager manager = Engine.getInstance().newBaseManager()) {
+      NDArray x = manager.randomNormal(new Shape(2, 5, 64));
+      NDArray weight = manager.randomNormal(new Shape(48, 64));
+      NDArray bias = manager.randomNormal(new Shape(48));
+      float[] exact = gradients(Products.EXACT, x, weight, bias);
+      float[] half = gradients(HalfProducts.load(manager), x, weight, bias);
+      assertThat(half).isNotEqualTo(exact);
+      assertThat(difference(half, exact)).isLessThan(0.3f);
+    }
+  }
+
+  /** Returns the product and the gradients of the mean of its squares. */
+  private static float[] gradients(Products products, NDArray x, NDArray weight, NDArray bias) {
+    List<NDArray> inputs = List.of(x.duplicate(), weight.duplicate(), bias.duplicate());
+    inputs.forEach(array -> array.setRequiresGradient(true));
+    FloatBuffer all = FloatBuffer.allocate(480 + 640 + 3072 + 48);
+    try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
+      NDArray product = products.linear(inputs.get(0), inputs.get(1), inputs.get(2));
+      all.put(product.toFloatArray());
+      collector.backward(product.square().mean());
+    }
+    inputs.forEach(array -> all.put(array.getGradient().toFloatArray()));
+    return all.array();
+  }
+
   /** A set's own head changes only when that set is read. */
   @Test
   void setsAreTrainedSeparately(@TempDir Path folder) throws Exception {
     List<Example> one = examples().stream().filter(example -> example.set() == 0).toList();
-    TrainerOptions options = new TrainerOptions(1, 2, 2, 0, 2, 1e-4, 1e-3, 100, 100);
+    TrainerOptions options =
+        new TrainerOptions(1, 2, 2, 0, 2, 1e-4, 1e-3, 100, 100, Network.Setup.WHOLE);
     Map<String, Tensor> learnt =
         new TransformerTrainer(options, HALVES, folder, line -> {})
             .train(start, one, List.of(), one);

@@ -23,9 +23,11 @@ import org.nutgraf.training.data.UnlabelledTexts;
 import org.nutgraf.training.entity.EntityTraining;
 import org.nutgraf.training.entity.NameLists;
 import org.nutgraf.training.entity.RepairedTagger;
+import org.nutgraf.training.entity.TeacherLabels;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code nutgraf train entities}: the name finder of the default engine. */
@@ -40,6 +42,7 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  nutgraf train entities --data DIR --teacher corenlp --work WORK -o own.bin",
+      "  nutgraf train entities --data DIR --labelled-by BERT --work LABELS -o own.bin",
       "  nutgraf train entities --data DIR --labelled own.conll --work WORK -o own.bin"
     })
 final class TrainEntitiesCommand implements Callable<Integer> {
@@ -82,6 +85,14 @@ final class TrainEntitiesCommand implements Callable<Integer> {
       description =
           "Engine that labels the news: corenlp, transformer or opennlp (default: no teacher).")
   private Engine teacher;
+
+  @Option(
+      names = "--labelled-by",
+      paramLabel = "NAME",
+      description =
+          "Use the labels that \"train teacher\" has written to the work folder instead of those of an"
+              + " engine; NAME is the name and licence of the teacher, for the model card.")
+  private String labelledBy;
 
   @Option(
       names = "--texts",
@@ -141,6 +152,10 @@ final class TrainEntitiesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (teacher != null && labelledBy != null) {
+      throw new ParameterException(
+          spec.commandLine(), "--teacher and --labelled-by must not be combined");
+    }
     PrintWriter err = spec.commandLine().getErr();
     Files.createDirectories(work);
     HeldOut heldOut = HeldOut.read(data.resolve("entities").resolve("dev"));
@@ -150,6 +165,8 @@ final class TrainEntitiesCommand implements Callable<Integer> {
     addLabelled(training, sources);
     if (teacher != null) {
       addUnlabelled(training, sources);
+    } else if (labelledBy != null) {
+      addTeacherLabels(training, sources);
     }
     addClusterTexts(training);
     report(
@@ -174,7 +191,7 @@ final class TrainEntitiesCommand implements Callable<Integer> {
             "licence",
             "Apache-2.0",
             "source",
-            "nutgraf train entities" + (teacher == null ? "" : " --teacher " + teacher()),
+            "nutgraf train entities" + teacher(),
             "description",
             "English people, organisations and places in news; linear-chain CRF",
             "training.data",
@@ -188,8 +205,25 @@ final class TrainEntitiesCommand implements Callable<Integer> {
     err.flush();
   }
 
+  /** Returns the option that names the teacher, for the model card. */
   private String teacher() {
-    return teacher.name().toLowerCase(Locale.ROOT);
+    if (labelledBy != null) {
+      return " --labelled-by \"" + labelledBy + "\"";
+    }
+    return teacher == null ? "" : " --teacher " + teacher.name().toLowerCase(Locale.ROOT);
+  }
+
+  private void addTeacherLabels(EntityTraining training, List<String> sources) throws IOException {
+    int newsFiles = (texts + EntityTraining.TEXTS_PER_FILE - 1) / EntityTraining.TEXTS_PER_FILE;
+    for (Path file : TeacherLabels.files(work, newsFiles)) {
+      training.addTeacherLabels(file, TEACHER_SET, teacherWeight);
+    }
+    sources.add(
+        "news and Wikipedia current events labelled by "
+            + labelledBy
+            + " (as a teacher only; weight "
+            + teacherWeight
+            + ")");
   }
 
   private void addLabelled(EntityTraining training, List<String> sources) throws IOException {
@@ -247,7 +281,7 @@ final class TrainEntitiesCommand implements Callable<Integer> {
     if (NameModelTrainer.hasClusters(work) || !Files.exists(file)) {
       return;
     }
-    int labelledCount = teacher == null ? 0 : texts;
+    int labelledCount = teacher == null && labelledBy == null ? 0 : texts;
     try (Stream<String> lines = UnlabelledTexts.open(file)) {
       training.addClusterTexts(
           lines.skip(labelledCount).iterator(),

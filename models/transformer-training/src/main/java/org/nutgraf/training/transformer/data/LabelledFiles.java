@@ -2,16 +2,15 @@
 package org.nutgraf.training.transformer.data;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.nutgraf.internal.transformer.Windows;
 import org.nutgraf.training.data.EntityLabels;
 import org.nutgraf.training.data.HeldOut;
 import org.nutgraf.training.data.LabelledSentence;
 import org.nutgraf.training.entity.NameLists;
+import org.nutgraf.training.entity.TeacherLabels;
 
 /** The labelled files that the transformer is trained on, as windows of numbered sets. */
 public final class LabelledFiles {
@@ -19,10 +18,9 @@ public final class LabelledFiles {
   /** Number of sets, which are numbered below. */
   public static final int SETS = 4;
 
+  public static final int CONLL = 0;
+  public static final int WORLDWIDE = 1;
   public static final int TEACHER = 2;
-
-  private static final int CONLL = 0;
-  private static final int WORLDWIDE = 1;
   private static final int MEANING_BANK = 3;
 
   private final Path data;
@@ -61,19 +59,14 @@ public final class LabelledFiles {
   /**
    * Adds teacher-labelled files to the sampled sets.
    *
-   * @param labels work folder of {@code train entities --teacher}
+   * @param labels folder of teacher labels, see {@link TeacherLabels#files}
    * @param newsFiles maximum number of news files
    * @param teacher name of the teacher, for the card
    * @throws IOException if the folder has no such file
    */
   public void addTeacher(Path labels, int newsFiles, String teacher, float weight)
       throws IOException {
-    List<Path> files = teacherFiles(labels, newsFiles);
-    if (files.isEmpty()) {
-      throw new IOException(
-          labels + " has no labels; give the work folder of \"nutgraf train entities --teacher\"");
-    }
-    for (Path file : files) {
+    for (Path file : TeacherLabels.files(labels, newsFiles)) {
       windows.addSampled(file, TEACHER, weight, s -> s);
     }
     sources.add(
@@ -91,23 +84,6 @@ public final class LabelledFiles {
 
   private Path train(String set) {
     return data.resolve("entities").resolve("train").resolve(set + ".conll");
-  }
-
-  private static List<Path> teacherFiles(Path labels, int newsFiles) throws IOException {
-    try (Stream<Path> files = Files.list(labels)) {
-      return files
-          .filter(
-              file ->
-                  file.getFileName().toString().matches("events-\\d+\\.conll")
-                      || file.getFileName().toString().matches("news-\\d+\\.conll")
-                          && number(file) < newsFiles)
-          .sorted()
-          .toList();
-    }
-  }
-
-  private static int number(Path file) {
-    return Integer.parseInt(file.getFileName().toString().replaceAll("\\D", ""));
   }
 
   /** Maps nationalities to miscellaneous names, as the other sets do. */

@@ -52,6 +52,11 @@ public record WordPieces(List<String> list, int[] rows) {
     return new WordPieces(IntStream.of(rows).mapToObj(all::get).toList(), rows);
   }
 
+  /** Keeps all tokens. */
+  public static WordPieces all(List<String> pieces) {
+    return new WordPieces(pieces, IntStream.range(0, pieces.size()).toArray());
+  }
+
   private static boolean isIndispensable(String piece) {
     return switch (piece) {
       case "[PAD]", "[UNK]", "[CLS]", "[SEP]" -> true;

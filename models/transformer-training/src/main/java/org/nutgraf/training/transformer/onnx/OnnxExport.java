@@ -25,11 +25,13 @@ public final class OnnxExport {
 
   private final Map<String, Tensor> weights;
   private final int bits;
+  private final int width;
   private final OnnxGraph graph = new OnnxGraph();
 
   private OnnxExport(Map<String, Tensor> weights, int bits) {
     this.weights = weights;
     this.bits = bits;
+    this.width = NetworkWeights.width(weights);
   }
 
   /**
@@ -59,7 +61,7 @@ public final class OnnxExport {
     String matrix =
         graph.floats(
             "head.weight",
-            new long[] {NetworkWeights.WIDTH, Labels.COUNT},
+            new long[] {width, Labels.COUNT},
             NetworkWeights.transposed(head).values());
     Tensor bias = head("bias", setShares);
     String scores =
@@ -96,7 +98,6 @@ public final class OnnxExport {
   }
 
   private String layer(String x, String name) {
-    int width = NetworkWeights.WIDTH;
     List<String> joint =
         graph.nodes(
             "Split",
@@ -127,7 +128,7 @@ public final class OnnxExport {
     Tensor value = weights.get(name + "value." + part);
     int n = query.values().length;
     float[] all = Arrays.copyOf(query.values(), 3 * n);
-    double scale = 1 / Math.sqrt(NetworkWeights.WIDTH / (double) NetworkWeights.HEADS);
+    double scale = 1 / Math.sqrt(width / (double) NetworkWeights.HEADS);
     for (int i = 0; i < n; i++) {
       all[i] = (float) (all[i] * scale);
     }
@@ -140,7 +141,7 @@ public final class OnnxExport {
 
   private String divided(String x, String name, List<Long> order) {
     long heads = NetworkWeights.HEADS;
-    String shape = graph.longs(name + ".heads", -1, heads, NetworkWeights.WIDTH / heads);
+    String shape = graph.longs(name + ".heads", -1, heads, width / heads);
     return graph.node("Transpose", List.of(node("Reshape", x, shape)), Attribute.of("perm", order));
   }
 
