@@ -18,7 +18,6 @@ import org.nutgraf.training.data.UnlabelledTexts;
 import org.nutgraf.training.transformer.data.LabelledFiles;
 import org.nutgraf.training.transformer.data.TrainingSets;
 import org.nutgraf.training.transformer.data.WordPieces;
-import org.nutgraf.training.transformer.onnx.OnnxExport;
 import org.nutgraf.training.transformer.onnx.Tensor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

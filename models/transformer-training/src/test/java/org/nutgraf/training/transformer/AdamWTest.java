@@ -119,6 +119,6 @@ class AdamWTest {
     gradients(Float.NaN);
     assertThatThrownBy(() -> adam.step(1, 1))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("gradient of step 1 must be finite, was not; lower --rate");
+        .hasMessage("gradient of step 1 is not finite; use a lower --rate");
   }
 }

@@ -33,7 +33,6 @@ import org.nutgraf.internal.transformer.Window;
 import org.nutgraf.internal.transformer.Windows;
 import org.nutgraf.training.transformer.data.Example;
 import org.nutgraf.training.transformer.data.WordPieces;
-import org.nutgraf.training.transformer.onnx.OnnxExport;
 import org.nutgraf.training.transformer.onnx.Tensor;
 
 /** The network in PyTorch, against the exported encoder that it starts from and its own export. */

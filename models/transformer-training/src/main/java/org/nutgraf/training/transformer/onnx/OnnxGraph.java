@@ -13,7 +13,7 @@ import org.nutgraf.internal.onnx.ProtobufWriter;
  * <p>Source: {@code onnx.proto} and the operator list of the ONNX project. Nodes must be added in
  * topological order.
  */
-final class OnnxGraph {
+public final class OnnxGraph {
 
   private static final int IR_VERSION = 9;
 
@@ -51,12 +51,13 @@ final class OnnxGraph {
   }
 
   /** Adds a node with one output and returns the output's name. */
-  String node(String operation, List<String> inputs, Attribute... attributes) {
+  public String node(String operation, List<String> inputs, Attribute... attributes) {
     return nodes(operation, inputs, 1, attributes).get(0);
   }
 
   /** Adds a node and returns the names of its outputs. */
-  List<String> nodes(String operation, List<String> inputs, int outputs, Attribute... attributes) {
+  public List<String> nodes(
+      String operation, List<String> inputs, int outputs, Attribute... attributes) {
     String name = operation + "_" + names++;
     ProtobufWriter node = new ProtobufWriter();
     inputs.forEach(input -> node.text(1, input));
@@ -71,7 +72,7 @@ final class OnnxGraph {
   }
 
   /** Adds a tensor of 32-bit floats and returns its name. */
-  String floats(String name, long[] shape, float[] values) {
+  public String floats(String name, long[] shape, float[] values) {
     ByteBuffer bytes =
         ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
     bytes.asFloatBuffer().put(values);
@@ -79,12 +80,12 @@ final class OnnxGraph {
   }
 
   /** Adds a tensor of 8-bit integers and returns its name. */
-  String bytes(String name, long[] shape, byte[] values) {
+  public String bytes(String name, long[] shape, byte[] values) {
     return constant(name, shape, INT8, values);
   }
 
   /** Adds a tensor of 64-bit integers and returns its name. */
-  String longs(String name, long... values) {
+  public String longs(String name, long... values) {
     ByteBuffer bytes =
         ByteBuffer.allocate(values.length * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
     bytes.asLongBuffer().put(values);
@@ -102,13 +103,13 @@ final class OnnxGraph {
   }
 
   /** Adds an integer input of the length of the window. */
-  String input(String name) {
+  public String input(String name) {
     graph.message(11, value(name, INT64, List.of()));
     return name;
   }
 
   /** Finishes the model and returns the bytes of the file. */
-  byte[] model(String from, String output, int width) {
+  public byte[] model(String from, String output, int width) {
     ProtobufWriter node =
         new ProtobufWriter().text(1, from).text(2, output).text(3, output).text(4, "Identity");
     graph.message(1, node);

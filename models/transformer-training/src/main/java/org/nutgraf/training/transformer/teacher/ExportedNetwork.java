@@ -5,7 +5,7 @@ import java.util.List;
 import org.nutgraf.internal.transformer.OnnxNetwork;
 import org.nutgraf.internal.transformer.Window;
 import org.nutgraf.internal.transformer.WindowNetwork;
-import org.nutgraf.training.transformer.onnx.OnnxExport;
+import org.nutgraf.training.transformer.OnnxExport;
 
 /** The exported network, which reads the windows of a document in parallel. */
 final class ExportedNetwork implements WindowNetwork {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.nutgraf.training.transformer.onnx;
+package org.nutgraf.training.transformer;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.nutgraf.internal.transformer.Labels;
-import org.nutgraf.training.transformer.NetworkWeights;
-import org.nutgraf.training.transformer.onnx.OnnxGraph.Attribute;
+import org.nutgraf.training.transformer.onnx.OnnxGraph;
+import org.nutgraf.training.transformer.onnx.Tensor;
 
 /**
  * Writes the network as an ONNX file with 8-bit matrices.
