@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.nutgraf.internal.transformer.Labels;
 import org.nutgraf.training.transformer.onnx.OnnxGraph;
+import org.nutgraf.training.transformer.onnx.OnnxGraph.Attribute;
 import org.nutgraf.training.transformer.onnx.Tensor;
 
 /**

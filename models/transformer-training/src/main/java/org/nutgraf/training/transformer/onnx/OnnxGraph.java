@@ -31,19 +31,19 @@ public final class OnnxGraph {
   private int names;
 
   /** An attribute of a node. */
-  record Attribute(ProtobufWriter message) {
+  public record Attribute(ProtobufWriter message) {
 
-    static Attribute of(String name, float value) {
+    public static Attribute of(String name, float value) {
       return new Attribute(
           new ProtobufWriter().text(1, name).fraction(2, value).number(20, ATTRIBUTE_FLOAT));
     }
 
-    static Attribute of(String name, long value) {
+    public static Attribute of(String name, long value) {
       return new Attribute(
           new ProtobufWriter().text(1, name).number(3, value).number(20, ATTRIBUTE_INT));
     }
 
-    static Attribute of(String name, List<Long> values) {
+    public static Attribute of(String name, List<Long> values) {
       ProtobufWriter message = new ProtobufWriter().text(1, name);
       values.forEach(value -> message.number(8, value));
       return new Attribute(message.number(20, ATTRIBUTE_INTS));
