@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.nutgraf.benchmarks;
+package org.nutgraf.benchmarks.report;
 
 import java.io.IOException;
 import java.util.Set;
-import org.nutgraf.benchmarks.report.BenchmarkTool;
 
 /**
  * Runs JMH with the given arguments, or one of the additional tools: {@code report}, {@code
