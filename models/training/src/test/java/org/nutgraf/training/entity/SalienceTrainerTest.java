@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nutgraf.internal.entity.salience.SalienceFeature;
@@ -23,13 +24,14 @@ class SalienceTrainerTest {
   private static String article(int number) {
     String main = PEOPLE.get(number % 5);
     String other = PEOPLE.get((number + 1 + number / 5) % 5);
-    return "{\"title\":\"%s opens the new harbour\",\"text\":\"%s opened the harbour on Monday. %s"
-            .formatted(main, main, main)
-        + " praised the builders. The weather was fine and many people came. Later %s spoke.\","
-            .formatted(other)
-        + "\"entities\":[{\"spot\":\"%s\",\"wikipedia\":\"%s\",\"salience\":3},"
-            .formatted(main, main)
-        + "{\"spot\":\"%s\",\"wikipedia\":\"%s\",\"salience\":0}]}".formatted(other, other);
+    return String.format(
+        Locale.ROOT,
+        "{\"title\":\"%1$s opens the new harbour\",\"text\":\"%1$s opened the harbour on Monday."
+            + " %1$s praised the builders. The weather was fine and many people came. Later %2$s"
+            + " spoke.\",\"entities\":[{\"spot\":\"%1$s\",\"wikipedia\":\"%1$s\",\"salience\":3},"
+            + "{\"spot\":\"%2$s\",\"wikipedia\":\"%2$s\",\"salience\":0}]}",
+        main,
+        other);
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,12 +26,15 @@ class StoryCountriesTrainerTest {
   private static String article(int number) {
     String main = COUNTRIES.get(number % 5);
     String other = COUNTRIES.get((number + 1 + number / 5) % 5);
-    return "{\"title\":\"%s builds a harbour\",\"dateline\":\"\",\"text\":\"Ships will sail to %s. %s"
-            .formatted(main, main, main)
-        + " has waited long. The weather was fine and the harbour is large, and many people came"
-        + " to see the ships. %s".formatted("Nobody said when they would be back. ".repeat(14))
-        + "One ship had come from %s.\",\"places\":[\"%s\"]}\n"
-            .formatted(other, main.toLowerCase(java.util.Locale.ROOT));
+    return String.format(
+        Locale.ROOT,
+        "{\"title\":\"%1$s builds a harbour\",\"dateline\":\"\",\"text\":\"Ships will sail to %1$s."
+            + " %1$s has waited long. The weather was fine and the harbour is large, and many people"
+            + " came to see the ships. %2$sOne ship had come from %3$s.\",\"places\":[\"%4$s\"]}\n",
+        main,
+        "Nobody said when they would be back. ".repeat(14),
+        other,
+        main.toLowerCase(Locale.ROOT));
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nutgraf.Enricher;
@@ -31,7 +32,7 @@ class RelatednessTrainerTest {
   }
 
   private static String json(String format, Object... values) {
-    return format.replace('\'', '"').formatted(values);
+    return String.format(Locale.ROOT, format.replace('\'', '"'), values);
   }
 
   private static void write(Path data) throws IOException {
