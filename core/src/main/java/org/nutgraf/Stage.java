@@ -3,7 +3,7 @@ package org.nutgraf;
 
 import java.util.Locale;
 
-/** A step in the processing of an article. The constants are in the order of execution. */
+/** A step in the processing of an article. Records list models in the order of the constants. */
 public enum Stage {
   /** Reading the article from its source. */
   READ,
@@ -16,10 +16,10 @@ public enum Stage {
   ANALYSIS,
   /** Recognising people, organisations, countries and places. */
   ENTITIES,
+  /** Assigning media topics; needs {@link #VECTOR}, which therefore runs first. */
+  TOPICS,
   /** Computing the semantic vector. */
   VECTOR,
-  /** Assigning media topics; needs {@link #VECTOR}. */
-  TOPICS,
   /** Finding related articles, after enrichment. */
   RELATED;
 

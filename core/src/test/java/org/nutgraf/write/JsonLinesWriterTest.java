@@ -53,6 +53,15 @@ class JsonLinesWriterTest {
   }
 
   @Test
+  void modelsAreListedInAFixedOrder() throws IOException {
+    Map<Stage, ModelInfo> models =
+        Map.of(Stage.VECTOR, MODEL, Stage.ENTITIES, MODEL, Stage.TOPICS, MODEL);
+    assertThat(write(enriched(Article.of("T", "B"), models), Optional.empty()))
+        .endsWith(
+            "\"models\":{\"entities\":\"names-1\",\"topics\":\"names-1\",\"encoder\":\"names-1\"}}\n");
+  }
+
+  @Test
   void hostileTextStaysOnItsLine() throws IOException {
     String line =
         write(enriched(Article.of("a\n\"b\"\u2028\u0000", ""), Map.of()), Optional.empty());
