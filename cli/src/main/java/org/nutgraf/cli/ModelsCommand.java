@@ -30,14 +30,20 @@ final class ModelsCommand implements Callable<Integer> {
     try (Enricher loaded = enricher.open()) {
       for (Stage stage : Stage.values()) {
         ModelInfo model = loaded.models().get(stage);
-        out.println(model.id());
-        out.println("  licence      " + model.licence());
-        out.println("  sha256       " + (model.sha256().isEmpty() ? "-" : model.sha256()));
-        out.println("  source       " + model.source());
-        out.println("  description  " + model.description());
+        if (model != null) {
+          print(model, out);
+        }
       }
     }
     out.flush();
     return 0;
+  }
+
+  private static void print(ModelInfo model, PrintWriter out) {
+    out.println(model.id());
+    out.println("  licence      " + model.licence());
+    out.println("  sha256       " + (model.sha256().isEmpty() ? "-" : model.sha256()));
+    out.println("  source       " + model.source());
+    out.println("  description  " + model.description());
   }
 }

@@ -23,7 +23,7 @@ import org.nutgraf.transformer.Transformer;
  */
 class AccuracyIT {
 
-  private static final Path REPORT = Path.of("..", "docs", "accuracy.md");
+  private static final Path REPORT = Path.of("..", "..", "docs", "accuracy.md");
   private static final double TOLERANCE = 0.0021;
 
   /** Of a few items, so many may fall otherwise where another processor rounds differently. */
