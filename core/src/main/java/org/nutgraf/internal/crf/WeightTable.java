@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * Feature weights, quantized to one byte each, and transition scores.
+ * Feature weights, quantised to one byte each, and transition scores.
  *
  * <p>A feature's hash selects a bit of a bitmap; if it is set, the number of set bits before it is
  * the feature's row. Most features of a text have no row, and the bitmap fits into the processor's

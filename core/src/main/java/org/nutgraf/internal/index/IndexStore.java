@@ -215,7 +215,7 @@ public final class IndexStore implements Closeable {
   }
 
   /**
-   * Returns the article with this id as it was added, except that its vector is quantized to bytes.
+   * Returns the article with this id as it was added, except that its vector is quantised to bytes.
    */
   public Optional<EnrichedArticle> get(String id) throws IOException {
     return read(

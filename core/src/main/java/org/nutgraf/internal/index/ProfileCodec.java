@@ -11,7 +11,7 @@ import org.nutgraf.internal.related.Weights;
 import org.nutgraf.semantic.SemanticVector;
 
 /**
- * Encodes a profile without its vector as bytes, and decodes it. Term weights are quantized to
+ * Encodes a profile without its vector as bytes, and decodes it. Term weights are quantised to
  * 1/255 of the largest, which changes a score by less than 0.01.
  */
 final class ProfileCodec {

@@ -16,7 +16,7 @@ import java.util.Set;
  * the computation, less the keys and values.
  *
  * <p>Source: {@code onnx.proto} and the operator Slice of the ONNX project. A graph whose nodes
- * have other names is left unchanged. What follows the attention of the last layer is quantized to
+ * have other names is left unchanged. What follows the attention of the last layer is quantised to
  * 8 bits by the range of this row alone, so that the vector is slightly closer to that of 32-bit
  * arithmetic.
  */

@@ -4,7 +4,7 @@ package org.nutgraf.internal.topic;
 import java.util.Objects;
 
 /**
- * The features of a topic model: the normalized difference of a semantic vector from the mean, and
+ * The features of a topic model: the normalised difference of a semantic vector from the mean, and
  * the products of its coordinates along a few principal axes. Immutable.
  *
  * <p>The products make a linear model quadratic, so that it can learn interactions, such as of "a

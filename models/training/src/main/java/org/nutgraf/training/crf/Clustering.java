@@ -2,7 +2,7 @@
 package org.nutgraf.training.crf;
 
 /**
- * Spherical k-means clustering of unit vectors (Dhillon and Modha, 2001), initialized with the
+ * Spherical k-means clustering of unit vectors (Dhillon and Modha, 2001), initialised with the
  * first vectors, which are those of the most frequent words.
  */
 final class Clustering {

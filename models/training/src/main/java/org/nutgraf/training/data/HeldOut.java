@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * Documents held out for evaluation, which must not be trained on. They are recognised by n-grams
- * of eight words, regardless of tokenization, case and punctuation.
+ * of eight words, regardless of tokenisation, case and punctuation.
  */
 public final class HeldOut {
 

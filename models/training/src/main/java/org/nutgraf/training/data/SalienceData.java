@@ -26,7 +26,7 @@ import org.nutgraf.text.Span;
 /** Wikinews articles with crowdsourced ratings of their entities' salience. */
 public final class SalienceData {
 
-  /** A rated entity: its normalized names and its mean rating in [0, 3]. */
+  /** A rated entity: its normalised names and its mean rating in [0, 3]. */
   public record Rated(String title, Set<String> spots, double rating) {}
 
   /** An article with its rated entities. */

@@ -41,7 +41,7 @@ public final class ExtractionEvaluation {
   record Score(double precision, double recall) {}
 
   /**
-   * Evaluates all pages and, to show how well a choice made on one half generalizes to the other,
+   * Evaluates all pages and, to show how well a choice made on one half generalises to the other,
    * the pages at odd and even positions in the order of their names.
    *
    * @param data folder with {@code extraction/ground-truth.json} and {@code

@@ -45,10 +45,10 @@ public final class LogisticRegression {
   private LogisticRegression() {}
 
   /**
-   * Returns the weights that minimize the mean logistic loss and the penalty, by full-batch Adam.
+   * Returns the weights that minimise the mean logistic loss and the penalty, by full-batch Adam.
    *
    * @param size number of features
-   * @param penalty strength of the penalty, >= 0; the first feature, the constant, is not penalized
+   * @param penalty strength of the penalty, >= 0; the first feature, the constant, is not penalised
    */
   public static double[] fit(List<Example> examples, int size, double penalty) {
     double all = examples.stream().mapToDouble(Example::weight).sum();
@@ -72,7 +72,7 @@ public final class LogisticRegression {
   }
 
   /**
-   * Returns the weights that minimize the summed logistic loss and the penalty, by Newton's method.
+   * Returns the weights that minimise the summed logistic loss and the penalty, by Newton's method.
    *
    * @param start initial weights, one for each feature; not modified
    */

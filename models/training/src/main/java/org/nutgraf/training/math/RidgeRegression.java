@@ -13,7 +13,7 @@ public final class RidgeRegression {
   private final double[][] factor;
 
   /**
-   * Factorizes the system.
+   * Factorises the system.
    *
    * @param products Gram matrix of the examples' features
    * @param chosen indexes of the examples to use

@@ -15,7 +15,7 @@ import org.nutgraf.semantic.SemanticVector;
 import org.nutgraf.text.Span;
 
 /**
- * An unlimited number of articles synthesized from some real ones, to measure large archives.
+ * An unlimited number of articles synthesised from some real ones, to measure large archives.
  *
  * <p>The first are the real ones. Each further one has the headline and some of the paragraphs of
  * one real article, chosen at random, and some of another's; the entities that these paragraphs

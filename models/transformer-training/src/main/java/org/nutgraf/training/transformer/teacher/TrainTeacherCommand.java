@@ -40,8 +40,8 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  nutgraf train teacher --data DIR --work WORK --half --label-into LABELS",
-      "  nutgraf train teacher --data DIR --work WORK --trained --label-into LABELS --texts 1000",
-      "  nutgraf train transformer --data DIR --labels LABELS --work OTHER -o MODEL",
+      "  nutgraf train teacher --data DIR --work WORK --trained --label-into LABELS",
+      "  nutgraf train transformer --data DIR --labels LABELS --work OTHER -o MODEL"
     })
 public final class TrainTeacherCommand implements TrainingCommand {
 
