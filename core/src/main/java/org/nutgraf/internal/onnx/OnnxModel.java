@@ -76,6 +76,8 @@ public final class OnnxModel implements AutoCloseable {
   public static OnnxModel load(String name, byte[] graph, int threads) {
     OrtEnvironment environment = NativeLibrary.environment();
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+      // On Windows the runtime emits trace events to the system unless told not to.
+      environment.setTelemetry(false);
       options.setIntraOpNumThreads(threads);
       options.setInterOpNumThreads(1);
       options.setExecutionMode(OrtSession.SessionOptions.ExecutionMode.SEQUENTIAL);
