@@ -42,6 +42,10 @@ public final class NameNormalizer {
       case 'ø' -> out.append('o');
       case 'ł' -> out.append('l');
       case 'đ', 'ð' -> out.append('d');
+      case 'ħ' -> out.append('h');
+      case 'ŧ' -> out.append('t');
+      case 'ŋ' -> out.append('n');
+      case 'ə' -> out.append('e');
       case 'ı' -> out.append('i');
       case 'þ' -> out.append("th");
       case '’', '‘', 'ʼ' -> out.append('\'');

@@ -60,6 +60,11 @@ public final class SpanSet<T> {
     return inside ? Optional.of(entry.getValue()) : Optional.empty();
   }
 
+  /** Returns the last item that starts before the end of {@code span}. */
+  public Optional<T> last(Span span) {
+    return Optional.ofNullable(byStart.lowerEntry(span.end())).map(entry -> entry.getValue());
+  }
+
   /** Returns whether an item of the set overlaps {@code span}. */
   public boolean overlaps(Span span) {
     var entry = byStart.lowerEntry(span.end());

@@ -109,7 +109,34 @@ public enum WordList {
   GENERATION("generation"),
 
   /** Kinship terms. */
-  KIN("kin");
+  KIN("kin"),
+
+  /** Ethnic groups, in the singular, which are not entities. */
+  PEOPLE("people"),
+
+  /** Nouns after the name of an ethnic group: <i>Hausa herders</i>. */
+  PEOPLE_NOUN("people-noun"),
+
+  /** Illnesses, feasts, religions, programmes, terms and posts, which are not entities. */
+  CONCEPT("concept"),
+
+  /** Head words of names of laws, awards and events, which are not entities. */
+  WORK_HEAD("work-head"),
+
+  /** Degrees and honours after a person's name, without full stops. */
+  DEGREE("degree"),
+
+  /** Words that end the name of a newspaper or broadcaster and stand for it: <i>the Times</i>. */
+  NEWSPAPER("newspaper"),
+
+  /** Words of the names of sports clubs. */
+  CLUB("club"),
+
+  /** Second halves of compounds with a name: <i>based</i> in <i>Nairobi-based</i>. */
+  COMPOUND_END("compound-end"),
+
+  /** First halves of compounds with a name: <i>pro</i> in <i>pro-Beijing</i>. */
+  COMPOUND_START("compound-start");
 
   private final String key;
 

@@ -4,6 +4,7 @@ package org.nutgraf.internal.transformer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.nutgraf.internal.text.NameNormalizer;
 import org.nutgraf.internal.text.Quotes;
 import org.nutgraf.internal.wordpiece.WordPieceTokenizer;
 import org.nutgraf.internal.wordpiece.WordPieceVocabulary;
@@ -42,6 +43,16 @@ public final class Windows {
     return cutter.windows;
   }
 
+  /**
+   * Returns a token in the letters that the vocabulary knows: one of lower-cased WordPieces has no
+   * "ł", "đ", "ð", "þ", "ħ" or "ı", and a word with an unknown letter would be unknown as a whole.
+   */
+  private String known(String token) {
+    String plain = Quotes.plain(token);
+    boolean foreign = plain.codePoints().anyMatch(c -> c > 0x7F && Character.isLetter(c));
+    return foreign && !vocabulary.isCased() ? NameNormalizer.fold(plain) : plain;
+  }
+
   private final class Cutter {
     private final List<Window> windows = new ArrayList<>();
     private final int[] pieces = new int[MAX_PIECES];
@@ -56,7 +67,7 @@ public final class Windows {
       long[][] cut = new long[tokens.size()][];
       int length = 1;
       for (int t = 0; t < cut.length; t++) {
-        cut[t] = tokenizer.encode(Quotes.plain(tokens.get(t)), MAX_TOKENS_PER_WORD + 2);
+        cut[t] = tokenizer.encode(known(tokens.get(t)), MAX_TOKENS_PER_WORD + 2);
         length += Math.max(1, cut[t].length - 2);
       }
       if (size > 0 && size + length > MAX_PIECES) {

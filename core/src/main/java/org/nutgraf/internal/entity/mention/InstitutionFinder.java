@@ -41,19 +41,35 @@ public final class InstitutionFinder {
   /** Adds or extends mentions of institutions; returns all mentions in text order. */
   public static List<Mention> complete(Words words, List<Mention> mentions) {
     InstitutionFinder finder = new InstitutionFinder(words, mentions);
+    SpanSet<Mention> tagged = SpanSet.of(mentions, Mention::span);
     List<Mention> found = new ArrayList<>();
     for (int w = 0; w < words.size(); w++) {
       GazetteerIndex.Match match = Gazetteer.index().match(words, w);
       if (match != null && match.entries().stream().anyMatch(InstitutionFinder::owns)) {
         int last = finder.institutionAfter(match);
-        if (last > match.last()) {
-          Span span = words.span(match.first(), finder.withPlace(last));
+        Span span = words.span(match.first(), Math.max(match.last(), finder.withPlace(last)));
+        if (last > match.last() && !isCut(tagged, span)) {
           found.add(finder.organization(span));
           w = last;
         }
       }
     }
     return SpanSet.merge(mentions, found, Mention::span);
+  }
+
+  /**
+   * Returns whether the tagger found a longer organisation here: "Chinese Academy of Social
+   * Sciences", "National Australia Bank".
+   */
+  private static boolean isCut(SpanSet<Mention> tagged, Span span) {
+    return tagged
+        .last(span)
+        .filter(
+            mention ->
+                mention.type() == EntityType.ORGANIZATION
+                    && mention.span().overlaps(span)
+                    && !span.contains(mention.span()))
+        .isPresent();
   }
 
   private static boolean owns(GazetteerEntry entry) {

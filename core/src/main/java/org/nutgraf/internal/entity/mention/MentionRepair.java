@@ -45,6 +45,7 @@ public final class MentionRepair {
           (text, words, mentions) -> withoutListsOfPlaces(words, mentions),
           (text, words, mentions) -> DocumentRepair.repair(words, mentions),
           (text, words, mentions) -> StormNames.drop(words, mentions),
+          (text, words, mentions) -> ConceptNames.drop(words, mentions),
           (text, words, mentions) -> withoutFalseFriends(words, mentions));
 
   private MentionRepair() {}
