@@ -129,6 +129,9 @@ public enum WordList {
   /** Words that end the name of a newspaper or broadcaster and stand for it: <i>the Times</i>. */
   NEWSPAPER("newspaper"),
 
+  /** Heads before "of" that may follow instead: <i>Ministry of Health</i>, <i>Health Ministry</i>. */
+  TURNING_HEAD("turning-head"),
+
   /** Words of the names of sports clubs. */
   CLUB("club"),
 

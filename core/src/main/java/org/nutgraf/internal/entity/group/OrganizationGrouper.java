@@ -97,12 +97,16 @@ public final class OrganizationGrouper {
   }
 
   /**
-   * Returns a key that is the same for all names of a known organisation, and for a company with
-   * any legal form.
+   * Returns a key that is the same for all names of a known organisation, for a company with any
+   * legal form, and for a ministry or university in either word order.
    */
   private static String key(String name, List<String> parts) {
     return KnownOrganizations.find(name)
-        .orElseGet(() -> String.join(" ", OrganizationNames.withoutForm(parts)));
+        .orElseGet(
+            () -> {
+              List<String> bare = OrganizationNames.withoutForm(parts);
+              return String.join(" ", OrganizationNames.headLast(bare));
+            });
   }
 
   private void start(Named named) {

@@ -11,6 +11,8 @@ import org.nutgraf.entity.Mention;
 import org.nutgraf.entity.MentionKind;
 import org.nutgraf.internal.entity.name.Names;
 import org.nutgraf.internal.entity.name.OrganizationNames;
+import org.nutgraf.internal.gazetteer.Cities;
+import org.nutgraf.internal.gazetteer.Gazetteer;
 import org.nutgraf.internal.text.Lexicon;
 import org.nutgraf.internal.text.NameNormalizer;
 import org.nutgraf.internal.text.SpanSet;
@@ -29,12 +31,25 @@ public final class AcronymFinder {
 
   private static final int MAX_LETTERS = 10;
 
+  /** The maximum number of characters between two parts of a name, such as " of the ". */
+  private static final int MAX_GAP = 12;
+
+  /** The number of words in which a defined name is searched for. */
+  private static final int MAX_DISTANCE = 1000;
+
+  /** The minimum number of words in a name with a short name in brackets that is no acronym. */
+  private static final int MIN_NAME_WORDS = 3;
+
   private AcronymFinder() {}
 
-  /** Adds defined acronyms that the tagger missed to the mentions. */
+  /**
+   * Adds defined acronyms that the tagger missed to the mentions, and joins the parts of a name
+   * before a defined acronym: "Roads Authority of" and "Uganda" before "(RAU)".
+   */
   public static List<Mention> complete(Words words, List<Mention> mentions) {
+    List<Mention> joined = joined(words, mentions);
     List<Mention> found = new ArrayList<>();
-    for (Mention mention : mentions) {
+    for (Mention mention : joined) {
       Optional<Span> span = definedBy(words, mention);
       if (span.isPresent()) {
         String text = span.get().in(words.text());
@@ -42,7 +57,45 @@ public final class AcronymFinder {
         found.add(new Mention(span.get(), text, type, MentionKind.ALIAS, mention.confidence()));
       }
     }
-    return SpanSet.merge(mentions, found, Mention::span);
+    return SpanSet.merge(joined, found, Mention::span);
+  }
+
+  private static List<Mention> joined(Words words, List<Mention> mentions) {
+    List<Mention> joined = new ArrayList<>();
+    for (Mention mention : mentions) {
+      Mention before = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+      Optional<Mention> whole =
+          before == null ? Optional.empty() : whole(words, before, mention);
+      whole.ifPresentOrElse(
+          name -> joined.set(joined.size() - 1, name), () -> joined.add(mention));
+    }
+    return joined;
+  }
+
+  /** Returns two mentions as one name, if an acronym made of the whole name follows in brackets. */
+  private static Optional<Mention> whole(Words words, Mention first, Mention second) {
+    if (first.type() != EntityType.ORGANIZATION
+        || second.type() == EntityType.PERSON
+        || second.span().start() - first.span().end() > MAX_GAP) {
+      return Optional.empty();
+    }
+    int last = words.at(first.span().end()) - 1;
+    int next = words.at(second.span().start());
+    for (int w = last + 1; w < next; w++) {
+      if (words.isCapitalized(w) || !Lexicon.has(WordList.FUNCTION, words.folded(w))) {
+        return Optional.empty();
+      }
+    }
+    if (last < 0 || next >= words.size() || !words.sameSentence(last, next)) {
+      return Optional.empty();
+    }
+    Span span = new Span(first.span().start(), second.span().end());
+    String text = span.in(words.text());
+    Mention name =
+        new Mention(span, text, EntityType.ORGANIZATION, first.kind(), first.confidence());
+    return text.indexOf('(') < 0 && text.indexOf(',') < 0
+        ? definedBy(words, name).map(acronym -> name)
+        : Optional.empty();
   }
 
   /** Returns the defined acronyms: parts of the organisation's name by folded acronym. */
@@ -75,8 +128,48 @@ public final class AcronymFinder {
       return Optional.empty();
     }
     return isMadeOf(words.surface(word), mention.text(), bracket)
+            || bracket && isShortName(words, word, mention)
         ? Optional.of(words.span(word, word))
         : Optional.empty();
+  }
+
+  /**
+   * Returns whether a word in brackets is the short name of a long one: "Cran" for "Communications
+   * Regulatory Authority of Namibia". Its letters occur in the name in this order, or the article
+   * uses it again.
+   */
+  private static boolean isShortName(Words words, int word, Mention mention) {
+    String name = words.folded(word);
+    if (mention.type() != EntityType.ORGANIZATION
+        || Names.parts(mention.text()).size() < MIN_NAME_WORDS
+        || !words.isCapitalized(word)
+        || name.length() < MIN_BRACKETED_LENGTH - 1
+        || name.length() > MAX_LETTERS
+        || Lexicon.has(WordList.AGENCY, name)
+        || Gazetteer.index().match(words, word) != null
+        || !Cities.standard().named(words.surface(word)).isEmpty()) {
+      return false;
+    }
+    String full = NameNormalizer.slug(mention.text());
+    int at = -1;
+    boolean inOrder = name.charAt(0) == full.charAt(0);
+    for (int i = 0; i < name.length() && inOrder; i++) {
+      at = full.indexOf(name.charAt(i), at + 1);
+      inOrder = at >= 0;
+    }
+    return inOrder || isUsed(words, word);
+  }
+
+  /** Returns whether a word occurs again after its definition, within a bounded distance. */
+  private static boolean isUsed(Words words, int word) {
+    int end = Math.min(words.size(), word + MAX_DISTANCE);
+    for (int w = word + 1; w < end; w++) {
+      if (words.folded(w).equals(words.folded(word))
+          && words.surface(w).equals(words.surface(word))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isMadeOf(String brief, String full, boolean bracket) {

@@ -30,6 +30,9 @@ public final class DocumentRepair {
   /** The weight of a company's legal form, in mentions. */
   private static final double COMPANY_WEIGHT = 3;
 
+  /** The weight of an acronym's definition, in mentions. */
+  private static final double DEFINED_WEIGHT = 10;
+
   /** The weight of a full name as evidence for its surname, in mentions. */
   private static final double SURNAME_WEIGHT = 3;
 
@@ -74,7 +77,8 @@ public final class DocumentRepair {
 
   private void learn(Mention mention) {
     tagged.merge(String.join(" ", Names.parts(mention.text())), 1, Integer::sum);
-    learn(Names.parts(mention.text()), mention.type(), mention.confidence());
+    double weight = mention.kind() == MentionKind.ALIAS ? DEFINED_WEIGHT : mention.confidence();
+    learn(Names.parts(mention.text()), mention.type(), weight);
   }
 
   private void learn(List<String> parts, EntityType type, double weight) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nutgraf.internal.entity.name;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.nutgraf.entity.Countries;
 import org.nutgraf.internal.gazetteer.Cities;
+import org.nutgraf.internal.gazetteer.Gazetteer;
 import org.nutgraf.internal.text.Lexicon;
 import org.nutgraf.internal.text.NameNormalizer;
 import org.nutgraf.internal.text.WordList;
@@ -44,13 +46,68 @@ public final class OrganizationNames {
     List<String> before = full.subList(0, at);
     List<String> after = full.subList(at + brief.size(), full.size());
     if (!before.isEmpty()) {
-      return after.isEmpty() && isOwner(before);
+      return after.isEmpty() && (isOwner(before) || isEnding(before, brief));
     }
     if (after.stream().allMatch(OrganizationNames::isTail)) {
       return true;
     }
-    return brief.size() > 1
-        && (SMALL.contains(after.get(0)) || isHead(after.get(0)) && !isHead(last(brief)));
+    if (brief.size() == 1) {
+      return isDistinctive(brief.get(0)) && isHead(last(full)) && !SMALL.contains(after.get(0));
+    }
+    return SMALL.contains(after.get(0)) || isHead(after.get(0)) && !isHead(last(brief));
+  }
+
+  /**
+   * Returns whether a name may stand for a longer one that it ends: "Ways and Means Committee" for
+   * that of the House, "Times" for "New York Times". A court or police of another state is another
+   * one.
+   */
+  private static boolean isEnding(List<String> before, List<String> brief) {
+    if (brief.size() == 1) {
+      return Lexicon.has(WordList.NEWSPAPER, brief.get(0));
+    }
+    String owner = String.join(" ", before);
+    return before.size() == 1
+        && isHead(last(brief))
+        && Gazetteer.index().exact(owner).isEmpty()
+        && !Lexicon.has(WordList.GENERIC_BODY, String.join(" ", brief));
+  }
+
+  /** Returns whether a word is a name by itself, as "Kosmos" in "Kosmos Energy". */
+  private static boolean isDistinctive(String part) {
+    return part.length() > 2
+        && !isHead(part)
+        && !isTail(part)
+        && !Lexicon.has(WordList.INSTITUTION, part)
+        && !Lexicon.has(WordList.TITLE, part)
+        && Gazetteer.index().exact(part).isEmpty()
+        && Cities.standard().named(part).isEmpty();
+  }
+
+  /**
+   * Returns the parts of a name with its head last and without "of", so that both orders are the
+   * same: "Ministry of Foreign Affairs" and "Foreign Ministry" are "foreign ministry". Other names
+   * are unchanged.
+   */
+  public static List<String> headLast(List<String> parts) {
+    if (parts.size() < 2) {
+      return parts;
+    }
+    List<String> turned = new ArrayList<>(parts);
+    if (isTurning(parts.get(0)) && parts.size() > 2 && parts.get(1).equals("of")) {
+      turned = new ArrayList<>(parts.subList(2, parts.size()));
+      turned.add(parts.get(0));
+    }
+    int end = turned.size() - 1;
+    if (isTurning(turned.get(end)) && end > 1 && turned.get(end - 1).equals("affairs")) {
+      turned.remove(end - 1);
+    }
+    turned.removeIf(SMALL::contains);
+    return turned;
+  }
+
+  private static boolean isTurning(String part) {
+    return Lexicon.has(WordList.TURNING_HEAD, part);
   }
 
   /**
@@ -137,6 +194,14 @@ public final class OrganizationNames {
       initials.add(all.toString());
       initials.add(main.toString());
       initials.add(words.toString());
+    }
+    List<String> parts = Names.parts(full);
+    List<String> bare = withoutForm(parts);
+    if (bare.size() > 1 && bare.size() < parts.size()) {
+      initials.addAll(initials(String.join(" ", bare)));
+    }
+    if (parts.size() == 2 && isTurning(parts.get(1))) {
+      initials.add(parts.get(1).substring(0, 1) + "o" + parts.get(0).charAt(0));
     }
     return initials;
   }
