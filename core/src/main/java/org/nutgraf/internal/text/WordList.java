@@ -135,6 +135,12 @@ public enum WordList {
   /** Words of the names of sports clubs. */
   CLUB("club"),
 
+  /** Brands that end in a possessive s, without it, and are hardly ever a person's name. */
+  BRAND("brand"),
+
+  /** Finite verb forms that cannot follow a possessive or the contraction of "is" or "has". */
+  FINITE("finite"),
+
   /** Second halves of compounds with a name: <i>based</i> in <i>Nairobi-based</i>. */
   COMPOUND_END("compound-end"),
 

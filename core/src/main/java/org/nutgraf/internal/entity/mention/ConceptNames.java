@@ -120,13 +120,15 @@ final class ConceptNames {
         && Cities.standard().named(mention.text()).isEmpty();
   }
 
-  /** Returns whether a mention consists of degrees after a name and a comma: "Rao, M.S., FRCS". */
+  /** Returns whether a mention consists of a degree after a name: "Rao, M.S., FRCS", "Rao FRCS". */
   private boolean isDegree(Mention mention) {
     String letters = NameNormalizer.fold(mention.text()).replace(".", "").replace(" ", "");
     int before = words.at(mention.span().start()) - 1;
-    return Lexicon.has(WordList.DEGREE, letters)
-        && words.sameSentence(before, before + 1)
-        && words.gapAfter(before).replace(".", "").equals(", ");
+    if (!Lexicon.has(WordList.DEGREE, letters) || !words.sameSentence(before, before + 1)) {
+      return false;
+    }
+    String gap = words.gapAfter(before).replace(".", "");
+    return gap.equals(", ") || gap.equals(" ") && surnames.contains(words.folded(before));
   }
 
   /** Returns the folded acronyms in brackets whose expansion is not the name of a body. */

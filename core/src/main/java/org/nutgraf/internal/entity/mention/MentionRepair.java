@@ -37,7 +37,9 @@ public final class MentionRepair {
    */
   static final List<Step> STEPS =
       List.of(
+          (text, words, mentions) -> Compounds.part(words, mentions),
           (text, words, mentions) -> MentionTrimmer.trim(words, mentions),
+          (text, words, mentions) -> ApostropheNames.complete(words, mentions),
           (text, words, mentions) -> InstitutionFinder.complete(words, mentions),
           (text, words, mentions) -> AcronymFinder.complete(words, mentions),
           (text, words, mentions) -> Nicknames.join(words, mentions),
