@@ -37,10 +37,13 @@ public final class DocumentRepair {
   private static final double SURNAME_WEIGHT = 3;
 
   /**
-   * The minimum share of a name's occurrences that the tagger must have found; below it, those
-   * found are considered errors.
+   * The minimum share of a word's occurrences that the tagger must have found, weighted by its
+   * confidence; below it, those found are considered errors and the others are not added.
    */
-  private static final double MIN_SHARE = 0.5;
+  private static final double MIN_SHARE = 0.6;
+
+  /** The same share for a name of several words. */
+  private static final double MIN_SHARE_OF_FULL_NAME = 0.3;
 
   /** The maximum length, in parts, of a name that is searched for. */
   private static final int MAX_PARTS = 12;
@@ -49,7 +52,7 @@ public final class DocumentRepair {
   private final Map<String, Map<EntityType, Double>> types = new HashMap<>();
   private final Map<String, Integer> longest = new HashMap<>();
   private final Set<String> common = new HashSet<>();
-  private final Map<String, Integer> tagged = new HashMap<>();
+  private final Map<String, Double> tagged = new HashMap<>();
   private final Set<String> surnames = new HashSet<>();
   private final Map<String, Integer> standing = new HashMap<>();
 
@@ -76,7 +79,8 @@ public final class DocumentRepair {
   }
 
   private void learn(Mention mention) {
-    tagged.merge(String.join(" ", Names.parts(mention.text())), 1, Integer::sum);
+    tagged.merge(
+        String.join(" ", Names.parts(mention.text())), mention.confidence(), Double::sum);
     double weight = mention.kind() == MentionKind.ALIAS ? DEFINED_WEIGHT : mention.confidence();
     learn(Names.parts(mention.text()), mention.type(), weight);
   }
@@ -192,8 +196,9 @@ public final class DocumentRepair {
     if (name.size() == 1 && (common.contains(key) || Lexicon.has(WordList.GENERIC_BODY, key))) {
       return false;
     }
-    int seen = tagged.getOrDefault(key, 0);
-    return name.size() > 1 || seen == 0 || seen >= MIN_SHARE * standing.getOrDefault(key, 1);
+    double seen = tagged.getOrDefault(key, 0.0);
+    double share = name.size() > 1 ? MIN_SHARE_OF_FULL_NAME : MIN_SHARE;
+    return seen == 0 || seen >= share * standing.getOrDefault(key, 1);
   }
 
   /** Extends a span by the final full stop of an abbreviation such as "U.S.". */
