@@ -13,10 +13,9 @@ public final class TagTable {
 
   private static final String EXPLANATION =
       """
-      A tag is right if its type and one of its surface forms (or a country's code) are among those \
-      that an editor chose for the article. "Wrong or split" is the share of the tags shown that \
-      match nothing or show a thing once more; lower is better. "Editor's name" is the share of the \
-      things found that have the name an editor chose.
+      A tag is right if its type and one of its surface forms, or a country's code, are an editor's.
+      "Wrong or split" is the share of the tags shown that match nothing or show a thing once more;
+      lower is better. "Editor's name" is the share of the things found that have the editor's name.
       """;
 
   /** The measures of each column. */
@@ -60,7 +59,8 @@ public final class TagTable {
       articles = figure.measure().equals("main country") ? figure.support() : articles;
     }
     StringBuilder out = new StringBuilder("### Tags an editor would publish\n\n");
-    out.append("On ").append(articles).append(" articles. ").append(EXPLANATION);
+    out.append(EXPLANATION);
+    out.append("Measured on ").append(articles).append(" articles.\n");
     out.append("\n| engine | editor's tags | tags shown |");
     COLUMNS.keySet().forEach(column -> out.append(' ').append(column).append(" |"));
     out.append("\n| --- |").append(" ---: |".repeat(COLUMNS.size() + 2)).append('\n');

@@ -43,6 +43,15 @@ public final class AccuracyReport {
   private static final List<String> ENTITY_SETS =
       List.of("reuters2020", "worldwide", "conll2003-test-corrected", "wikigold");
 
+  private static final String STOCK_PIPELINE =
+      """
+      "corenlp" is CoreNLP's name finder with Nutgraf's grouping. The stock pipeline is what Stanford
+      ships: the annotators tokenize, pos, lemma and ner with their default models, without times,
+      and one tag for each distinct text and type. It says neither what an article is about nor where
+      the story takes place.
+
+      """;
+
   private AccuracyReport() {}
 
   /**
@@ -144,7 +153,11 @@ public final class AccuracyReport {
         .distinct()
         .sorted()
         .forEach(id -> out.append("- model `").append(id).append("`\n"));
-    out.append('\n').append(TagTable.markdown(figures.stream().filter(TagTable::holds).toList()));
+    List<Figure> tags = figures.stream().filter(TagTable::holds).toList();
+    out.append('\n').append(TagTable.markdown(tags));
+    if (tags.stream().anyMatch(figure -> figure.system().equals(StockCoreNlp.NAME))) {
+      out.append(STOCK_PIPELINE);
+    }
     out.append(
         FigureTable.markdown(figures.stream().filter(figure -> !TagTable.holds(figure)).toList()));
     Files.writeString(report, out.toString().stripTrailing() + "\n");
