@@ -97,7 +97,7 @@ public record TaggedArticle(Article article, List<Tag> tags, List<String> story)
     } catch (CharacterCodingException e) {
       throw new IOException("file is not UTF-8: " + file, e);
     } catch (JsonProcessingException e) {
-      throw new IOException(message(file, number, e.getOriginalMessage()), e);
+      throw new IOException(message(file, number, "it is not JSON"), e);
     } catch (IllegalArgumentException e) {
       throw new IOException(message(file, number, e.getMessage()), e);
     }

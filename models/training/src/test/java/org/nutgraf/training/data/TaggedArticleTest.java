@@ -60,7 +60,7 @@ class TaggedArticleTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "{'id':'b' | Unexpected end-of-input",
+        "{'id':'b' | it is not JSON",
         "{'id':'a','body':'x','entities':[],'story':[]} | id must be given and unique, was \"a\"",
         "{'body':'x','entities':[],'story':[]} | id must be given and unique",
         "{'id':'b','entities':[],'story':[]} | title and body must not both be empty",
