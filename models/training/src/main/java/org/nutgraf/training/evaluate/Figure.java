@@ -6,7 +6,7 @@ import java.util.Objects;
 /**
  * One measured figure of the accuracy report.
  *
- * @param task what was measured: "entities", "countries", "salience", "topics", "related"
+ * @param task what was measured: "tags", "entities", "countries", "salience", "topics", "related"
  * @param set the data it was measured on, for example "reuters2020"
  * @param system the system evaluated: an engine or a baseline
  * @param measure the measure with its scope, for example "F1 ORG"

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.nutgraf.corenlp.CoreNlp;
+import org.nutgraf.entity.EntityEngine;
 import org.nutgraf.opennlp.OpenNlp;
 import org.nutgraf.training.evaluate.Figure;
 import org.nutgraf.transformer.Transformer;
@@ -46,7 +47,10 @@ class AccuracyIT {
   /** Countries and salience follow from the names and would take minutes more. */
   @Test
   void transformer() throws IOException {
-    compare(AccuracyReport.measureNames(Transformer.english(), data, set -> {}));
+    EntityEngine engine = Transformer.english();
+    List<Figure> fresh = new ArrayList<>(AccuracyReport.measureTags(engine, data, set -> {}));
+    fresh.addAll(AccuracyReport.measureNames(engine, data, set -> {}));
+    compare(fresh);
   }
 
   @Test

@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
       EvaluateReportCommand.class,
       EvaluateEntitiesCommand.class,
       EvaluateCountriesCommand.class,
+      EvaluateTagsCommand.class,
       EvaluateSalienceCommand.class,
       EvaluateTopicsCommand.class,
       EvaluateRelatedCommand.class,
@@ -21,6 +22,7 @@ import picocli.CommandLine.Command;
     footerHeading = "%nExamples:%n",
     footer = {
       "  nutgraf evaluate entities --data DIR",
+      "  nutgraf evaluate tags --data DIR --errors",
       "  nutgraf evaluate related --archive archive.jsonl",
       "  nutgraf evaluate report --data DIR -o docs/accuracy.md"
     })
