@@ -28,6 +28,7 @@ import org.nutgraf.internal.entity.group.KnownOrganizations;
 import org.nutgraf.internal.entity.group.Merger;
 import org.nutgraf.internal.entity.group.OrganizationGrouper;
 import org.nutgraf.internal.entity.group.PersonGrouper;
+import org.nutgraf.internal.entity.group.Plausibility;
 import org.nutgraf.internal.entity.mention.AcronymFinder;
 import org.nutgraf.internal.entity.mention.Dateline;
 import org.nutgraf.internal.entity.mention.MentionRepair;
@@ -91,7 +92,7 @@ public final class StandardResolver implements EntityResolver {
     groups.addAll(
         OrganizationGrouper.group(
             organizations(words, names, placeMentions), AcronymFinder.definitions(words, names)));
-    return pins.pin(Merger.merge(KnownOrganizations.name(groups)));
+    return pins.pin(Plausibility.filter(Merger.merge(KnownOrganizations.name(groups))));
   }
 
   /** Returns the evidence for the countries of an article. */
