@@ -129,11 +129,16 @@ public enum WordList {
   /** Words that end the name of a newspaper or broadcaster and stand for it: <i>the Times</i>. */
   NEWSPAPER("newspaper"),
 
-  /** Heads before "of" that may follow instead: <i>Ministry of Health</i>, <i>Health Ministry</i>. */
+  /**
+   * Heads before "of" that may follow instead: <i>Ministry of Health</i>, <i>Health Ministry</i>.
+   */
   TURNING_HEAD("turning-head"),
 
-  /** Words of the names of sports clubs. */
-  CLUB("club"),
+  /** Heads of bodies whose field follows after "of", "for" or "on". */
+  BODY_OF("body-of"),
+
+  /** Plurals that name a party by its members. */
+  PARTY_MEMBERS("party-members"),
 
   /** Brands that end in a possessive s, without it, and are hardly ever a person's name. */
   BRAND("brand"),

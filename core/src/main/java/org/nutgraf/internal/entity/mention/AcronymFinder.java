@@ -64,10 +64,8 @@ public final class AcronymFinder {
     List<Mention> joined = new ArrayList<>();
     for (Mention mention : mentions) {
       Mention before = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-      Optional<Mention> whole =
-          before == null ? Optional.empty() : whole(words, before, mention);
-      whole.ifPresentOrElse(
-          name -> joined.set(joined.size() - 1, name), () -> joined.add(mention));
+      Optional<Mention> whole = before == null ? Optional.empty() : whole(words, before, mention);
+      whole.ifPresentOrElse(name -> joined.set(joined.size() - 1, name), () -> joined.add(mention));
     }
     return joined;
   }
@@ -143,6 +141,7 @@ public final class AcronymFinder {
     if (mention.type() != EntityType.ORGANIZATION
         || Names.parts(mention.text()).size() < MIN_NAME_WORDS
         || !words.isCapitalized(word)
+        || OrganizationNames.isCapitals(words.surface(word))
         || name.length() < MIN_BRACKETED_LENGTH - 1
         || name.length() > MAX_LETTERS
         || Lexicon.has(WordList.AGENCY, name)

@@ -35,8 +35,7 @@ final class ApostropheNames {
     this.mentions = SpanSet.of(mentions, Mention::span);
     for (Mention mention : mentions) {
       List<String> parts = Names.parts(mention.text());
-      int last = words.at(mention.span().end()) - 1;
-      if (mention.type() == EntityType.PERSON && parts.size() > 1 && !isApostrophe(last)) {
+      if (mention.type() == EntityType.PERSON && parts.size() > 1) {
         people.add(parts.get(parts.size() - 1));
       }
     }
@@ -68,8 +67,7 @@ final class ApostropheNames {
   private void learn(int word) {
     String name = words.folded(word);
     int next = word + 2;
-    boolean finite =
-        words.spaceAfter(word + 1) && Lexicon.has(WordList.FINITE, words.folded(next));
+    boolean finite = words.spaceAfter(word + 1) && Lexicon.has(WordList.FINITE, words.folded(next));
     boolean known = Lexicon.has(WordList.BRAND, name);
     if ((known || finite && !isPlace(word))
         && !people.contains(name)

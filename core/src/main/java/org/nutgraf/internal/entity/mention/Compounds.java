@@ -79,7 +79,10 @@ final class Compounds {
     List<Mention> found = new ArrayList<>();
     for (int w = 1; w < words.size(); w++) {
       if (words.isCapitalized(w - 1) && isEnd(words, w)) {
-        boolean two = w > 1 && words.spaceAfter(w - 2) && words.isCapitalized(w - 2);
+        boolean two =
+            words.spaceAfter(w - 2)
+                && words.isCapitalized(w - 2)
+                && !Lexicon.has(WordList.FUNCTION, words.folded(w - 2));
         Span span = words.span(w - 1, w - 1);
         Span longer = two ? words.span(w - 2, w - 1) : span;
         if (isCity(longer.in(words.text()))) {

@@ -67,6 +67,9 @@ final class ConceptNames {
       return true;
     }
     String name = String.join(" ", parts);
+    if (isTicker(mention)) {
+      return true;
+    }
     boolean acronym = OrganizationNames.isCapitals(mention.text());
     if (acronym && (acronyms.contains(name) || isDegree(mention))) {
       return true;
@@ -83,6 +86,14 @@ final class ConceptNames {
         || Lexicon.has(WordList.CONCEPT, name)
         || isDegree(mention)
         || mention.type() != EntityType.PERSON && isWork(parts);
+  }
+
+  /** Detects a stock exchange's symbol in brackets: "(GE.N)". */
+  private boolean isTicker(Mention mention) {
+    int before = mention.span().start() - 1;
+    return before >= 0
+        && words.text().charAt(before) == '('
+        && mention.text().matches("\\p{Lu}{1,5}\\.\\p{Lu}{1,2}");
   }
 
   /** Returns whether a name continues after the mention: "Maori Television". */
@@ -135,8 +146,7 @@ final class ConceptNames {
   private static Set<String> acronymsOfConcepts(Words words) {
     Set<String> found = new HashSet<>();
     for (int w = 1; w < words.size(); w++) {
-      boolean bracketed =
-          words.gapAfter(w - 1).equals(" (") && words.gapAfter(w).startsWith(")");
+      boolean bracketed = words.gapAfter(w - 1).equals(" (") && words.gapAfter(w).startsWith(")");
       if (bracketed && OrganizationNames.isCapitals(words.surface(w))) {
         int first = expansion(words, w);
         if (first >= 0 && isConcept(words, first, w - 1)) {

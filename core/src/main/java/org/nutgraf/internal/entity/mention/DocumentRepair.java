@@ -79,8 +79,7 @@ public final class DocumentRepair {
   }
 
   private void learn(Mention mention) {
-    tagged.merge(
-        String.join(" ", Names.parts(mention.text())), mention.confidence(), Double::sum);
+    tagged.merge(String.join(" ", Names.parts(mention.text())), mention.confidence(), Double::sum);
     double weight = mention.kind() == MentionKind.ALIAS ? DEFINED_WEIGHT : mention.confidence();
     learn(Names.parts(mention.text()), mention.type(), weight);
   }

@@ -41,6 +41,7 @@ public final class MentionRepair {
           (text, words, mentions) -> MentionTrimmer.trim(words, mentions),
           (text, words, mentions) -> ApostropheNames.complete(words, mentions),
           (text, words, mentions) -> InstitutionFinder.complete(words, mentions),
+          (text, words, mentions) -> OrganizationBounds.complete(words, mentions),
           (text, words, mentions) -> AcronymFinder.complete(words, mentions),
           (text, words, mentions) -> Nicknames.join(words, mentions),
           Dateline::complete,

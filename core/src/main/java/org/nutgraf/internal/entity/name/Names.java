@@ -70,6 +70,17 @@ public final class Names {
     return surname ? lowered(name) : toTitleCase(name);
   }
 
+  /** Returns a folded name with a capital at the start of each word. */
+  static String capitalized(String folded) {
+    StringBuilder capitalized = new StringBuilder(folded.length());
+    for (int i = 0; i < folded.length(); i++) {
+      char c = folded.charAt(i);
+      boolean start = i == 0 || folded.charAt(i - 1) == ' ';
+      capitalized.append(start ? Character.toUpperCase(c) : c);
+    }
+    return capitalized.toString();
+  }
+
   private static String lowered(String name) {
     StringBuilder lowered = new StringBuilder(name.length());
     boolean start = true;

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.nutgraf.entity.Countries;
 import org.nutgraf.internal.gazetteer.Cities;
 import org.nutgraf.internal.gazetteer.Gazetteer;
+import org.nutgraf.internal.gazetteer.GazetteerEntry;
 import org.nutgraf.internal.text.Lexicon;
 import org.nutgraf.internal.text.NameNormalizer;
 import org.nutgraf.internal.text.WordList;
@@ -25,6 +26,9 @@ public final class OrganizationNames {
           "united-kingdom", "uk",
           "united-nations", "un",
           "european-union", "eu");
+
+  private static final Set<String> STATE_BODIES =
+      Set.of("court", "senate", "assembly", "legislature", "parliament", "house");
 
   private OrganizationNames() {}
 
@@ -46,15 +50,25 @@ public final class OrganizationNames {
     List<String> before = full.subList(0, at);
     List<String> after = full.subList(at + brief.size(), full.size());
     if (!before.isEmpty()) {
-      return after.isEmpty() && (isOwner(before) || isEnding(before, brief));
+      return after.isEmpty()
+          && (isOwner(before) && !isOfState(before, brief) || isEnding(before, brief));
     }
     if (after.stream().allMatch(OrganizationNames::isTail)) {
       return true;
     }
-    if (brief.size() == 1) {
-      return isDistinctive(brief.get(0)) && isHead(last(full)) && !SMALL.contains(after.get(0));
-    }
-    return SMALL.contains(after.get(0)) || isHead(after.get(0)) && !isHead(last(brief));
+    return brief.size() > 1
+        && (SMALL.contains(after.get(0)) || isHead(after.get(0)) && !isHead(last(brief)));
+  }
+
+  /**
+   * Returns whether a name is that of a state's own court or chamber, which a federal state has
+   * too: "Supreme Court" is not that of Florida.
+   */
+  private static boolean isOfState(List<String> before, List<String> brief) {
+    String owner = Names.capitalized(String.join(" ", before));
+    return STATE_BODIES.contains(last(brief))
+        && Gazetteer.index().exact(owner).stream()
+            .anyMatch(entry -> entry.sense() == GazetteerEntry.Sense.PROVINCE);
   }
 
   /**
@@ -69,19 +83,8 @@ public final class OrganizationNames {
     String owner = String.join(" ", before);
     return before.size() == 1
         && isHead(last(brief))
-        && Gazetteer.index().exact(owner).isEmpty()
+        && Gazetteer.index().exact(Names.capitalized(owner)).isEmpty()
         && !Lexicon.has(WordList.GENERIC_BODY, String.join(" ", brief));
-  }
-
-  /** Returns whether a word is a name by itself, as "Kosmos" in "Kosmos Energy". */
-  private static boolean isDistinctive(String part) {
-    return part.length() > 2
-        && !isHead(part)
-        && !isTail(part)
-        && !Lexicon.has(WordList.INSTITUTION, part)
-        && !Lexicon.has(WordList.TITLE, part)
-        && Gazetteer.index().exact(part).isEmpty()
-        && Cities.standard().named(part).isEmpty();
   }
 
   /**
