@@ -92,7 +92,7 @@ public final class StandardResolver implements EntityResolver {
     groups.addAll(
         OrganizationGrouper.group(
             organizations(words, names, placeMentions), AcronymFinder.definitions(words, names)));
-    return pins.pin(Plausibility.filter(Merger.merge(KnownOrganizations.name(groups))));
+    return pins.pin(Plausibility.filter(words, Merger.merge(KnownOrganizations.name(groups))));
   }
 
   /** Returns the evidence for the countries of an article. */

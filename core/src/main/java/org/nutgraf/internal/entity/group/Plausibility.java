@@ -8,6 +8,7 @@ import org.nutgraf.internal.gazetteer.Cities;
 import org.nutgraf.internal.gazetteer.Gazetteer;
 import org.nutgraf.internal.text.Lexicon;
 import org.nutgraf.internal.text.WordList;
+import org.nutgraf.internal.text.Words;
 
 /**
  * Removes groups that the tagger doubts in every mention and for which nothing else speaks. Half of
@@ -22,14 +23,19 @@ public final class Plausibility {
   /** The same for a name that is attested by a table or by its own words. */
   private static final double MIN_ATTESTED_CONFIDENCE = 0.35;
 
-  private Plausibility() {}
+  private final Words words;
 
-  /** Returns the plausible groups, in the same order. */
-  public static List<Group> filter(List<Group> groups) {
-    return groups.stream().filter(Plausibility::isPlausible).toList();
+  private Plausibility(Words words) {
+    this.words = words;
   }
 
-  private static boolean isPlausible(Group group) {
+  /** Returns the plausible groups, in the same order. */
+  public static List<Group> filter(Words words, List<Group> groups) {
+    Plausibility plausibility = new Plausibility(words);
+    return groups.stream().filter(plausibility::isPlausible).toList();
+  }
+
+  private boolean isPlausible(Group group) {
     if (group.type() == EntityType.COUNTRY || group.wikidata().isPresent()) {
       return true;
     }
@@ -43,7 +49,10 @@ public final class Plausibility {
     return confidence >= (isAttested(group) ? MIN_ATTESTED_CONFIDENCE : MIN_CONFIDENCE);
   }
 
-  private static boolean isAttested(Group group) {
+  private boolean isAttested(Group group) {
+    if (group.type() == EntityType.PERSON) {
+      return group.parts().size() > 1 && group.mentions().stream().anyMatch(this::actsAsPerson);
+    }
     if (group.type() == EntityType.PLACE) {
       return !Gazetteer.index().exact(group.name()).isEmpty()
           || !Cities.standard().named(group.name()).isEmpty();
@@ -57,5 +66,23 @@ public final class Plausibility {
                     Lexicon.has(WordList.ORGANIZATION_END, part)
                         || Lexicon.has(WordList.INSTITUTION_HEAD, part)
                         || Lexicon.has(WordList.CORPORATE, part));
+  }
+
+  /** Returns whether a title or role precedes, or a verb of speech or an age follows. */
+  private boolean actsAsPerson(Mention mention) {
+    int before = words.at(mention.span().start()) - 1;
+    int after = words.at(mention.span().end());
+    boolean titled =
+        words.spaceAfter(before) && Lexicon.has(WordList.TITLE, words.folded(before));
+    boolean speaks =
+        words.spaceAfter(after - 1)
+            && (Lexicon.has(WordList.SOURCE_AFTER, words.folded(after))
+                || words.folded(after).equals("who"));
+    boolean aged =
+        words.gapAfter(after - 1).equals(", ")
+            && words.gapAfter(after).startsWith(",")
+            && words.surface(after).length() == 2
+            && words.surface(after).chars().allMatch(Character::isDigit);
+    return titled || speaks || aged;
   }
 }
