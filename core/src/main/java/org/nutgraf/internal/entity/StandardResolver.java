@@ -19,6 +19,7 @@ import org.nutgraf.entity.EntityType;
 import org.nutgraf.entity.Mention;
 import org.nutgraf.entity.Resolution;
 import org.nutgraf.internal.entity.country.CityFinder;
+import org.nutgraf.internal.entity.country.NationalTermFinder;
 import org.nutgraf.internal.entity.country.PlaceMention;
 import org.nutgraf.internal.entity.country.PlaceMentionFinder;
 import org.nutgraf.internal.entity.country.StoryCountries;
@@ -106,6 +107,7 @@ public final class StandardResolver implements EntityResolver {
     List<Mention> places = ofType(names, placeMentions, EntityType.PLACE);
     List<PlaceMention> all = new ArrayList<>(placeMentions);
     all.addAll(CityFinder.find(words, places, placeMentions));
+    all.addAll(NationalTermFinder.find(words, names, all));
     Optional<PlaceMention> dateline =
         CityFinder.dateline(words, Dateline.find(text), placeMentions);
     return new StoryCountries.Evidence(all, dateline);
