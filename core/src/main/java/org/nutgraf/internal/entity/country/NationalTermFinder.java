@@ -26,6 +26,7 @@ public final class NationalTermFinder {
   private final Words words;
   private final List<GazetteerIndex.Match> matches = new ArrayList<>();
   private final Map<String, Integer> votes = new HashMap<>();
+  private final int most;
 
   private NationalTermFinder(
       Words words, List<Mention> mentions, List<PlaceMention> placeMentions) {
@@ -49,6 +50,7 @@ public final class NationalTermFinder {
         votes.merge(only.code(), 1, Integer::sum);
       }
     }
+    this.most = votes.values().stream().mapToInt(Integer::intValue).max().orElse(0);
   }
 
   /**
@@ -96,14 +98,18 @@ public final class NationalTermFinder {
         && match.entries().get(0).sense() != GazetteerEntry.Sense.LEADER;
   }
 
-  /** Returns the sense of the country with the most votes; without votes, the usual one if any. */
+  /**
+   * Returns the sense of the country with the most votes. Without votes for any of its countries, a
+   * term has its usual sense, but only in an article that speaks for no other country.
+   */
   private Optional<GazetteerEntry> choose(List<GazetteerEntry> entries) {
     GazetteerEntry best = null;
     int max = 0;
     for (GazetteerEntry entry : entries) {
-      int count = 2 * votes.getOrDefault(entry.code(), 0);
-      count += entry.sense() == GazetteerEntry.Sense.SUPPORTING ? 0 : 1;
-      if (count > max) {
+      int own = votes.getOrDefault(entry.code(), 0);
+      int count = 2 * own + (entry.sense() == GazetteerEntry.Sense.SUPPORTING ? 0 : 1);
+      boolean elsewhere = entry.sense() == GazetteerEntry.Sense.USUAL && own < most;
+      if (count > max && !elsewhere) {
         best = entry;
         max = count;
       }
