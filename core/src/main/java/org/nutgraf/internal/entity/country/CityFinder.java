@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.nutgraf.entity.Mention;
 import org.nutgraf.entity.MentionKind;
-import org.nutgraf.internal.gazetteer.Cities;
 import org.nutgraf.internal.gazetteer.Gazetteer;
 import org.nutgraf.internal.gazetteer.GazetteerEntry;
 import org.nutgraf.internal.gazetteer.GazetteerIndex;
@@ -16,19 +15,20 @@ import org.nutgraf.internal.text.Words;
 import org.nutgraf.text.Span;
 
 /**
- * Finds the countries of the cities mentioned in an article.
+ * Finds the countries of the towns and other places mentioned in an article.
  *
- * <p>Half of all names are also names of cities, so only places found by the tagger or in a
- * dateline are looked up. Cities with the same name are disambiguated by the state or country that
- * follows the name, then by the countries mentioned in the article, then by population.
+ * <p>Half of all names are also names of towns, so only places found by the tagger or in a dateline
+ * are looked up. {@link PlaceLocator} decides which place of the name is meant.
  */
 public final class CityFinder {
 
   private final Words words;
+  private final PlaceLocator locator;
   private final Map<String, Integer> named = new HashMap<>();
 
-  private CityFinder(Words words, List<PlaceMention> placeMentions) {
+  private CityFinder(Words words, List<PlaceMention> placeMentions, PlaceLocator locator) {
     this.words = words;
+    this.locator = locator;
     for (PlaceMention placeMention : placeMentions) {
       if (!placeMention.entry().code().isEmpty()) {
         named.merge(placeMention.entry().code(), 1, Integer::sum);
@@ -36,10 +36,10 @@ public final class CityFinder {
     }
   }
 
-  /** Returns a place mention, marked as evidence only, for every place that is a city. */
+  /** Returns a place mention, marked as evidence only, for every place whose country is known. */
   public static List<PlaceMention> find(
-      Words words, List<Mention> places, List<PlaceMention> placeMentions) {
-    CityFinder finder = new CityFinder(words, placeMentions);
+      Words words, List<Mention> places, List<PlaceMention> placeMentions, PlaceLocator locator) {
+    CityFinder finder = new CityFinder(words, placeMentions, locator);
     List<PlaceMention> cities = new ArrayList<>();
     for (Mention place : places) {
       finder.sight(place.span()).ifPresent(cities::add);
@@ -49,11 +49,14 @@ public final class CityFinder {
 
   /** Returns the place of the dateline: its state or country if given, otherwise its city. */
   public static Optional<PlaceMention> dateline(
-      Words words, Optional<Span> dateline, List<PlaceMention> placeMentions) {
+      Words words,
+      Optional<Span> dateline,
+      List<PlaceMention> placeMentions,
+      PlaceLocator locator) {
     if (dateline.isEmpty()) {
       return Optional.empty();
     }
-    CityFinder finder = new CityFinder(words, placeMentions);
+    CityFinder finder = new CityFinder(words, placeMentions, locator);
     List<Integer> within = words.in(dateline.get());
     if (within.isEmpty()) {
       return Optional.empty();
@@ -91,33 +94,18 @@ public final class CityFinder {
 
   private Optional<PlaceMention> sight(Span span) {
     List<Integer> within = words.in(span);
-    List<Cities.City> cities = Cities.standard().named(span.in(words.text()));
-    if (cities.isEmpty() || within.isEmpty()) {
+    String name = span.in(words.text());
+    Optional<PlaceLocator.Site> site = locator.locate(name);
+    if (site.isEmpty() || within.isEmpty()) {
       return Optional.empty();
     }
-    String code = choose(cities, codeAfter(words, within.get(within.size() - 1)));
     GazetteerEntry entry =
-        new GazetteerEntry(
-            span.in(words.text()), GazetteerEntry.Sense.CITY, code, span.in(words.text()), false);
+        new GazetteerEntry(name, GazetteerEntry.Sense.CITY, site.get().code(), name, false);
     return Optional.of(evidence(span, within.get(0), within.get(within.size() - 1), entry));
   }
 
   private static PlaceMention evidence(Span span, int first, int last, GazetteerEntry entry) {
     return new PlaceMention(span, first, last, entry, MentionKind.NAME, false);
-  }
-
-  private String choose(List<Cities.City> cities, String after) {
-    Cities.City best = cities.get(0);
-    long max = -1;
-    for (Cities.City city : cities) {
-      long weight = city.thousands() + (city.code().equals(after) ? 100_000_000L : 0);
-      weight += 20_000L * Math.min(3, named.getOrDefault(city.code(), 0));
-      if (weight > max) {
-        best = city;
-        max = weight;
-      }
-    }
-    return best.code();
   }
 
   /** Returns the country code of the state or country that directly follows a town, or "". */
