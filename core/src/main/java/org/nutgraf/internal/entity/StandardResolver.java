@@ -70,7 +70,8 @@ public final class StandardResolver implements EntityResolver {
     List<Mention> names = pins.pin(words, MentionRepair.repair(text, words, mentions));
     Places places = places(words, names, home);
     List<Entity> entities = Salience.rank(text, words, groups(words, names, places));
-    return new Resolution(entities, StoryCountries.weigh(text, evidence(text, words, names, places)));
+    return new Resolution(
+        entities, StoryCountries.weigh(text, evidence(text, words, names, places)));
   }
 
   /** Returns the mentions of an article grouped by entity. */
@@ -102,8 +103,7 @@ public final class StandardResolver implements EntityResolver {
   private static Places places(Words words, List<Mention> names, Optional<Country> home) {
     List<PlaceMention> placeMentions = PlaceMentionFinder.find(words, names, home);
     List<Mention> others = ofType(names, placeMentions, EntityType.PLACE);
-    return new Places(
-        placeMentions, others, PlaceLocator.of(words, others, placeMentions, home));
+    return new Places(placeMentions, others, PlaceLocator.of(words, others, placeMentions, home));
   }
 
   /** Returns the evidence for the countries of an article. */

@@ -6,11 +6,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.nutgraf.entity.Mention;
 import org.nutgraf.entity.MentionKind;
 import org.nutgraf.internal.gazetteer.Gazetteer;
 import org.nutgraf.internal.gazetteer.GazetteerEntry;
 import org.nutgraf.internal.gazetteer.GazetteerIndex;
+import org.nutgraf.internal.text.Lexicon;
+import org.nutgraf.internal.text.SpanSet;
+import org.nutgraf.internal.text.WordList;
 import org.nutgraf.internal.text.Words;
 import org.nutgraf.text.Span;
 
@@ -21,6 +25,11 @@ import org.nutgraf.text.Span;
  * are looked up. {@link PlaceLocator} decides which place of the name is meant.
  */
 public final class CityFinder {
+
+  /** What follows a place and a hyphen: "Geneva-based". */
+  private static final Set<String> SEATED =
+      Set.of(
+          "based", "headquartered", "born", "bound", "listed", "registered", "trained", "raised");
 
   private final Words words;
   private final PlaceLocator locator;
@@ -42,9 +51,39 @@ public final class CityFinder {
     CityFinder finder = new CityFinder(words, placeMentions, locator);
     List<PlaceMention> cities = new ArrayList<>();
     for (Mention place : places) {
-      finder.sight(place.span()).ifPresent(cities::add);
+      if (!finder.standsForBody(place.span()) && !isCountry(place.text())) {
+        finder.sight(place.span()).ifPresent(cities::add);
+      }
+    }
+    SpanSet<Mention> named = SpanSet.of(places, Mention::span);
+    SpanSet<PlaceMention> taken = SpanSet.of(placeMentions, PlaceMention::span);
+    for (int w = 0; w + 1 < words.size(); w++) {
+      if (words.isCapitalized(w)
+          && words.gapAfter(w).equals("-")
+          && SEATED.contains(words.folded(w + 1))) {
+        Span span = words.span(w, w);
+        if (!named.overlaps(span) && !taken.overlaps(span)) {
+          finder.sight(span).ifPresent(cities::add);
+        }
+      }
     }
     return cities;
+  }
+
+  /** Returns whether "Geneva" or "The Hague" stands for an international body, not the city. */
+  private boolean standsForBody(Span span) {
+    List<Integer> within = words.in(span);
+    if (within.isEmpty()
+        || !Lexicon.has(WordList.INTERNATIONAL_SEAT, words.folded(within.get(within.size() - 1)))) {
+      return false;
+    }
+    int before = within.get(0) - 1;
+    before -= words.folded(before).equals("the") ? 1 : 0;
+    return !Lexicon.has(WordList.PLACE_BEFORE, words.folded(before));
+  }
+
+  private static boolean isCountry(String name) {
+    return Gazetteer.index().exact(name).stream().anyMatch(GazetteerEntry::isCountry);
   }
 
   /** Returns the place of the dateline: its state or country if given, otherwise its city. */

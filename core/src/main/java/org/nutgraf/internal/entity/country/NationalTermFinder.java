@@ -12,7 +12,9 @@ import org.nutgraf.entity.MentionKind;
 import org.nutgraf.internal.gazetteer.GazetteerEntry;
 import org.nutgraf.internal.gazetteer.GazetteerIndex;
 import org.nutgraf.internal.gazetteer.NationalTerms;
+import org.nutgraf.internal.text.Lexicon;
 import org.nutgraf.internal.text.SpanSet;
+import org.nutgraf.internal.text.WordList;
 import org.nutgraf.internal.text.Words;
 
 /**
@@ -85,10 +87,19 @@ public final class NationalTermFinder {
         || entry.sense() == GazetteerEntry.Sense.LEADER;
   }
 
-  /** Returns whether a term in lower case is also written so in the text: no "Rand Paul". */
+  /**
+   * Returns whether a term in lower case is also written so in the text (no "Rand Paul") and a
+   * leader is not only the name of a street.
+   */
   private boolean fits(GazetteerIndex.Match match) {
     boolean lower = Character.isLowerCase(match.entries().get(0).text().codePointAt(0));
-    return !lower || !words.isCapitalized(match.first());
+    int after = match.last() + 1;
+    boolean landmark =
+        match.entries().get(0).sense() == GazetteerEntry.Sense.LEADER
+            && words.spaceAfter(match.last())
+            && words.isCapitalized(after)
+            && Lexicon.has(WordList.PLACE_FEATURE, words.folded(after));
+    return !landmark && (!lower || !words.isCapitalized(match.first()));
   }
 
   private static boolean isPart(GazetteerIndex.Match match, SpanSet<Mention> named) {

@@ -77,10 +77,7 @@ public final class PlaceLocator {
    * @param home home country of the site
    */
   public static PlaceLocator of(
-      Words words,
-      List<Mention> places,
-      List<PlaceMention> placeMentions,
-      Optional<Country> home) {
+      Words words, List<Mention> places, List<PlaceMention> placeMentions, Optional<Country> home) {
     PlaceLocator locator = new PlaceLocator(words, home);
     for (PlaceMention mention : placeMentions) {
       if (!mention.entry().code().isEmpty()) {
@@ -137,7 +134,9 @@ public final class PlaceLocator {
       asSubdivision.add(key);
     }
     if (words.gapAfter(last).startsWith(", ") && words.sameSentence(last, last + 1)) {
-      stated.computeIfAbsent(key, k -> new HashSet<>()).addAll(PlaceNames.statedAt(words, last + 1));
+      stated
+          .computeIfAbsent(key, k -> new HashSet<>())
+          .addAll(PlaceNames.statedAt(words, last + 1));
     }
   }
 
