@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param type the type of entity
  * @param isoCode ISO 3166-1 alpha-2 code, upper case; present if and only if the type is COUNTRY
  * @param wikidataId Wikidata id, such as "Q739", if it is in the bundled data
+ * @param location where a place is, as far as the article and the bundled data tell; absent for
+ *     other types
  * @param salience how much the article is about the entity, in [0, 1]: the estimated probability
  *     that readers rate it at least 2 out of 3
  * @param about whether the article is about the entity: its salience is at least 0.5
@@ -28,6 +30,7 @@ public record Entity(
     EntityType type,
     Optional<String> isoCode,
     Optional<String> wikidataId,
+    Optional<Location> location,
     double salience,
     boolean about,
     List<Mention> mentions) {
@@ -35,8 +38,9 @@ public record Entity(
   /**
    * Validates the components and copies the mentions.
    *
-   * @throws IllegalArgumentException if there is no mention, the salience is not in [0, 1], or the
-   *     presence of the ISO code does not match the type
+   * @throws IllegalArgumentException if there is no mention, the salience is not in [0, 1], the
+   *     presence of the ISO code does not match the type, or there is a location but the type is
+   *     not PLACE
    */
   public Entity {
     Objects.requireNonNull(id, "id must not be null");
@@ -44,6 +48,7 @@ public record Entity(
     Objects.requireNonNull(type, "type must not be null");
     Objects.requireNonNull(isoCode, "isoCode must not be null");
     Objects.requireNonNull(wikidataId, "wikidataId must not be null");
+    Objects.requireNonNull(location, "location must not be null");
     mentions = List.copyOf(mentions);
     if (mentions.isEmpty()) {
       throw new IllegalArgumentException("entity must have a mention, had none: " + id);
@@ -55,8 +60,29 @@ public record Entity(
               + " for "
               + type);
     }
+    if (location.isPresent() && type != EntityType.PLACE) {
+      throw new IllegalArgumentException(
+          "location must be empty unless type is PLACE, was " + type);
+    }
     if (!(salience >= 0 && salience <= 1)) {
       throw new IllegalArgumentException("salience must be in [0, 1], was " + salience);
     }
+  }
+
+  /**
+   * Creates an entity without a location.
+   *
+   * @throws IllegalArgumentException if the components are invalid
+   */
+  public Entity(
+      String id,
+      String name,
+      EntityType type,
+      Optional<String> isoCode,
+      Optional<String> wikidataId,
+      double salience,
+      boolean about,
+      List<Mention> mentions) {
+    this(id, name, type, isoCode, wikidataId, Optional.empty(), salience, about, mentions);
   }
 }

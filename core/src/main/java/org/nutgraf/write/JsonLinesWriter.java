@@ -10,6 +10,7 @@ import org.nutgraf.Article;
 import org.nutgraf.EnrichedArticle;
 import org.nutgraf.Stage;
 import org.nutgraf.entity.Entity;
+import org.nutgraf.entity.Location;
 import org.nutgraf.entity.Mention;
 import org.nutgraf.entity.StoryCountry;
 import org.nutgraf.internal.report.DateLabels;
@@ -76,6 +77,9 @@ final class JsonLinesWriter extends JsonRecordWriter {
       json.writeStringField("name", entity.name());
       writeOptional("iso", entity.isoCode());
       writeOptional("wikidata", entity.wikidataId());
+      if (entity.location().isPresent()) {
+        writeLocation(entity.location().get());
+      }
       writeScore("salience", entity.salience());
       json.writeBooleanField("about", entity.about());
       json.writeArrayFieldStart("mentions");
@@ -90,6 +94,23 @@ final class JsonLinesWriter extends JsonRecordWriter {
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  private void writeLocation(Location location) throws IOException {
+    json.writeObjectFieldStart("location");
+    json.writeStringField("iso", location.isoCode());
+    if (location.subdivision().isPresent()) {
+      json.writeStringField("subdivision", location.subdivision().get().code());
+      json.writeStringField("subdivisionName", location.subdivision().get().name());
+    }
+    if (location.point().isPresent()) {
+      json.writeNumberField("latitude", location.point().get().latitude());
+      json.writeNumberField("longitude", location.point().get().longitude());
+    }
+    if (location.geonamesId().isPresent()) {
+      json.writeNumberField("geonames", location.geonamesId().getAsInt());
+    }
+    json.writeEndObject();
   }
 
   private void writeCountries(List<StoryCountry> countries, String text) throws IOException {

@@ -3,15 +3,10 @@ package org.nutgraf.internal.entity;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.nutgraf.entity.Authority;
-import org.nutgraf.entity.Countries;
 import org.nutgraf.entity.Country;
 import org.nutgraf.entity.Entity;
 import org.nutgraf.entity.EntityResolver;
@@ -19,6 +14,8 @@ import org.nutgraf.entity.EntityType;
 import org.nutgraf.entity.Mention;
 import org.nutgraf.entity.Resolution;
 import org.nutgraf.internal.entity.country.CityFinder;
+import org.nutgraf.internal.entity.country.NationalTermFinder;
+import org.nutgraf.internal.entity.country.PlaceLocator;
 import org.nutgraf.internal.entity.country.PlaceMention;
 import org.nutgraf.internal.entity.country.PlaceMentionFinder;
 import org.nutgraf.internal.entity.country.StoryCountries;
@@ -32,11 +29,9 @@ import org.nutgraf.internal.entity.group.Plausibility;
 import org.nutgraf.internal.entity.mention.AcronymFinder;
 import org.nutgraf.internal.entity.mention.Dateline;
 import org.nutgraf.internal.entity.mention.MentionRepair;
-import org.nutgraf.internal.entity.name.Names;
+import org.nutgraf.internal.entity.place.PlaceGroups;
 import org.nutgraf.internal.entity.salience.Salience;
-import org.nutgraf.internal.gazetteer.Gazetteer;
 import org.nutgraf.internal.gazetteer.GazetteerEntry;
-import org.nutgraf.internal.text.NameNormalizer;
 import org.nutgraf.internal.text.SpanSet;
 import org.nutgraf.internal.text.Words;
 import org.nutgraf.text.AnalyzedText;
@@ -74,20 +69,22 @@ public final class StandardResolver implements EntityResolver {
     Objects.requireNonNull(mentions, "mentions must not be null");
     Words words = Words.of(text);
     List<Mention> names = pins.pin(words, MentionRepair.repair(text, words, mentions));
-    List<PlaceMention> placeMentions = PlaceMentionFinder.find(words, names, home);
-    List<Entity> entities = Salience.rank(text, words, groups(words, names, placeMentions));
+    Places places = places(words, names, home);
+    List<Entity> entities = Salience.rank(text, words, groups(words, names, places));
     return new Resolution(
-        entities, StoryCountries.weigh(text, evidence(text, words, placeMentions, names)));
+        entities, StoryCountries.weigh(text, evidence(text, words, names, places)));
   }
 
   /** Returns the mentions of an article grouped by entity. */
   List<Group> groups(AnalyzedText text, Words words, List<Mention> mentions) {
     List<Mention> names = pins.pin(words, MentionRepair.repair(text, words, mentions));
-    return groups(words, names, PlaceMentionFinder.find(words, names, home));
+    return groups(words, names, places(words, names, home));
   }
 
-  private List<Group> groups(Words words, List<Mention> names, List<PlaceMention> placeMentions) {
-    List<Group> groups = new ArrayList<>(placesAndCountries(words, placeMentions, names));
+  private List<Group> groups(Words words, List<Mention> names, Places places) {
+    List<PlaceMention> placeMentions = places.placeMentions;
+    List<Group> groups =
+        new ArrayList<>(PlaceGroups.group(words, placeMentions, places.others, places.locator));
     groups.addAll(PersonGrouper.group(words, ofType(names, placeMentions, EntityType.PERSON)));
     groups.addAll(
         OrganizationGrouper.group(
@@ -95,20 +92,36 @@ public final class StandardResolver implements EntityResolver {
     return pins.pin(Plausibility.filter(words, Merger.merge(KnownOrganizations.name(groups))));
   }
 
+  /**
+   * The places of an article.
+   *
+   * @param placeMentions those found in the gazetteer
+   * @param others those found by the tagger only
+   */
+  private record Places(
+      List<PlaceMention> placeMentions, List<Mention> others, PlaceLocator locator) {}
+
+  private static Places places(Words words, List<Mention> names, Optional<Country> home) {
+    List<PlaceMention> placeMentions = PlaceMentionFinder.find(words, names, home);
+    List<Mention> others = ofType(names, placeMentions, EntityType.PLACE);
+    return new Places(placeMentions, others, PlaceLocator.of(words, others, placeMentions, home));
+  }
+
   /** Returns the evidence for the countries of an article. */
   static StoryCountries.Evidence evidenceOf(AnalyzedText text, List<Mention> mentions) {
     Words words = Words.of(text);
     List<Mention> names = MentionRepair.repair(text, words, mentions);
-    return evidence(text, words, PlaceMentionFinder.find(words, names, Optional.empty()), names);
+    return evidence(text, words, names, places(words, names, Optional.empty()));
   }
 
   private static StoryCountries.Evidence evidence(
-      AnalyzedText text, Words words, List<PlaceMention> placeMentions, List<Mention> names) {
-    List<Mention> places = ofType(names, placeMentions, EntityType.PLACE);
+      AnalyzedText text, Words words, List<Mention> names, Places places) {
+    List<PlaceMention> placeMentions = places.placeMentions;
     List<PlaceMention> all = new ArrayList<>(placeMentions);
-    all.addAll(CityFinder.find(words, places, placeMentions));
+    all.addAll(CityFinder.find(words, places.others, placeMentions, places.locator));
+    all.addAll(NationalTermFinder.find(words, names, all));
     Optional<PlaceMention> dateline =
-        CityFinder.dateline(words, Dateline.find(text), placeMentions);
+        CityFinder.dateline(words, Dateline.find(text), placeMentions, places.locator);
     return new StoryCountries.Evidence(all, dateline);
   }
 
@@ -142,62 +155,5 @@ public final class StandardResolver implements EntityResolver {
   private static Mention mention(String text, PlaceMention placeMention, EntityType type) {
     return new Mention(
         placeMention.span(), placeMention.span().in(text), type, placeMention.kind(), 1);
-  }
-
-  private static List<Group> placesAndCountries(
-      Words words, List<PlaceMention> placeMentions, List<Mention> names) {
-    Map<String, Group> groups = new LinkedHashMap<>();
-    for (PlaceMention placeMention : placeMentions) {
-      if (placeMention.namesCountry()) {
-        Country country = Countries.standard().byIso(placeMention.entry().code()).orElseThrow();
-        groups
-            .computeIfAbsent(country.isoCode(), key -> Group.ofCountry(country))
-            .add(mention(words.text(), placeMention, EntityType.COUNTRY));
-      } else if (placeMention.entity()
-          && placeMention.entry().sense() != GazetteerEntry.Sense.SEAT) {
-        place(
-            groups,
-            placeMention.entry().canonical(),
-            mention(words.text(), placeMention, EntityType.PLACE));
-      }
-    }
-    for (Mention mention : ofType(names, placeMentions, EntityType.PLACE)) {
-      place(groups, spelledOut(mention.text()), mention);
-    }
-    groups.values().stream()
-        .filter(group -> group.country().isEmpty())
-        .forEach(group -> group.rename(Names.titleCasePerson(asWritten(group))));
-    return List.copyOf(groups.values());
-  }
-
-  /**
-   * Returns the spelling of a name in the article, including accents, if it is otherwise the same.
-   */
-  private static String asWritten(Group group) {
-    String slug = NameNormalizer.slug(group.name());
-    return group.mentions().stream()
-        .map(Mention::text)
-        .filter(
-            text ->
-                NameNormalizer.slug(text).equals(slug)
-                    && !text.equals(text.toUpperCase(Locale.ROOT)))
-        .max(Comparator.comparingLong(text -> text.chars().filter(c -> c > 127).count()))
-        .orElse(group.name());
-  }
-
-  /** Expands the abbreviation of a state. */
-  private static String spelledOut(String text) {
-    String stopped = text.endsWith(".") ? text : text + ".";
-    return Gazetteer.index().exact(stopped).stream()
-        .filter(entry -> entry.sense() == GazetteerEntry.Sense.PROVINCE_SHORT)
-        .findFirst()
-        .map(GazetteerEntry::canonical)
-        .orElse(text);
-  }
-
-  private static void place(Map<String, Group> groups, String name, Mention mention) {
-    groups
-        .computeIfAbsent(":" + NameNormalizer.slug(name), key -> new Group(EntityType.PLACE, name))
-        .add(mention);
   }
 }

@@ -2,42 +2,37 @@
 package org.nutgraf.internal.gazetteer;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.nutgraf.internal.resource.BundledTable;
-import org.nutgraf.internal.text.NameNormalizer;
 
 /** The cities with a population of at least 15,000, by name. */
 public final class Cities {
 
+  private static final int MIN_POPULATION = 15_000;
+
   /** A city: ISO code of its country, and population in thousands. */
   public record City(String code, int thousands) {}
 
-  private final Map<String, List<City>> byName = new HashMap<>();
+  private static final Cities STANDARD = new Cities();
 
-  private Cities() {
-    for (String[] row : BundledTable.rows("cities.tsv", "nutgraf-cities 1", 2)) {
-      List<City> cities =
-          byName.computeIfAbsent(NameNormalizer.fold(row[0]), key -> new ArrayList<>());
-      for (String cell : row[1].split("\\|")) {
-        int colon = cell.indexOf(':');
-        cities.add(new City(cell.substring(0, colon), Integer.parseInt(cell.substring(colon + 1))));
-      }
-      cities.sort((a, b) -> b.thousands - a.thousands);
-    }
-  }
+  private Cities() {}
 
   public static Cities standard() {
-    return Holder.STANDARD;
+    return STANDARD;
   }
 
-  /** Returns the cities with the given name, largest first; accents and case are ignored. */
+  /**
+   * Returns the largest city with the given name of each country, largest first; accents and case
+   * are ignored.
+   */
   public List<City> named(String name) {
-    return byName.getOrDefault(NameNormalizer.fold(name), List.of());
-  }
-
-  private static final class Holder {
-    static final Cities STANDARD = new Cities();
+    List<City> cities = new ArrayList<>();
+    for (Place place : Places.standard().named(name)) {
+      if (place.kind() == Place.Kind.TOWN
+          && place.population() >= MIN_POPULATION
+          && cities.stream().noneMatch(city -> city.code().equals(place.code()))) {
+        cities.add(new City(place.code(), place.population() / 1000));
+      }
+    }
+    return cities;
   }
 }

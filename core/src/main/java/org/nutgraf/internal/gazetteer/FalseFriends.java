@@ -19,13 +19,16 @@ public final class FalseFriends {
     if (Lexicon.has(WordList.GOODS, next) && !words.isCapitalized(match.last() + 1)) {
       return true;
     }
-    if (words.gapAfter(match.last()).strip().startsWith("$")) {
+    if (words.gapAfter(match.last()).strip().startsWith("$")
+        || isCompound(words, match, next)
+        || isLanguage(words, match)
+        || isElsewhere(words, match)) {
       return true;
     }
     return switch (words.folded(match.last())) {
       case "china" -> near(words, match, WordList.CROCKERY);
       case "turkey" -> near(words, match, WordList.POULTRY);
-      case "america" -> words.surface(match.last()).endsWith("érica");
+      case "america" -> words.surface(match.last()).endsWith("érica") || isContinent(words, match);
       case "american", "americans" ->
           Set.of("native", "pan").contains(words.folded(match.first() - 1));
       case "indian", "indians" ->
@@ -36,6 +39,73 @@ public final class FalseFriends {
               && Lexicon.has(WordList.TITLE, words.folded(match.first() - 2));
       default -> false;
     };
+  }
+
+  /** Detects dishes, diseases and sayings ("French windows", "cold turkey"). */
+  private static boolean isCompound(Words words, GazetteerIndex.Match match, String next) {
+    int last = match.last();
+    String name =
+        match.first() == last
+            ? words.folded(last)
+            : words.folded(match.first()) + " " + words.folded(last);
+    String before = words.spaceAfter(match.first() - 1) ? words.folded(match.first() - 1) : "";
+    return Lexicon.has(WordList.COMPOUND, name + " " + next)
+        || Lexicon.has(WordList.COMPOUND, before + " " + name);
+  }
+
+  /**
+   * Detects languages: "speaks French and German", "translated into English". No noun follows them.
+   */
+  private static boolean isLanguage(Words words, GazetteerIndex.Match match) {
+    if (match.entries().get(0).sense() != GazetteerEntry.Sense.ADJECTIVE) {
+      return false;
+    }
+    int after = match.last() + 1;
+    boolean noun =
+        (words.spaceAfter(match.last()) || words.gapAfter(match.last()).equals("-"))
+            && !words.isCapitalized(after)
+            && !Lexicon.has(WordList.FUNCTION, words.folded(after));
+    if (noun) {
+      return Lexicon.has(WordList.LANGUAGE_AFTER, words.folded(after));
+    }
+    String before = words.folded(match.first() - 1);
+    if (words.spaceAfter(match.first() - 1) && Set.of("in", "into").contains(before)) {
+      return true;
+    }
+    for (int w = match.first() - 2 * WINDOW; w < match.first(); w++) {
+      if (words.sameSentence(w, match.first())
+          && Lexicon.has(WordList.LANGUAGE_BEFORE, words.folded(w))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Detects the names of streets, houses, shops and seas, which are not in the country: "Nigeria
+   * Street", "the San Marino bakery in Suva".
+   */
+  private static boolean isElsewhere(Words words, GazetteerIndex.Match match) {
+    int after = match.last() + 1;
+    if (match.entries().get(0).sense() != GazetteerEntry.Sense.NAME
+        || !words.spaceAfter(match.last())
+        || words.isAllCapsSentence(match.first())) {
+      return false;
+    }
+    if (words.isCapitalized(after)) {
+      return Lexicon.has(WordList.STREET, words.folded(after));
+    }
+    return Lexicon.has(WordList.SHOP, words.folded(after))
+        && words.folded(match.first() - 1).equals("the")
+        && Lexicon.has(WordList.SETTING, words.folded(after + 1))
+        && words.isCapitalized(after + 2);
+  }
+
+  /** Returns whether America is the last of a list of continents. */
+  private static boolean isContinent(Words words, GazetteerIndex.Match match) {
+    return words.folded(match.first() - 1).equals("and")
+        && Set.of("europe", "asia", "africa", "australia")
+            .contains(words.folded(match.first() - 2));
   }
 
   private static boolean near(Words words, GazetteerIndex.Match match, WordList list) {

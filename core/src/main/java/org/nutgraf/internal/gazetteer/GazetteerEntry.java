@@ -37,7 +37,15 @@ public record GazetteerEntry(
     /** The abbreviation of a state or province, used after a town. */
     PROVINCE_SHORT,
     /** A city. */
-    CITY
+    CITY,
+    /** An institution, party, currency or the like of one country. */
+    INSTITUTION,
+    /** A present or past leader of a country. */
+    LEADER,
+    /** A word for an institution that several countries have, and one most of all. */
+    USUAL,
+    /** A word that points to a country only in articles that speak for it anyway. */
+    SUPPORTING
   }
 
   /** Returns whether the form denotes the country itself. */

@@ -27,13 +27,24 @@ public final class FeatureWeights<F extends Enum<F> & Feature> {
    */
   public static <F extends Enum<F> & Feature> FeatureWeights<F> load(
       String card, Class<F> features) {
+    return load(card, "weight.", features);
+  }
+
+  /**
+   * Loads one of several sets of weights on a model card.
+   *
+   * @param card name of the card
+   * @param prefix what precedes a feature's key in the name of its weight
+   */
+  public static <F extends Enum<F> & Feature> FeatureWeights<F> load(
+      String card, String prefix, Class<F> features) {
     Properties properties = BundledResource.read(card, BundledResource::properties);
     F[] all = features.getEnumConstants();
     double[] weights = new double[all.length];
     for (F feature : all) {
-      String value = properties.getProperty("weight." + feature.key());
+      String value = properties.getProperty(prefix + feature.key());
       if (value == null) {
-        throw BundledResource.stripped(card + ", weight." + feature.key());
+        throw BundledResource.stripped(card + ", " + prefix + feature.key());
       }
       weights[feature.ordinal()] = Double.parseDouble(value);
     }

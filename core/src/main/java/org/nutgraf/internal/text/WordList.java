@@ -33,6 +33,33 @@ public enum WordList {
   /** Things named after a country, as in <i>Panama hat</i>. */
   GOODS("goods"),
 
+  /** Things, dishes, diseases and sayings named after a country, as whole phrases. */
+  COMPOUND("compound"),
+
+  /** Words before the name of a language that is no nationality, as in <i>speaks French</i>. */
+  LANGUAGE_BEFORE("language-before"),
+
+  /** Words after the name of a language, as in <i>French lessons</i>. */
+  LANGUAGE_AFTER("language-after"),
+
+  /** Words after a country in the names of streets, houses and seas, which are elsewhere. */
+  STREET("street"),
+
+  /** Shops and the like, which may be named after a country. */
+  SHOP("shop"),
+
+  /** Countries and cities whose names are given to people. */
+  GIVEN_PLACE("given-place"),
+
+  /** First words of organisations and regions whose names end in a country. */
+  ORGANIZATION_START("organization-start"),
+
+  /** Cities that stand for international bodies. */
+  INTERNATIONAL_SEAT("international-seat"),
+
+  /** Words of the European Union and of NATO. */
+  EUROPEAN_UNION("european-union"),
+
   /** Context words of <i>china</i> that is not the country. */
   CROCKERY("crockery"),
 

@@ -32,6 +32,15 @@ public enum CountryFeature implements Feature {
   /** Log of the mentions of its other places. */
   TOWNS_LOG("towns-log"),
 
+  /** Log of the mentions of its institutions, parties, currency and the like. */
+  INSTITUTIONS_LOG("institutions-log"),
+
+  /** Log of the mentions of its leaders. */
+  LEADERS_LOG("leaders-log"),
+
+  /** Log of the mentions of institutions that other countries have too. */
+  USUAL_LOG("usual-log"),
+
   /** Its share of the mentions of all countries. */
   SHARE("share"),
 

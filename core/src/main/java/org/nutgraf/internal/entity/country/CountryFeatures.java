@@ -29,6 +29,9 @@ final class CountryFeatures {
     int adjectives = 0;
     int seats = 0;
     int towns = 0;
+    int institutions = 0;
+    int leaders = 0;
+    int usual = 0;
     for (PlaceMention mention : own) {
       int start = mention.span().start();
       headline += start < text.layout().headline().end() ? 1 : 0;
@@ -37,6 +40,9 @@ final class CountryFeatures {
         case NAME, FORMER -> names++;
         case ADJECTIVE, PEOPLE -> adjectives++;
         case CAPITAL, SEAT -> seats++;
+        case INSTITUTION -> institutions++;
+        case LEADER -> leaders++;
+        case USUAL, SUPPORTING -> usual++;
         default -> towns++;
       }
     }
@@ -48,6 +54,9 @@ final class CountryFeatures {
     values.put(CountryFeature.ADJECTIVES_LOG, Math.log1p(adjectives));
     values.put(CountryFeature.SEATS_LOG, Math.log1p(seats));
     values.put(CountryFeature.TOWNS_LOG, Math.log1p(towns));
+    values.put(CountryFeature.INSTITUTIONS_LOG, Math.log1p(institutions));
+    values.put(CountryFeature.LEADERS_LOG, Math.log1p(leaders));
+    values.put(CountryFeature.USUAL_LOG, Math.log1p(usual));
     values.put(CountryFeature.SHARE, (double) own.size() / Math.max(1, all));
     values.put(CountryFeature.ALONE, own.size() == all);
     values.put(CountryFeature.DATELINE_ONLY, filed && own.size() <= 1);

@@ -104,6 +104,9 @@ public final class PlaceMentionFinder {
     boolean feature =
         entry.sense() == GazetteerEntry.Sense.NAME && FalseFriends.isFeature(words, match);
     MentionKind kind = kind(entry, match);
+    if (nested && longer.get().type() == EntityType.ORGANIZATION && entry.isCountry()) {
+      entry = institution(entry);
+    }
     boolean entity = !nested && !feature && isMention(entry);
     return Optional.of(
         new PlaceMention(match.span(), match.first(), match.last(), entry, kind, entity));
@@ -126,6 +129,16 @@ public final class PlaceMentionFinder {
             || Lexicon.has(WordList.PLACE_BEFORE, before)
             || words.gapAfter(match.first() - 1).startsWith(",");
     return town && !placed;
+  }
+
+  /** Returns what a country's name says within the name of an organisation: where that belongs. */
+  private static GazetteerEntry institution(GazetteerEntry entry) {
+    return new GazetteerEntry(
+        entry.text(),
+        GazetteerEntry.Sense.INSTITUTION,
+        entry.code(),
+        entry.canonical(),
+        entry.rare());
   }
 
   private static boolean isMention(GazetteerEntry entry) {

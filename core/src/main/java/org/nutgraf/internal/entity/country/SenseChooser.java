@@ -14,6 +14,7 @@ import org.nutgraf.internal.gazetteer.Cities;
 import org.nutgraf.internal.gazetteer.Gazetteer;
 import org.nutgraf.internal.gazetteer.GazetteerEntry;
 import org.nutgraf.internal.gazetteer.GazetteerIndex;
+import org.nutgraf.internal.gazetteer.NationalTerms;
 import org.nutgraf.internal.text.Lexicon;
 import org.nutgraf.internal.text.WordList;
 import org.nutgraf.internal.text.Words;
@@ -30,10 +31,16 @@ final class SenseChooser {
   /** The minimum population, in thousands, of a large city, which is known beyond its country. */
   private static final int LARGE_CITY_THOUSANDS = 100;
 
+  /** The number of words between a name and the country in its apposition. */
+  private static final int APPOSITION = 7;
+
   private final Words words;
   private final Map<String, Integer> votes = new HashMap<>();
   private final Map<String, Integer> stateVotes = new HashMap<>();
+  private final Map<String, Integer> capitalVotes = new HashMap<>();
   private final Set<String> surnames = new HashSet<>();
+  private final Map<String, Integer> domestic;
+  private final boolean european;
 
   SenseChooser(
       Words words,
@@ -50,15 +57,72 @@ final class SenseChooser {
     for (Mention mention : mentions) {
       if (mention.type() == EntityType.PERSON) {
         List<Integer> parts = words.in(mention.span());
-        if (parts.size() > 1) {
+        if (parts.size() > 1 && !words.isAllCapsSentence(parts.get(0))) {
           surnames.add(words.folded(parts.get(parts.size() - 1)));
           surnames.add(words.folded(parts.get(0)));
         }
       }
     }
+    surnames.addAll(PlaceNamesakes.find(words, matches));
+    this.domestic = domestic(words, matches);
+    this.european = isEuropean(words);
+  }
+
+  /**
+   * Counts the words for domestic institutions of countries, such as governors, if a form may be
+   * the name of a country or of a state.
+   */
+  private static Map<String, Integer> domestic(Words words, List<GazetteerIndex.Match> matches) {
+    Map<String, Integer> counts = new HashMap<>();
+    if (matches.stream().noneMatch(SenseChooser::isStateOrCountry)) {
+      return counts;
+    }
+    for (int w = 0; w < words.size(); w++) {
+      GazetteerIndex.Match term = NationalTerms.index().match(words, w);
+      if (term != null && term.entries().get(0).sense() != GazetteerEntry.Sense.LEADER) {
+        counts.merge(term.entries().get(0).code(), 1, Integer::sum);
+      } else if (w > 0 && words.folded(w).equals("county") && words.isCapitalized(w)) {
+        counts.merge("US", 1, Integer::sum);
+      }
+    }
+    return counts;
+  }
+
+  private static boolean isStateOrCountry(GazetteerIndex.Match match) {
+    return match.entries().size() > 1
+        && match.entries().get(0).sense() == GazetteerEntry.Sense.NAME
+        && match.entries().stream().anyMatch(e -> e.sense() == GazetteerEntry.Sense.PROVINCE);
+  }
+
+  private static boolean isEuropean(Words words) {
+    for (int w = 0; w < words.size(); w++) {
+      boolean name = words.isCapitalized(w) || words.folded(w).startsWith("euro");
+      if (name && Lexicon.has(WordList.EUROPEAN_UNION, words.folded(w))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Returns whether a capital stands for the international bodies in it, as Brussels does for the
+   * Union in articles that name the Union and not Belgium, and The Hague for its courts.
+   */
+  private boolean isInternationalSeat(GazetteerIndex.Match match) {
+    GazetteerEntry entry = match.entries().get(0);
+    String before = words.folded(match.first() - 1);
+    return Lexicon.has(WordList.INTERNATIONAL_SEAT, words.folded(match.last()))
+        && entry.sense() == GazetteerEntry.Sense.CAPITAL
+        && (european
+            || words.folded(match.first()).equals("the")
+                && !Lexicon.has(WordList.PLACE_BEFORE, before))
+        && votes.getOrDefault(entry.code(), 0) <= capitalVotes.getOrDefault(entry.code(), 0);
   }
 
   private void vote(GazetteerEntry entry) {
+    if (entry.sense() == GazetteerEntry.Sense.CAPITAL) {
+      capitalVotes.merge(entry.code(), 1, Integer::sum);
+    }
     switch (entry.sense()) {
       case PROVINCE, PROVINCE_SHORT, CITY -> stateVotes.merge(entry.code(), 1, Integer::sum);
       case REGION, REGION_ADJECTIVE -> {}
@@ -71,6 +135,14 @@ final class SenseChooser {
       return Optional.empty();
     }
     List<GazetteerEntry> entries = match.entries();
+    if (isInternationalSeat(match)) {
+      String name = entries.get(0).canonical();
+      return Optional.of(new GazetteerEntry(name, GazetteerEntry.Sense.REGION, "", name, false));
+    }
+    Optional<GazetteerEntry> apposition = inApposition(match);
+    if (apposition.isPresent()) {
+      return apposition;
+    }
     if (entries.get(0).sense() == GazetteerEntry.Sense.CAPITAL) {
       Optional<GazetteerEntry> elsewhere = cityElsewhere(match, entries.get(0));
       if (elsewhere.isPresent()) {
@@ -108,6 +180,36 @@ final class SenseChooser {
         return Optional.of(
             new GazetteerEntry(
                 capital.text(), GazetteerEntry.Sense.CITY, city.code(), capital.text(), false));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Detects a place of another country by its apposition: "Santiago, the largest island of Cape
+   * Verde".
+   */
+  private Optional<GazetteerEntry> inApposition(GazetteerIndex.Match match) {
+    GazetteerEntry capital = match.entries().get(0);
+    int the = match.last() + 1;
+    boolean begins =
+        capital.sense() == GazetteerEntry.Sense.CAPITAL
+            && words.gapAfter(match.last()).equals(", ")
+            && Set.of("the", "a", "an").contains(words.folded(the));
+    for (int w = the; begins && w <= the + APPOSITION && words.sameSentence(the, w); w++) {
+      if (!words.spaceAfter(w)) {
+        return Optional.empty();
+      }
+      GazetteerIndex.Match country = Gazetteer.index().match(words, w + 1);
+      if (Set.of("of", "in", "on").contains(words.folded(w)) && country != null) {
+        GazetteerEntry entry = country.entries().get(0);
+        boolean other =
+            entry.sense() == GazetteerEntry.Sense.NAME && !entry.code().equals(capital.code());
+        return other
+            ? Optional.of(
+                new GazetteerEntry(
+                    capital.text(), GazetteerEntry.Sense.CITY, entry.code(), capital.text(), false))
+            : Optional.empty();
       }
     }
     return Optional.empty();
@@ -197,6 +299,11 @@ final class SenseChooser {
       boolean state = entry.sense() == GazetteerEntry.Sense.PROVINCE;
       int count =
           state && entries.get(0).sense() == GazetteerEntry.Sense.CAPITAL ? 0 : weight(entry);
+      if (state
+          && entries.get(0).sense() == GazetteerEntry.Sense.NAME
+          && !votes.containsKey(entries.get(0).code())) {
+        count += 2 * domestic.getOrDefault(entry.code(), 0);
+      }
       if (count > max) {
         best = entry;
         max = count;

@@ -2,6 +2,7 @@
 package org.nutgraf.internal.entity.country;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.nutgraf.entity.Countries;
+import org.nutgraf.entity.Country;
 import org.nutgraf.entity.CountryRole;
 import org.nutgraf.entity.StoryCountry;
 import org.nutgraf.internal.entity.mention.Dateline;
@@ -21,6 +23,9 @@ import org.nutgraf.text.Span;
 public final class StoryCountries {
 
   private static final double SUBJECT = 0.5;
+
+  /** The score from which the likeliest country is a subject if no other one is. */
+  private static final double LIKELIEST = 0.2;
 
   /**
    * The evidence for countries.
@@ -36,23 +41,67 @@ public final class StoryCountries {
     }
   }
 
-  private static final FeatureWeights<CountryFeature> WEIGHTS =
+  /** Weights for articles whose dateline names a place: it says most of what there is to know. */
+  private static final FeatureWeights<CountryFeature> DATED =
       FeatureWeights.load("story-countries.properties", CountryFeature.class);
+
+  private static final FeatureWeights<CountryFeature> UNDATED =
+      FeatureWeights.load("story-countries.properties", "undated.", CountryFeature.class);
 
   private StoryCountries() {}
 
+  /**
+   * Returns the countries for which there is evidence: the main country of the story first, then
+   * the highest score first, then by ISO code.
+   */
   public static List<StoryCountry> weigh(AnalyzedText text, Evidence evidence) {
     Map<String, List<PlaceMention>> byCode = byCode(evidence);
     String filed = evidence.filed();
+    FeatureWeights<CountryFeature> weights = filed.isEmpty() ? UNDATED : DATED;
+    Map<String, Double> scores = new TreeMap<>();
+    features(text, evidence).forEach((code, values) -> scores.put(code, weights.score(values)));
+    double needed = needed(scores.values());
     List<StoryCountry> countries = new ArrayList<>();
-    features(text, evidence)
-        .forEach(
-            (code, features) ->
-                countries.add(country(text, code, byCode.get(code), features, code.equals(filed))));
+    scores.forEach(
+        (code, score) ->
+            countries.add(country(text, byCode.get(code), score, needed, code.equals(filed))));
     countries.sort(
         Comparator.comparingDouble((StoryCountry country) -> -country.score())
             .thenComparing(StoryCountry::isoCode));
+    main(text, byCode, countries)
+        .ifPresent(
+            main -> {
+              countries.remove(main);
+              countries.add(0, main);
+            });
     return countries;
+  }
+
+  /**
+   * Returns the score that makes a country a subject: if none has the usual one, the highest score,
+   * unless that is very low, since nearly every story plays somewhere.
+   */
+  private static double needed(Collection<Double> scores) {
+    double highest = scores.stream().mapToDouble(Double::doubleValue).max().orElse(0);
+    return highest >= SUBJECT || highest < LIKELIEST ? SUBJECT : highest;
+  }
+
+  /** Returns the most prominent of the countries where the story takes place. */
+  private static Optional<StoryCountry> main(
+      AnalyzedText text, Map<String, List<PlaceMention>> byCode, List<StoryCountry> countries) {
+    Span dateline = Dateline.find(text).orElse(new Span(0, 0));
+    StoryCountry main = null;
+    double max = Double.NEGATIVE_INFINITY;
+    for (StoryCountry country : countries) {
+      if (country.role() != CountryRole.MENTIONED) {
+        double prominence = Prominence.of(text, byCode.get(country.isoCode()), dateline);
+        if (prominence > max) {
+          main = country;
+          max = prominence;
+        }
+      }
+    }
+    return Optional.ofNullable(main);
   }
 
   /** Returns the features of every country with evidence, ordered by ISO code. */
@@ -68,17 +117,12 @@ public final class StoryCountries {
   }
 
   private static StoryCountry country(
-      AnalyzedText text,
-      String code,
-      List<PlaceMention> own,
-      FeatureVector<CountryFeature> features,
-      boolean filed) {
-    double score = WEIGHTS.score(features);
-    CountryRole role = role(score, filed && (score < SUBJECT || isOnlyFiled(text, own)));
+      AnalyzedText text, List<PlaceMention> own, double score, double needed, boolean filed) {
+    CountryRole role = role(score, needed, filed && (score < needed || isOnlyFiled(text, own)));
     TreeSet<Span> spans = new TreeSet<>();
     own.forEach(placeMention -> spans.add(placeMention.span()));
-    String name = Countries.standard().byIso(code).orElseThrow().name();
-    return new StoryCountry(code, name, role, score, List.copyOf(spans));
+    Country country = Countries.standard().byIso(own.get(0).entry().code()).orElseThrow();
+    return new StoryCountry(country.isoCode(), country.name(), role, score, List.copyOf(spans));
   }
 
   /** Returns whether the dateline is the only evidence for a country. */
@@ -88,11 +132,11 @@ public final class StoryCountries {
   }
 
   /** Returns the role: DATELINE if there is little evidence other than the dateline. */
-  private static CountryRole role(double score, boolean filed) {
+  private static CountryRole role(double score, double needed, boolean filed) {
     if (filed) {
       return CountryRole.DATELINE;
     }
-    return score < SUBJECT ? CountryRole.MENTIONED : CountryRole.SUBJECT;
+    return score < needed ? CountryRole.MENTIONED : CountryRole.SUBJECT;
   }
 
   static Map<String, List<PlaceMention>> byCode(Evidence evidence) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.nutgraf.entity.Authority;
 import org.nutgraf.entity.Country;
 import org.nutgraf.entity.EntityType;
+import org.nutgraf.entity.Location;
 import org.nutgraf.entity.Mention;
 import org.nutgraf.entity.MentionKind;
 import org.nutgraf.internal.entity.name.Names;
@@ -17,8 +18,8 @@ import org.nutgraf.internal.text.NameNormalizer;
 /**
  * The mentions of one entity while an article is being resolved.
  *
- * <p>Type, country, Wikidata id and an id given by an authority are immutable; the name and
- * mentions change during grouping.
+ * <p>Type, country, Wikidata id and an id given by an authority are immutable; the name, the
+ * location and the mentions change during grouping.
  */
 public final class Group {
 
@@ -33,6 +34,7 @@ public final class Group {
   private List<String> parts;
   private final List<Mention> mentions = new ArrayList<>();
   private boolean sorted = true;
+  private Optional<Location> location = Optional.empty();
 
   private Group(
       EntityType type,
@@ -79,6 +81,7 @@ public final class Group {
   Group pinnedTo(Authority.Entry entry) {
     Group pinned = new Group(entry.type(), entry.name(), entry.id(), entry.country(), wikidata);
     mentions().forEach(pinned::add);
+    pinned.location = location;
     return pinned;
   }
 
@@ -94,6 +97,16 @@ public final class Group {
   /** Returns the Wikidata id, if known. */
   public Optional<String> wikidata() {
     return wikidata;
+  }
+
+  /** Returns where the place is, if known; empty for other types. */
+  public Optional<Location> location() {
+    return type == EntityType.PLACE ? location : Optional.empty();
+  }
+
+  /** Sets where the place is. */
+  public void locate(Optional<Location> where) {
+    location = where;
   }
 
   public String name() {

@@ -43,6 +43,7 @@ public final class Salience {
               group.type(),
               group.country().map(Country::isoCode),
               group.wikidata(),
+              group.location(),
               salience,
               salience >= ABOUT,
               group.mentions()));

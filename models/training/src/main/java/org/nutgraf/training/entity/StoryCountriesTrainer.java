@@ -19,7 +19,7 @@ import org.nutgraf.training.math.LogisticRegression.Example;
 /**
  * Trains the weights of the evidence that a story is set in a country: a logistic regression over
  * all candidate countries of each article; the target is whether indexers assigned the country to
- * the article.
+ * the article. Each article is used with its dateline and, for a second set of weights, without.
  */
 public final class StoryCountriesTrainer {
 
@@ -38,22 +38,47 @@ public final class StoryCountriesTrainer {
    */
   public static List<String> train(EntityEngine engine, Path data) throws IOException {
     Objects.requireNonNull(engine, "engine must not be null");
-    List<Indexed> articles = new ArrayList<>();
+    List<Indexed> dated = new ArrayList<>();
+    List<Indexed> undated = new ArrayList<>();
     for (CountryEvaluation.Labelled article : CountryEvaluation.read(data)) {
-      var text = CountryEvaluation.analyze(article, engine);
-      Set<String> gold = article.countries();
-      List<Example> countries = new ArrayList<>();
-      ResolverEvidence.countries(text, engine.tagger().tag(text))
-          .forEach(
-              (code, values) -> {
-                countries.add(new Example(values.toArray(), gold.contains(code) ? 1 : 0, 1));
-              });
-      articles.add(new Indexed(countries, gold.size()));
+      dated.add(indexed(engine, article));
+      undated.add(indexed(engine, article.undated()));
     }
-    return card(articles);
+    List<String> lines = new ArrayList<>(head(dated.size()));
+    lines.add(accuracy("accuracy", dated));
+    lines.add(accuracy("accuracy.undated", undated));
+    lines.addAll(weights("weight.", dated));
+    lines.addAll(weights("undated.", undated));
+    return lines;
   }
 
-  private static List<String> card(List<Indexed> articles) {
+  private static Indexed indexed(EntityEngine engine, CountryEvaluation.Labelled article) {
+    var text = CountryEvaluation.analyze(article, engine);
+    Set<String> gold = article.countries();
+    List<Example> countries = new ArrayList<>();
+    ResolverEvidence.countries(text, engine.tagger().tag(text))
+        .forEach(
+            (code, values) ->
+                countries.add(new Example(values.toArray(), gold.contains(code) ? 1 : 0, 1)));
+    return new Indexed(countries, gold.size());
+  }
+
+  private static List<String> head(int articles) {
+    return List.of(
+        "# Model card of a story's countries. Written by the command below; not by hand.",
+        "name=nutgraf-story-countries-en",
+        "version=0.3",
+        "licence=Apache-2.0",
+        "source=nutgraf train story-countries --data DIR -o story-countries.properties",
+        "description=Probability that an indexer says the story plays in a country: "
+            + "weight.* if the dateline names a place, undated.* if there is none",
+        "training="
+            + articles
+            + " newswire articles of 1987, with and without their datelines "
+            + "(Reuters, research)");
+  }
+
+  private static String accuracy(String key, List<Indexed> articles) {
     int[] counts = new int[3];
     for (int fold = 0; fold < FOLDS; fold++) {
       double[] weights = fit(articles, fold);
@@ -67,24 +92,20 @@ public final class StoryCountriesTrainer {
         }
       }
     }
+    return String.format(
+        Locale.ROOT,
+        "%s=F1 %.3f in %d-fold cross-validation, at a score of 0.5",
+        key,
+        2.0 * counts[0] / (counts[1] + counts[2]),
+        FOLDS);
+  }
+
+  private static List<String> weights(String prefix, List<Indexed> articles) {
     double[] weights = fit(articles, -1);
     List<String> names = Feature.keys(CountryFeature.class);
     List<String> lines = new ArrayList<>();
-    lines.add("# Model card of a story's countries. Written by the command below; not by hand.");
-    lines.add("name=nutgraf-story-countries-en");
-    lines.add("version=0.2");
-    lines.add("licence=Apache-2.0");
-    lines.add("source=nutgraf train story-countries --data DIR -o story-countries.properties");
-    lines.add("description=Probability that an indexer says the story plays in a country");
-    lines.add("training=" + articles.size() + " newswire articles of 1987 (Reuters, research)");
-    lines.add(
-        String.format(
-            Locale.ROOT,
-            "accuracy=F1 %.3f in %d-fold cross-validation, at a score of 0.5",
-            2.0 * counts[0] / (counts[1] + counts[2]),
-            FOLDS));
     for (int i = 0; i < weights.length; i++) {
-      lines.add(String.format(Locale.ROOT, "weight.%s=%.4f", names.get(i), weights[i]));
+      lines.add(String.format(Locale.ROOT, "%s%s=%.4f", prefix, names.get(i), weights[i]));
     }
     return lines;
   }

@@ -35,7 +35,13 @@ public final class CountryEvaluation {
       Map.of("usa", "US", "uk", "GB", "ussr", "RU", "trinidad-tobago", "TT", "uae", "AE");
 
   /** An article with the countries that indexers assigned to it. */
-  public record Labelled(String title, String body, Set<String> countries) {}
+  public record Labelled(String title, String dateline, String body, Set<String> countries) {
+
+    /** Returns the article without its dateline. */
+    public Labelled undated() {
+      return new Labelled(title, "", body, countries);
+    }
+  }
 
   private CountryEvaluation() {}
 
@@ -72,7 +78,7 @@ public final class CountryEvaluation {
   }
 
   public static AnalyzedText analyze(Labelled article, EntityEngine engine) {
-    String text = article.title() + "\n\n" + article.body();
+    String text = article.title() + "\n\n" + (article.dateline() + " " + article.body()).strip();
     int body = article.title().length() + 2;
     Span none = new Span(body, body);
     Layout layout =
@@ -92,8 +98,12 @@ public final class CountryEvaluation {
         JsonNode node = json.readTree(line);
         Set<String> codes = new TreeSet<>();
         node.path("places").forEach(place -> codes.add(code(place.asText())));
-        String body = node.path("dateline").asText() + " " + node.path("text").asText();
-        articles.add(new Labelled(node.path("title").asText(), body.strip(), codes));
+        articles.add(
+            new Labelled(
+                node.path("title").asText(),
+                node.path("dateline").asText(),
+                node.path("text").asText().strip(),
+                codes));
       }
     }
     return articles;

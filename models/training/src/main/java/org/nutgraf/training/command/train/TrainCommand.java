@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
       TrainBackgroundCommand.class,
       TrainVocabularyCommand.class,
       TrainCountriesCommand.class,
-      TrainCitiesCommand.class,
+      TrainPlacesCommand.class,
     },
     footerHeading = "%nExamples:%n",
     footer = {
