@@ -61,7 +61,8 @@ public record Entity(
               + type);
     }
     if (location.isPresent() && type != EntityType.PLACE) {
-      throw new IllegalArgumentException("location must be empty unless type is PLACE, was " + type);
+      throw new IllegalArgumentException(
+          "location must be empty unless type is PLACE, was " + type);
     }
     if (!(salience >= 0 && salience <= 1)) {
       throw new IllegalArgumentException("salience must be in [0, 1], was " + salience);

@@ -167,6 +167,7 @@ public final class Places {
       return values;
     }
   }
+
   /** Returns the bundled table, which is loaded at the first call. */
   public static Places standard() {
     return Holder.STANDARD;

@@ -18,8 +18,19 @@ final class PlaceNames {
 
   private static final Set<String> SUBDIVISION_KINDS =
       Set.of(
-          "province", "state", "region", "department", "governorate", "county", "prefecture",
-          "oblast", "district", "canton", "voivodeship", "emirate", "parish");
+          "province",
+          "state",
+          "region",
+          "department",
+          "governorate",
+          "county",
+          "prefecture",
+          "oblast",
+          "district",
+          "canton",
+          "voivodeship",
+          "emirate",
+          "parish");
 
   private static final Set<String> TOWN_KINDS = Set.of("city", "town", "municipality", "village");
 
@@ -42,7 +53,9 @@ final class PlaceNames {
     return space < 0 ? "" : name.substring(space + 1).toLowerCase(Locale.ROOT);
   }
 
-  /** Returns the places of a name, or else those of the name without its kind ("Tabuk province"). */
+  /**
+   * Returns the places of a name, or else those of the name without its kind ("Tabuk province").
+   */
   static List<Place> candidates(String name) {
     List<Place> places = Places.standard().named(name);
     String last = lastWord(name);

@@ -95,9 +95,7 @@ public final class PlaceGroups {
     Optional<Place> place = site.place();
     return new Location(
         site.code(),
-        place
-            .flatMap(Place::subdivision)
-            .map(in -> new Location.Subdivision(in.code(), in.name())),
+        place.flatMap(Place::subdivision).map(in -> new Location.Subdivision(in.code(), in.name())),
         place.flatMap(Place::point).map(at -> new Location.Point(at.latitude(), at.longitude())),
         place.isPresent() && place.get().geonamesId() > 0
             ? OptionalInt.of(place.get().geonamesId())

@@ -24,10 +24,34 @@ final class ShortPlaceNames {
   /** Words that make another place of a name: "West Darfur" is not Darfur. */
   private static final Set<String> OTHER =
       Set.of(
-          "north", "south", "east", "west", "northern", "southern", "eastern", "western",
-          "central", "new", "old", "upper", "lower", "greater", "great", "little", "inner", "outer",
-          "northeast", "northwest", "southeast", "southwest", "lake", "gulf", "bay", "mount",
-          "river", "cape");
+          "north",
+          "south",
+          "east",
+          "west",
+          "northern",
+          "southern",
+          "eastern",
+          "western",
+          "central",
+          "new",
+          "old",
+          "upper",
+          "lower",
+          "greater",
+          "great",
+          "little",
+          "inner",
+          "outer",
+          "northeast",
+          "northwest",
+          "southeast",
+          "southwest",
+          "lake",
+          "gulf",
+          "bay",
+          "mount",
+          "river",
+          "cape");
 
   private final Map<String, Group> groups;
   private final Map<Group, PlaceLocator.Site> sites;

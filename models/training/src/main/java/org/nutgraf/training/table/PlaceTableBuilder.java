@@ -139,8 +139,7 @@ public final class PlaceTableBuilder {
       String standard = SubdivisionNames.clean(cells[3]);
       String name = preferred.getOrDefault(cells[0], english.isEmpty() ? standard : english);
       Set<String> keys = new HashSet<>();
-      for (String form :
-          List.of(name, english, standard, extraNames.getOrDefault(cells[0], ""))) {
+      for (String form : List.of(name, english, standard, extraNames.getOrDefault(cells[0], ""))) {
         if (!form.isBlank()) {
           keys.add(PlaceKey.of(form));
           keys.add(PlaceKey.of(SubdivisionNames.bare(form)));
@@ -185,8 +184,7 @@ public final class PlaceTableBuilder {
   }
 
   /** Adds the names in compounds that are no other place's name. */
-  private void addParts(
-      Map<String, Map<String, String>> parts, Map<String, PlaceDraft> drafts) {
+  private void addParts(Map<String, Map<String, String>> parts, Map<String, PlaceDraft> drafts) {
     Set<String> known = new HashSet<>();
     named.forEach(place -> known.addAll(place.keys()));
     parts.forEach(
@@ -195,10 +193,7 @@ public final class PlaceTableBuilder {
             String country = codes.keySet().iterator().next();
             String code = codes.values().iterator().next();
             PlaceDraft whole = drafts.get(code);
-            PlaceDraft part =
-                whole != null
-                    ? whole
-                    : at(Place.Kind.REGION, country, "", 0, null);
+            PlaceDraft part = whole != null ? whole : at(Place.Kind.REGION, country, "", 0, null);
             named.add(new Named(part, Set.of(key)));
           }
         });
@@ -236,8 +231,7 @@ public final class PlaceTableBuilder {
         int people = Math.max(known.population(), island.population());
         named.set(
             i,
-            new Named(
-                at(known.kind(), known.country(), known.subdivision(), people, placed), all));
+            new Named(at(known.kind(), known.country(), known.subdivision(), people, placed), all));
         return true;
       }
     }
@@ -261,7 +255,8 @@ public final class PlaceTableBuilder {
 
   private void write(OutputStream out, CommonWords common) throws IOException {
     Map<PlaceDraft, Integer> index = new LinkedHashMap<>();
-    named.sort(Comparator.comparing((Named place) -> place.keys().stream().sorted().findFirst().get()));
+    named.sort(
+        Comparator.comparing((Named place) -> place.keys().stream().sorted().findFirst().get()));
     named.forEach(place -> index.putIfAbsent(place.place(), index.size()));
     List<PlaceDraft> places = List.copyOf(index.keySet());
     Map<String, List<Integer>> keys = new TreeMap<>();

@@ -55,7 +55,9 @@ final class SubdivisionNames {
     return true;
   }
 
-  /** Returns the name without words for its kind at both ends: "Chiriquí Province", "Republic of". */
+  /**
+   * Returns the name without words for its kind at both ends: "Chiriquí Province", "Republic of".
+   */
   static String bare(String name) {
     List<String> words = new ArrayList<>(List.of(BLANK.split(name)));
     boolean opened = false;

@@ -36,20 +36,23 @@ final class TrainPlacesCommand implements Callable<Integer> {
     ModelCard.write(
         output.file(),
         Map.of(
-            "name", "nutgraf-places",
-            "version", "1",
-            "licence", "CC-BY-4.0",
+            "name",
+            "nutgraf-places",
+            "version",
+            "1",
+            "licence",
+            "CC-BY-4.0",
             "source",
-                "nutgraf train places --data DIR -o"
-                    + " core/src/main/resources/org/nutgraf/internal/resource/places.bin",
+            "nutgraf train places --data DIR -o"
+                + " core/src/main/resources/org/nutgraf/internal/resource/places.bin",
             "description",
-                "Towns of 1,000 people and more, subdivisions of ISO 3166-2 and islands with"
-                    + " country, subdivision, population, position and GeoNames id",
+            "Towns of 1,000 people and more, subdivisions of ISO 3166-2 and islands with"
+                + " country, subdivision, population, position and GeoNames id",
             "data",
-                "GeoNames (geonames.org), CC-BY-4.0: attribute GeoNames; English names of"
-                    + " subdivisions of CLDR (Unicode-3.0) and codes of ISO 3166-2 (MIT list);"
-                    + " supplements of our own (Apache-2.0); which names are common words: counted"
-                    + " in lists of names (CC0-1.0) and in news, no text of which is included"));
+            "GeoNames (geonames.org), CC-BY-4.0: attribute GeoNames; English names of"
+                + " subdivisions of CLDR (Unicode-3.0) and codes of ISO 3166-2 (MIT list);"
+                + " supplements of our own (Apache-2.0); which names are common words: counted"
+                + " in lists of names (CC0-1.0) and in news, no text of which is included"));
     return 0;
   }
 }
