@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.nutgraf.Article;
 import org.nutgraf.EnrichedArticle;
@@ -22,6 +23,7 @@ import org.nutgraf.Stage;
 import org.nutgraf.entity.CountryRole;
 import org.nutgraf.entity.Entity;
 import org.nutgraf.entity.EntityType;
+import org.nutgraf.entity.Location;
 import org.nutgraf.entity.Mention;
 import org.nutgraf.entity.MentionKind;
 import org.nutgraf.entity.StoryCountry;
@@ -172,11 +174,30 @@ public final class EnrichedReader implements Closeable {
               type,
               optional(node, "iso"),
               optional(node, "wikidata"),
+              location(node.path("location")),
               number(node, "salience"),
               node.path("about").asBoolean(),
               mentions));
     }
     return entities;
+  }
+
+  private static Optional<Location> location(JsonNode node) {
+    if (node.isMissingNode() || node.isNull()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Location(
+            required(node, "iso"),
+            optional(node, "subdivision")
+                .map(code -> new Location.Subdivision(code, required(node, "subdivisionName"))),
+            node.hasNonNull("latitude")
+                ? Optional.of(
+                    new Location.Point(number(node, "latitude"), number(node, "longitude")))
+                : Optional.empty(),
+            node.hasNonNull("geonames")
+                ? OptionalInt.of(node.get("geonames").asInt())
+                : OptionalInt.empty()));
   }
 
   private static List<StoryCountry> countries(JsonNode nodes, String text) {

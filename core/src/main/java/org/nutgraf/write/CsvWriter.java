@@ -6,10 +6,12 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.nutgraf.Article;
 import org.nutgraf.EnrichedArticle;
 import org.nutgraf.Stage;
 import org.nutgraf.entity.Entity;
+import org.nutgraf.entity.Location;
 import org.nutgraf.entity.StoryCountry;
 import org.nutgraf.internal.report.DateLabels;
 import org.nutgraf.internal.report.OneLine;
@@ -41,7 +43,15 @@ final class CsvWriter implements ResultWriter {
           "role",
           "about",
           "score",
-          "mentions");
+          "mentions",
+          "country",
+          "subdivision",
+          "latitude",
+          "longitude",
+          "geonames");
+
+  /** The cells of the location where there is none. */
+  private static final String[] NOWHERE = {"", "", "", "", ""};
 
   private final Writer out;
   private boolean started;
@@ -58,6 +68,7 @@ final class CsvWriter implements ResultWriter {
     for (Entity entity : enriched.entities()) {
       row(
           article,
+          locationCells(entity),
           entity.type().name().toLowerCase(Locale.ROOT),
           entity.id(),
           entity.name(),
@@ -72,6 +83,7 @@ final class CsvWriter implements ResultWriter {
     for (StoryCountry country : enriched.countries()) {
       row(
           article,
+          NOWHERE,
           "story country",
           "country:" + country.isoCode().toLowerCase(Locale.ROOT),
           country.name(),
@@ -86,6 +98,7 @@ final class CsvWriter implements ResultWriter {
     for (Topic topic : enriched.topics()) {
       row(
           article,
+          NOWHERE,
           "topic",
           topic.mediaTopic().id(),
           topic.mediaTopic().name(),
@@ -104,7 +117,7 @@ final class CsvWriter implements ResultWriter {
   @Override
   public void writeError(String id, Stage stage, String message) throws IOException {
     start();
-    row(cell(id) + ",,,", "error", "", message, "", "", "", stage.label(), "", "", "");
+    row(cell(id) + ",,,", NOWHERE, "error", "", message, "", "", "", stage.label(), "", "", "");
     out.flush();
   }
 
@@ -125,13 +138,37 @@ final class CsvWriter implements ResultWriter {
         cell(article.published().map(DateLabels::iso).orElse("")));
   }
 
-  private void row(String article, String... cells) throws IOException {
+  /** Returns the last cells of a row: where a place is. */
+  private static String[] locationCells(Entity entity) {
+    if (entity.location().isEmpty()) {
+      return NOWHERE;
+    }
+    Location where = entity.location().get();
+    OptionalInt geonames = where.geonamesId();
+    return new String[] {
+      where.isoCode(),
+      where.subdivision().map(Location.Subdivision::code).orElse(""),
+      where.point().map(point -> degrees(point.latitude())).orElse(""),
+      where.point().map(point -> degrees(point.longitude())).orElse(""),
+      geonames.isPresent() ? Integer.toString(geonames.getAsInt()) : ""
+    };
+  }
+
+  private void row(String article, String[] location, String... cells) throws IOException {
     out.write(article);
     for (String cell : cells) {
       out.write(',');
       out.write(cell(cell));
     }
+    for (String cell : location) {
+      out.write(',');
+      out.write(cell);
+    }
     out.write(END);
+  }
+
+  private static String degrees(double degrees) {
+    return String.format(Locale.ROOT, "%.3f", degrees);
   }
 
   private static String score(double score) {

@@ -10,6 +10,7 @@ import java.io.Writer;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.nutgraf.Article;
 import org.nutgraf.EnrichedArticle;
@@ -17,6 +18,7 @@ import org.nutgraf.entity.Countries;
 import org.nutgraf.entity.CountryRole;
 import org.nutgraf.entity.Entity;
 import org.nutgraf.entity.EntityType;
+import org.nutgraf.entity.Location;
 import org.nutgraf.entity.StoryCountry;
 import org.nutgraf.internal.report.DateLabels;
 import org.nutgraf.internal.report.Uris;
@@ -111,7 +113,48 @@ final class JsonLdWriter extends JsonRecordWriter {
   }
 
   private void writeEntity(Entity entity) throws IOException {
-    writeThing(type(entity.type()), entity.name(), entity.isoCode(), entity.wikidataId());
+    json.writeStartObject();
+    json.writeStringField("@type", type(entity.type()));
+    json.writeStringField("name", entity.name());
+    writeOptional("identifier", entity.isoCode());
+    writeSameAs(entity);
+    if (entity.location().isPresent()) {
+      writeLocation(entity.location().get());
+    }
+    json.writeEndObject();
+  }
+
+  private void writeSameAs(Entity entity) throws IOException {
+    Optional<String> geonames =
+        entity.location().map(Location::geonamesId).flatMap(JsonLdWriter::geonames);
+    Optional<String> wikidata = entity.wikidataId().flatMap(Uris::wikidataPage);
+    if (geonames.isEmpty() || wikidata.isEmpty()) {
+      writeOptional("sameAs", wikidata.or(() -> geonames));
+    } else {
+      json.writeArrayFieldStart("sameAs");
+      json.writeString(wikidata.get());
+      json.writeString(geonames.get());
+      json.writeEndArray();
+    }
+  }
+
+  private static Optional<String> geonames(OptionalInt id) {
+    return id.isPresent() ? Optional.of(Uris.geonames(id.getAsInt())) : Optional.empty();
+  }
+
+  private void writeLocation(Location location) throws IOException {
+    json.writeObjectFieldStart("address");
+    json.writeStringField("@type", "PostalAddress");
+    json.writeStringField("addressCountry", location.isoCode());
+    writeOptional("addressRegion", location.subdivision().map(Location.Subdivision::name));
+    json.writeEndObject();
+    if (location.point().isPresent()) {
+      json.writeObjectFieldStart("geo");
+      json.writeStringField("@type", "GeoCoordinates");
+      json.writeNumberField("latitude", location.point().get().latitude());
+      json.writeNumberField("longitude", location.point().get().longitude());
+      json.writeEndObject();
+    }
   }
 
   private void writeThing(

@@ -15,6 +15,7 @@ import org.nutgraf.Stage;
 import org.nutgraf.entity.CountryRole;
 import org.nutgraf.entity.Entity;
 import org.nutgraf.entity.EntityType;
+import org.nutgraf.entity.Location;
 import org.nutgraf.entity.StoryCountry;
 import org.nutgraf.internal.report.DateLabels;
 import org.nutgraf.internal.report.Uris;
@@ -138,7 +139,7 @@ final class NinjsWriter extends JsonRecordWriter {
         named.add(entity.isoCode().orElseThrow());
         writeConcept(entity, entity.isoCode().flatMap(Uris::country));
       } else if (entity.type() == EntityType.PLACE) {
-        writeConcept(entity, entity.wikidataId().flatMap(Uris::wikidataEntity));
+        writeConcept(entity, placeUri(entity));
       }
     }
     for (StoryCountry country : enriched.countries()) {
@@ -153,12 +154,36 @@ final class NinjsWriter extends JsonRecordWriter {
     json.writeEndArray();
   }
 
+  private static Optional<String> placeUri(Entity place) {
+    Optional<String> geonames =
+        place
+            .location()
+            .filter(where -> where.geonamesId().isPresent())
+            .map(where -> Uris.geonames(where.geonamesId().getAsInt()));
+    return place.wikidataId().flatMap(Uris::wikidataEntity).or(() -> geonames);
+  }
+
   private void writeConcept(Entity entity, Optional<String> uri) throws IOException {
     json.writeStartObject();
     json.writeStringField("name", entity.name());
     json.writeStringField("rel", entity.about() ? ABOUT : MENTIONS);
     writeOptional("uri", uri);
     json.writeStringField("literal", entity.id());
+    Optional<Location.Point> point = entity.location().flatMap(Location::point);
+    if (point.isPresent()) {
+      writePoint(point.get());
+    }
+    json.writeEndObject();
+  }
+
+  /** Writes a position as GeoJSON, which has the longitude first. */
+  private void writePoint(Location.Point point) throws IOException {
+    json.writeObjectFieldStart("geoJSON");
+    json.writeStringField("type", "Point");
+    json.writeArrayFieldStart("coordinates");
+    json.writeNumber(point.longitude());
+    json.writeNumber(point.latitude());
+    json.writeEndArray();
     json.writeEndObject();
   }
 

@@ -104,7 +104,8 @@ public final class StandardResolver implements EntityResolver {
   private static Places places(Words words, List<Mention> names, Optional<Country> home) {
     List<PlaceMention> placeMentions = PlaceMentionFinder.find(words, names, home);
     List<Mention> others = ofType(names, placeMentions, EntityType.PLACE);
-    return new Places(placeMentions, others, PlaceLocator.of(words, others, placeMentions, home));
+    PlaceLocator locator = PlaceLocator.of(words, others, placeMentions, home);
+    return new Places(locator.placeMentions(), others, locator);
   }
 
   /** Returns the evidence for the countries of an article. */

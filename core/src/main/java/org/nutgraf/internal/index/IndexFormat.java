@@ -19,7 +19,10 @@ import org.apache.lucene.store.Directory;
 /** How an index is written, and the user data of every commit: its format and its models. */
 public final class IndexFormat {
 
-  /** Version of the format of documents and records; must be incremented when either changes. */
+  /**
+   * Version of the format of documents and records; must be incremented when either changes such
+   * that what was written before cannot be read any more. Records have a version of their own.
+   */
   private static final String FORMAT = "2";
 
   private static final String FORMAT_KEY = "nutgraf.index.format";

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.apache.lucene.util.BytesRef;
 import org.nutgraf.Article;
 import org.nutgraf.EnrichedArticle;
@@ -16,6 +17,7 @@ import org.nutgraf.Stage;
 import org.nutgraf.entity.CountryRole;
 import org.nutgraf.entity.Entity;
 import org.nutgraf.entity.EntityType;
+import org.nutgraf.entity.Location;
 import org.nutgraf.entity.Mention;
 import org.nutgraf.entity.StoryCountry;
 import org.nutgraf.model.ModelInfo;
@@ -30,12 +32,15 @@ import org.nutgraf.topic.Topic;
  * models, which the index stores elsewhere. A Media Topic of the bundled vocabulary is stored as
  * its id.
  *
- * <p>The first byte is the version. Mentions are stored as spans only, since the text is in the
- * record.
+ * <p>The first byte is the version; records of the version before can be read. Mentions are stored
+ * as spans only, since the text is in the record.
  */
 public final class RecordCodec {
 
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
+
+  /** The version before, which has no locations. */
+  private static final int UNLOCATED = 2;
 
   private RecordCodec() {}
 
@@ -62,12 +67,12 @@ public final class RecordCodec {
       throws IOException {
     RecordInput in = new RecordInput(bytes.bytes, bytes.offset, bytes.length);
     int version = in.readByte();
-    if (version != VERSION) {
+    if (version != VERSION && version != UNLOCATED) {
       throw new IOException(
           "record must be of version " + VERSION + ", was " + version + "; rebuild the index");
     }
     try {
-      return read(in, vector, models);
+      return read(in, version, vector, models);
     } catch (IllegalArgumentException
         | IndexOutOfBoundsException
         | ArithmeticException
@@ -77,13 +82,13 @@ public final class RecordCodec {
   }
 
   private static EnrichedArticle read(
-      RecordInput in, Optional<SemanticVector> vector, Map<Stage, ModelInfo> models)
+      RecordInput in, int version, Optional<SemanticVector> vector, Map<Stage, ModelInfo> models)
       throws IOException {
     Article article = readArticle(in);
     String text = article.text();
     List<Entity> entities = new ArrayList<>();
     for (int n = in.readCount(12); n > 0; n--) {
-      entities.add(readEntity(in, text));
+      entities.add(readEntity(in, text, version));
     }
     List<StoryCountry> countries = new ArrayList<>();
     for (int n = in.readCount(12); n > 0; n--) {
@@ -145,6 +150,7 @@ public final class RecordCodec {
     EnumCodes.ENTITY_TYPE.write(out, entity.type());
     writeOptional(out, entity.isoCode());
     writeOptional(out, entity.wikidataId());
+    writeLocation(out, entity.location());
     out.writeDouble(entity.salience());
     out.writeByte(entity.about() ? 1 : 0);
     out.writeVarint(entity.mentions().size());
@@ -156,12 +162,13 @@ public final class RecordCodec {
     }
   }
 
-  private static Entity readEntity(RecordInput in, String text) throws IOException {
+  private static Entity readEntity(RecordInput in, String text, int version) throws IOException {
     String id = in.readString();
     String name = in.readString();
     EntityType type = EnumCodes.ENTITY_TYPE.read(in);
     Optional<String> isoCode = readOptional(in);
     Optional<String> wikidataId = readOptional(in);
+    Optional<Location> location = version == UNLOCATED ? Optional.empty() : readLocation(in);
     double salience = in.readDouble();
     boolean about = in.readByte() != 0;
     List<Mention> mentions = new ArrayList<>();
@@ -175,7 +182,54 @@ public final class RecordCodec {
               EnumCodes.MENTION_KIND.read(in),
               in.readDouble()));
     }
-    return new Entity(id, name, type, isoCode, wikidataId, salience, about, mentions);
+    return new Entity(id, name, type, isoCode, wikidataId, location, salience, about, mentions);
+  }
+
+  private static void writeLocation(RecordOutput out, Optional<Location> location) {
+    out.writeByte(location.isPresent() ? 1 : 0);
+    if (location.isPresent()) {
+      Location where = location.get();
+      out.writeString(where.isoCode());
+      out.writeByte(where.subdivision().isPresent() ? 1 : 0);
+      where
+          .subdivision()
+          .ifPresent(
+              in -> {
+                out.writeString(in.code());
+                out.writeString(in.name());
+              });
+      out.writeByte(where.point().isPresent() ? 1 : 0);
+      where
+          .point()
+          .ifPresent(
+              point -> {
+                out.writeDouble(point.latitude());
+                out.writeDouble(point.longitude());
+              });
+      out.writeVarint(where.geonamesId().orElse(0));
+    }
+  }
+
+  private static Optional<Location> readLocation(RecordInput in) throws IOException {
+    if (in.readByte() == 0) {
+      return Optional.empty();
+    }
+    String isoCode = in.readString();
+    Optional<Location.Subdivision> subdivision =
+        in.readByte() == 0
+            ? Optional.empty()
+            : Optional.of(new Location.Subdivision(in.readString(), in.readString()));
+    Optional<Location.Point> point =
+        in.readByte() == 0
+            ? Optional.empty()
+            : Optional.of(new Location.Point(in.readDouble(), in.readDouble()));
+    int geonames = in.readVarint();
+    return Optional.of(
+        new Location(
+            isoCode,
+            subdivision,
+            point,
+            geonames == 0 ? OptionalInt.empty() : OptionalInt.of(geonames)));
   }
 
   private static void writeCountry(RecordOutput out, StoryCountry country) {

@@ -81,6 +81,11 @@ public final class Uris {
         : Optional.empty();
   }
 
+  /** Returns the URI of a GeoNames place. */
+  public static String geonames(int id) {
+    return "https://sws.geonames.org/" + id + "/";
+  }
+
   /** Returns the URI of a Wikidata item, for machines. */
   public static Optional<String> wikidataEntity(String id) {
     return WIKIDATA.matcher(id).matches()

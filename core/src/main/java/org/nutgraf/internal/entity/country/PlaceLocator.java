@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.nutgraf.entity.Country;
 import org.nutgraf.entity.Mention;
+import org.nutgraf.entity.MentionKind;
 import org.nutgraf.internal.gazetteer.GazetteerEntry;
 import org.nutgraf.internal.gazetteer.Place;
 import org.nutgraf.internal.gazetteer.Place.Kind;
@@ -53,6 +54,8 @@ public final class PlaceLocator {
   private final Map<String, Set<String>> stated = new HashMap<>();
   private final Set<String> asSubdivision = new HashSet<>();
   private final Map<String, Optional<Site>> chosen = new HashMap<>();
+  private final Map<String, String> elsewhere = new HashMap<>();
+  private final List<PlaceMention> settled = new ArrayList<>();
   private final String home;
   private int all;
 
@@ -80,7 +83,8 @@ public final class PlaceLocator {
       Words words, List<Mention> places, List<PlaceMention> placeMentions, Optional<Country> home) {
     PlaceLocator locator = new PlaceLocator(words, home);
     for (PlaceMention mention : placeMentions) {
-      if (!mention.entry().code().isEmpty()) {
+      locator.collect(mention.span());
+      if (!mention.entry().code().isEmpty() && !isCapital(mention)) {
         locator.vote(mention.entry().code());
       }
     }
@@ -91,10 +95,73 @@ public final class PlaceLocator {
         locator.voteIfClear(place.text());
       }
     }
-    for (PlaceMention mention : placeMentions) {
-      locator.collect(mention.span());
-    }
+    placeMentions.forEach(locator::settle);
     return locator;
+  }
+
+  private static boolean isCapital(PlaceMention mention) {
+    return mention.entry().sense() == GazetteerEntry.Sense.CAPITAL
+        && mention.kind() == MentionKind.NAME;
+  }
+
+  /** Returns the mentions found in the gazetteer, with towns that only have a capital's name. */
+  public List<PlaceMention> placeMentions() {
+    return settled;
+  }
+
+  /**
+   * Decides whether a capital's name means the capital: not if the article says otherwise ("London,
+   * Ontario"), or if it mentions the country of another town of this name, but not the capital's.
+   */
+  private void settle(PlaceMention mention) {
+    if (!isCapital(mention)) {
+      settled.add(mention);
+      return;
+    }
+    GazetteerEntry capital = mention.entry();
+    String name = capital.canonical();
+    String key = PlaceKey.of(name);
+    String code = capital.code();
+    boolean said = stated.containsKey(key) && !stated.get(key).isEmpty();
+    if (said || support(code) == 0) {
+      code = elsewhere.computeIfAbsent(key, k -> codeOf(name, key, capital.code()));
+    }
+    boolean same = code.equals(capital.code());
+    GazetteerEntry entry =
+        new GazetteerEntry(capital.text(), GazetteerEntry.Sense.CITY, code, name, false);
+    settled.add(
+        same
+            ? mention
+            : new PlaceMention(
+                mention.span(),
+                mention.first(),
+                mention.last(),
+                entry,
+                mention.kind(),
+                mention.entity()));
+    if (same) {
+      vote(code);
+    }
+  }
+
+  /** Returns whether the article says something that may speak against a capital. */
+  private boolean isElsewhere(Place place, String key) {
+    return all > 0 || statement(place, key) > 0;
+  }
+
+  /** Returns the country of the town that a capital's name means, or "" if that is uncertain. */
+  private String codeOf(String name, String key, String capital) {
+    List<Place> candidates = new ArrayList<>(PlaceNames.candidates(name));
+    Place best = best(candidates, key);
+    Place own =
+        best(candidates.stream().filter(place -> place.code().equals(capital)).toList(), key);
+    if (best == null || own == null || best.code().equals(capital) || !isElsewhere(best, key)) {
+      return capital;
+    }
+    if (score(best, key) - score(own, key) >= MARGIN) {
+      return support(best.code()) + statement(best, key) > 0 ? best.code() : "";
+    }
+    return support(best.code()) > 0 ? "" : capital;
   }
 
   private void vote(String code) {
@@ -176,16 +243,21 @@ public final class PlaceLocator {
         asSubdivision.contains(key) || PlaceNames.isSubdivisionKind(PlaceNames.lastWord(name));
     keep(candidates, stated ? Kind.SUBDIVISION : wanted == Kind.TOWN ? Kind.TOWN : null);
     PlaceNames.dropDoubles(candidates, wanted == Kind.SUBDIVISION);
+    Place best = best(candidates, key);
+    if (best == null || code.isEmpty() && !isCredible(best, name, key)) {
+      return Optional.empty();
+    }
+    return site(best, candidates, key);
+  }
+
+  private Place best(List<Place> candidates, String key) {
     Place best = null;
     for (Place place : candidates) {
       if (best == null || score(place, key) > score(best, key)) {
         best = place;
       }
     }
-    if (best == null || code.isEmpty() && !isCredible(best, name, key)) {
-      return Optional.empty();
-    }
-    return site(best, candidates, key);
+    return best;
   }
 
   /** Keeps the places of a kind, if there are any. */

@@ -46,7 +46,9 @@ public final class MentionRepair {
           (text, words, mentions) -> Nicknames.join(words, mentions),
           Dateline::complete,
           (text, words, mentions) -> withoutListsOfPlaces(words, mentions),
+          (text, words, mentions) -> TownStates.complete(words, mentions),
           (text, words, mentions) -> DocumentRepair.repair(words, mentions),
+          (text, words, mentions) -> ShortPlaces.retype(words, mentions),
           (text, words, mentions) -> StormNames.drop(words, mentions),
           (text, words, mentions) -> ConceptNames.drop(words, mentions),
           (text, words, mentions) -> withoutFalseFriends(words, mentions));
