@@ -7,21 +7,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.nutgraf.entity.Authority;
+import org.nutgraf.cli.io.Output;
 import org.nutgraf.entity.EntityType;
 import org.nutgraf.entity.tags.TagAudit;
-import org.nutgraf.entity.tags.TagCount;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -33,12 +32,16 @@ import picocli.CommandLine.Spec;
     name = "tags",
     description = {
       "Propose an authority file from enriched articles.",
-      "The proposal lists frequent entities with the spellings to merge. Lines that begin with # report"
-          + " likely problems: tags that are too broad, single names, near-duplicates and tags of only"
-          + " one article. Review the file, then use it with nutgraf enrich --authority."
+      "The file lists frequent entities, with the names of duplicates as aliases. Merges in doubt"
+          + " are questions at its end, in lines that begin with #. A short summary shows what was"
+          + " merged, what to decide, and tags that are too broad or too rare. Review the file, then"
+          + " use it with nutgraf enrich --authority."
     },
     footerHeading = "%nExamples:%n",
-    footer = {"  nutgraf tags archive.enriched.jsonl"})
+    footer = {
+      "  nutgraf tags archive.jsonl -o authority.tsv",
+      "  nutgraf enrich articles/ --authority authority.tsv -o archive.jsonl"
+    })
 final class TagsCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
@@ -65,6 +68,14 @@ final class TagsCommand implements Callable<Integer> {
           "Fraction of articles above which a tag counts as too broad (default: ${DEFAULT-VALUE}).")
   private double broad;
 
+  @Option(
+      names = "--singletons",
+      paramLabel = "FILE",
+      description = "Write the tags of only one article to FILE, in the same format.")
+  private Optional<Path> singletons = Optional.empty();
+
+  @Mixin private OutputOption output;
+
   private final ObjectMapper json = new ObjectMapper();
 
   @Override
@@ -89,10 +100,32 @@ final class TagsCommand implements Callable<Integer> {
         }
       }
     }
-    PrintWriter out = spec.commandLine().getOut();
-    print(audit, out);
-    out.flush();
+    write(new TagReport(audit, minArticles, broad));
     return 0;
+  }
+
+  /** Writes the summary above the authority, as comments, or apart from it if it has a file. */
+  private void write(TagReport report) throws IOException {
+    if (singletons.isPresent()) {
+      write(singletons, report.singletons(), "");
+    }
+    if (output.file().isPresent()) {
+      write(output.file(), report.authority(), "");
+      write(Optional.empty(), report.summary(), "");
+    } else {
+      write(Optional.empty(), report.summary(), "# ");
+      write(Optional.empty(), report.authority(), "");
+    }
+  }
+
+  private void write(Optional<Path> file, List<String> lines, String prefix) throws IOException {
+    try (Output out = Output.open(file, spec.commandLine().getOut())) {
+      for (String line : lines) {
+        out.write(prefix + line + "\n");
+      }
+      out.commit();
+    }
+    spec.commandLine().getOut().flush();
   }
 
   private void read(String line, TagAudit audit, String where) throws IOException {
@@ -107,7 +140,10 @@ final class TagsCommand implements Callable<Integer> {
         EntityType type = EntityType.valueOf(entity.path("type").asText());
         String id = entity.path("id").asText();
         if (ids.add(id)) {
-          audit.add(id, entity.path("name").asText(), type, entity.path("about").asBoolean());
+          Set<String> mentions = new LinkedHashSet<>();
+          entity.path("mentions").forEach(mention -> mentions.add(mention.path("text").asText()));
+          String name = entity.path("name").asText();
+          audit.add(id, name, type, entity.path("about").asBoolean(), mentions);
         }
       }
     } catch (JsonProcessingException | IllegalArgumentException e) {
@@ -118,44 +154,5 @@ final class TagsCommand implements Callable<Integer> {
 
   private static String firstLine(String message) {
     return message.lines().findFirst().orElse("");
-  }
-
-  private void print(TagAudit audit, PrintWriter out) {
-    List<TagCount> counts = audit.counts();
-    out.printf(Locale.ROOT, "# %d articles, %d entities%n", audit.articles(), counts.size());
-    printRemarks(out, "too broad", audit.overBroad(broad));
-    printRemarks(out, "single name", audit.bareNames());
-    for (Map.Entry<String, List<TagCount>> merge : audit.merges().entrySet()) {
-      printRemarks(out, "merge into " + merge.getKey(), merge.getValue());
-    }
-    printRemarks(out, "in one article only", audit.singletons());
-    out.println("# id, name, type, aliases, flags");
-    for (Authority.Entry entry : audit.propose(minArticles).entries()) {
-      out.println(
-          String.join(
-              "\t",
-              entry.id(),
-              escaped(entry.name()),
-              entry.type().name(),
-              String.join("|", entry.aliases().stream().map(TagsCommand::escaped).toList())));
-    }
-  }
-
-  private static void printRemarks(PrintWriter out, String remark, List<TagCount> counts) {
-    for (TagCount count : counts) {
-      out.printf(
-          Locale.ROOT,
-          "# %s: %s (%s), %d articles, main subject of %d%n",
-          remark,
-          count.id(),
-          escaped(count.name()),
-          count.articles(),
-          count.about());
-    }
-  }
-
-  /** Replaces the separators of the file format, which a name may contain. */
-  private static String escaped(String name) {
-    return name.replaceAll("[\\t\\n\\r|]", " ");
   }
 }

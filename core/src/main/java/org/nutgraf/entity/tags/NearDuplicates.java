@@ -1,179 +1,256 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nutgraf.entity.tags;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.nutgraf.entity.EntityType;
-import org.nutgraf.internal.entity.name.Names;
+import org.nutgraf.entity.tags.Archive.Tag;
 import org.nutgraf.internal.entity.name.OrganizationNames;
 import org.nutgraf.internal.entity.name.PersonNames;
+import org.nutgraf.internal.text.Lexicon;
 import org.nutgraf.internal.text.NameNormalizer;
+import org.nutgraf.internal.text.WordList;
 
 /**
- * Finds entities in an archive that are likely duplicates: their names differ only in a letter, an
- * initial, a middle name or a legal form, or one is the acronym of the other.
+ * Finds tags whose names differ only in a letter, an initial, a middle name, a legal form or their
+ * type, or of which one is the acronym of the other.
  *
  * <p>Names that differ by one letter share a key with that letter deleted (the deletion keys of
  * Garbe's SymSpell, for edit distance 1), so only pairs with a common key are compared.
  */
 final class NearDuplicates {
 
-  /**
-   * The minimum length of a name for fuzzy matching: shorter names that differ by one letter are
-   * often different entities.
-   */
+  /** The minimum length of a name for spellings: short names that differ by a letter are many. */
   private static final int MIN_NAME_LENGTH = 9;
 
-  /**
-   * The minimum length of a part of a name for fuzzy matching: "Jon" and "Jan" are different names.
-   */
-  private static final int MIN_PART_LENGTH = 5;
-
-  /**
-   * The maximum number of entities per key; keys shared by more are too unspecific and are ignored.
-   */
+  /** The maximum number of tags per key that are compared, the most frequent first. */
   private static final int MAX_BUCKET_SIZE = 50;
 
-  private final List<TagCount> counts;
+  /** The minimum similarity of the surroundings for names with and without a middle name. */
+  private static final double MIN_SIMILARITY = 0.03;
 
-  NearDuplicates(List<TagCount> counts) {
-    this.counts = counts;
-  }
+  /** The same for a surname of at least {@link #COMMON_SURNAME} tags. */
+  private static final double MIN_SIMILARITY_IF_COMMON = 0.12;
+
+  private static final int COMMON_SURNAME = 8;
+
+  /** The same for spellings that differ by a letter. */
+  private static final double MIN_SIMILARITY_OF_SPELLINGS = 0.1;
+
+  /** The minimum number of articles that give a name with and without the middle name. */
+  private static final int MIN_BOTH = 2;
+
+  /** How much more frequent than its misspelling, or than its wrong type, a tag must be. */
+  private static final int MIN_RATIO = 5;
+
+  /** The share of a full name's articles from which a namesake counts. */
+  private static final double NAMESAKE_SHARE = 0.05;
+
+  /** Forms that also end names of other bodies: "Bain & Company" is not Bain Capital. */
+  private static final Set<String> LOOSE_FORMS =
+      Set.of("group", "holding", "holdings", "co", "company", "the");
+
+  private final Surroundings surroundings;
+  private final Map<String, List<Tag>> byKey = new HashMap<>();
+  private final Map<String, Integer> surnames = new HashMap<>();
 
   /**
-   * Returns, for each entity that should be merged, the id of the entity to keep: the one with more
-   * articles. An entity that could be merged into several others is not merged.
+   * Indexes the tags.
+   *
+   * @param tags tags, most articles first
    */
-  Map<String, String> pairs() {
-    Map<String, Set<TagCount>> byKey = new HashMap<>();
-    for (TagCount count : counts) {
-      for (String key : keys(count)) {
-        byKey.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(count);
+  NearDuplicates(List<Tag> tags, Surroundings surroundings) {
+    this.surroundings = surroundings;
+    for (Tag tag : tags) {
+      if (tag.type == EntityType.PERSON && tag.parts().size() > 1) {
+        surnames.merge(tag.parts().get(tag.parts().size() - 1), 1, Integer::sum);
       }
-    }
-    Map<String, String> pairs = new LinkedHashMap<>();
-    for (TagCount count : counts) {
-      Set<String> kept = new LinkedHashSet<>();
-      for (String key : keys(count)) {
-        Set<TagCount> others = byKey.get(key);
-        if (others.size() > MAX_BUCKET_SIZE) {
-          continue;
-        }
-        for (TagCount other : others) {
-          if (isBefore(other, count) && !pairs.containsKey(other.id()) && same(other, count)) {
-            kept.add(other.id());
-          }
+      for (String key : keys(tag)) {
+        List<Tag> bucket = byKey.computeIfAbsent(key, k -> new ArrayList<>(1));
+        if (bucket.size() < MAX_BUCKET_SIZE) {
+          bucket.add(tag);
         }
       }
-      if (kept.size() == 1) {
-        pairs.put(count.id(), kept.iterator().next());
+    }
+  }
+
+  /** Returns the possible merges of a tag into tags that are more frequent. */
+  List<Merge> merges(Tag tag) {
+    Set<Tag> others = new LinkedHashSet<>();
+    keys(tag).forEach(key -> others.addAll(byKey.getOrDefault(key, List.of())));
+    List<Merge> merges = new ArrayList<>();
+    for (Tag other : others) {
+      if (isBefore(other, tag)) {
+        doubt(other, tag).ifPresent(doubt -> merges.add(new Merge(other, tag, doubt)));
       }
     }
-    return pairs;
+    return merges;
   }
 
-  private static boolean isBefore(TagCount a, TagCount b) {
-    int byCount = b.articles() - a.articles();
-    return !a.id().equals(b.id()) && (byCount < 0 || byCount == 0 && a.id().compareTo(b.id()) < 0);
+  private static boolean isBefore(Tag a, Tag b) {
+    int byCount = a.size() - b.size();
+    return a != b && (byCount > 0 || byCount == 0 && a.id.compareTo(b.id) < 0);
   }
 
-  private static Set<String> keys(TagCount count) {
+  private static Set<String> keys(Tag tag) {
     Set<String> keys = new LinkedHashSet<>();
-    List<String> parts = Names.parts(count.name());
-    String joined = String.join("", parts);
-    keys.add(joined);
+    if (tag.type == EntityType.COUNTRY || tag.parts().isEmpty()) {
+      return keys;
+    }
+    String joined = String.join("", tag.parts());
+    keys.add("name " + joined);
     if (joined.length() >= MIN_NAME_LENGTH) {
       for (int i = 0; i < joined.length(); i++) {
-        keys.add(joined.substring(0, i) + joined.substring(i + 1));
+        keys.add(tag.type + joined.substring(0, i) + joined.substring(i + 1));
       }
+      keys.add(tag.type + joined);
     }
-    if (count.type() == EntityType.PERSON && !parts.isEmpty()) {
-      parts
-          .subList(parts.size() > 1 ? 1 : 0, parts.size())
-          .forEach(part -> keys.add("surname " + part));
+    if (tag.type == EntityType.PERSON && tag.parts().size() > 1) {
+      String name = tag.name();
+      List<String> parts = PersonMarks.parts(name, PersonNames.generation(name));
+      keys.add("person " + parts.get(0).charAt(0) + " " + parts.get(parts.size() - 1));
     }
-    if (count.type() == EntityType.ORGANIZATION) {
-      keys.add("company " + String.join(" ", OrganizationNames.withoutForm(parts)));
-      keys.add("acronym " + NameNormalizer.slug(count.name()).replace("-", ""));
-      for (String initials : OrganizationNames.initials(count.name())) {
-        keys.add("acronym " + initials);
-      }
+    if (tag.type == EntityType.ORGANIZATION) {
+      keys.add("company " + String.join(" ", OrganizationNames.withoutForm(tag.parts())));
+      keys.add("acronym " + NameNormalizer.slug(tag.name()).replace("-", ""));
+      OrganizationNames.initials(tag.name()).forEach(initials -> keys.add("acronym " + initials));
     }
     return keys;
   }
 
-  private static boolean same(TagCount a, TagCount b) {
-    List<String> partsA = Names.parts(a.name());
-    List<String> partsB = Names.parts(b.name());
-    if (a.type() == EntityType.COUNTRY || b.type() == EntityType.COUNTRY) {
-      return false;
+  /** Returns the doubt, which is "" for a safe merge; empty if the tags are different. */
+  private Optional<String> doubt(Tag kept, Tag tag) {
+    String keptJoined = String.join("", kept.parts());
+    String joined = String.join("", tag.parts());
+    if (kept.type != tag.type) {
+      return keptJoined.equals(joined) ? Optional.of(doubtOfType(kept, tag)) : Optional.empty();
     }
-    if (a.type() != b.type()) {
-      return partsA.equals(partsB);
-    }
-    boolean written = isOneLetterApart(String.join("", partsA), String.join("", partsB));
-    return switch (a.type()) {
-      case PERSON -> samePerson(a, partsA, partsB);
-      case ORGANIZATION ->
-          written
-              || OrganizationNames.withoutForm(partsA).equals(OrganizationNames.withoutForm(partsB))
-              || OrganizationNames.isAcronym(a.name(), b.name())
-              || OrganizationNames.isAcronym(b.name(), a.name());
-      default -> written;
+    boolean written =
+        keptJoined.equals(joined)
+            || Math.min(keptJoined.length(), joined.length()) >= MIN_NAME_LENGTH
+                && keptJoined.charAt(0) == joined.charAt(0)
+                && Spelling.isOneLetterApart(keptJoined, joined);
+    return switch (kept.type) {
+      case PERSON -> doubtOfPerson(kept, tag);
+      case ORGANIZATION -> doubtOfOrganization(kept, tag, written);
+      default -> written ? Optional.of(doubtOfSpelling(kept, tag)) : Optional.empty();
     };
   }
 
-  /**
-   * Returns whether two names denote the same person. A surname alone matches the only person with
-   * that surname, provided that this person is in several articles; two full names match if at most
-   * one part differs in spelling.
-   */
-  private static boolean samePerson(TagCount kept, List<String> partsA, List<String> partsB) {
-    if (partsA.isEmpty() || partsB.isEmpty()) {
-      return false;
-    }
-    if (partsA.size() == 1 || partsB.size() == 1) {
-      return partsA.size() > 1
-          && kept.articles() > 1
-          && partsA.get(partsA.size() - 1).equals(partsB.get(0));
-    }
-    return PersonNames.compatible(partsA, partsB) || isSpelledAlike(partsA, partsB);
+  private static String doubtOfType(Tag kept, Tag tag) {
+    boolean sure = tag.parts().size() > 1 && kept.size() >= MIN_RATIO * tag.size();
+    return sure ? "" : "they have different types";
   }
 
-  private static boolean isSpelledAlike(List<String> a, List<String> b) {
-    int different = 0;
-    for (int i = 0; i < a.size() && a.size() == b.size(); i++) {
-      if (!a.get(i).equals(b.get(i))) {
-        boolean spelling =
-            Math.min(a.get(i).length(), b.get(i).length()) >= MIN_PART_LENGTH
-                && a.get(i).charAt(0) == b.get(i).charAt(0);
-        different += spelling ? 1 : a.size();
+  private Optional<String> doubtOfPerson(Tag kept, Tag tag) {
+    if (kept.parts().size() < 2 || tag.parts().size() < 2) {
+      return Optional.empty();
+    }
+    return switch (PersonMarks.compare(kept.name(), tag.name())) {
+      case DIFFERENT -> Optional.empty();
+      case GENERATION -> Optional.of("one is called a junior or senior");
+      case DOUBTFUL -> Optional.of("their middle names or initials differ");
+      case SPELLING -> Optional.of(doubtOfSpelling(kept, tag));
+      case SHORTER -> Optional.of(doubtOfShorter(kept, tag));
+    };
+  }
+
+  private String doubtOfShorter(Tag kept, Tag tag) {
+    Tag brief = kept.parts().size() < tag.parts().size() ? kept : tag;
+    Tag full = brief == kept ? tag : kept;
+    String name = brief.name();
+    List<String> parts = PersonMarks.parts(name, PersonNames.generation(name));
+    String key = "person " + parts.get(0).charAt(0) + " " + parts.get(parts.size() - 1);
+    for (Tag other : byKey.getOrDefault(key, List.of())) {
+      if (other != brief
+          && other != full
+          && other.size() >= NAMESAKE_SHARE * full.size()
+          && PersonMarks.compare(other.name(), name) == PersonMarks.Relation.SHORTER
+          && PersonMarks.compare(other.name(), full.name()) == PersonMarks.Relation.DIFFERENT) {
+        return "it may also be " + other.name();
       }
     }
-    return a.size() == b.size()
-        && different == 1
-        && isOneLetterApart(String.join("", a), String.join("", b));
+    if (full.formCount(NameNormalizer.slug(name)) < MIN_BOTH && hasMiddleName(full)) {
+      // John Adams was the father of John Quincy Adams.
+      return "hardly any article gives both names";
+    }
+    boolean common = surnames.getOrDefault(parts.get(parts.size() - 1), 0) >= COMMON_SURNAME;
+    return surroundings.similarity(kept, tag)
+            >= (common ? MIN_SIMILARITY_IF_COMMON : MIN_SIMILARITY)
+        ? ""
+        : "their articles have little in common";
   }
 
-  /** Returns whether two names are equal, or are long enough and differ in a single letter. */
-  private static boolean isOneLetterApart(String a, String b) {
-    if (a.equals(b)) {
-      return true;
+  /** Returns whether a name has more than initials between its first and last part. */
+  private static boolean hasMiddleName(Tag tag) {
+    String name = tag.name();
+    List<String> parts = PersonMarks.parts(name, PersonNames.generation(name));
+    return parts.subList(1, parts.size() - 1).stream().anyMatch(part -> part.length() > 1);
+  }
+
+  private Optional<String> doubtOfOrganization(Tag kept, Tag tag, boolean written) {
+    List<String> core = OrganizationNames.withoutForm(kept.parts());
+    if (core.equals(OrganizationNames.withoutForm(tag.parts()))) {
+      return Optional.of(doubtOfForm(kept, tag, core));
     }
-    int longer = Math.max(a.length(), b.length());
-    if (longer < MIN_NAME_LENGTH || Math.abs(a.length() - b.length()) > 1) {
-      return false;
+    if (written) {
+      return Optional.of(doubtOfSpelling(kept, tag));
     }
-    int head = 0;
-    while (head < Math.min(a.length(), b.length()) && a.charAt(head) == b.charAt(head)) {
-      head++;
+    if (OrganizationNames.isAcronym(kept.name(), tag.name())) {
+      return Optional.of(doubtOfAcronym(kept, tag));
     }
-    String restA = a.substring(Math.min(a.length(), head + (a.length() >= b.length() ? 1 : 0)));
-    String restB = b.substring(Math.min(b.length(), head + (b.length() >= a.length() ? 1 : 0)));
-    return restA.equals(restB) && !Character.isDigit(a.charAt(Math.min(head, a.length() - 1)));
+    return OrganizationNames.isAcronym(tag.name(), kept.name())
+        ? Optional.of(doubtOfAcronym(tag, kept))
+        : Optional.empty();
+  }
+
+  /** An acronym without a doubt has three letters or more, one meaning, and similar articles. */
+  private String doubtOfAcronym(Tag acronym, Tag full) {
+    String key = "acronym " + NameNormalizer.slug(acronym.name()).replace("-", "");
+    long meanings =
+        byKey.getOrDefault(key, List.of()).stream()
+            .filter(other -> OrganizationNames.isAcronym(acronym.name(), other.name()))
+            .count();
+    return meanings == 1
+            && acronym.name().length() > 2
+            && surroundings.similarity(acronym, full) >= MIN_SIMILARITY_OF_SPELLINGS
+        ? ""
+        : "no article gives both names";
+  }
+
+  /** Returns the doubt about a legal form after a name that people, places or others have too. */
+  private String doubtOfForm(Tag kept, Tag tag, List<String> core) {
+    boolean shared =
+        core.size() == 1
+            && byKey.getOrDefault("name " + core.get(0), List.of()).stream()
+                .anyMatch(other -> other.type != EntityType.ORGANIZATION);
+    boolean common = core.size() == 1 && Lexicon.has(WordList.ORGANIZATION_END, core.get(0));
+    boolean loose =
+        common
+            || LOOSE_FORMS.contains(kept.parts().get(kept.parts().size() - 1))
+            || LOOSE_FORMS.contains(tag.parts().get(tag.parts().size() - 1));
+    return (shared || loose) && surroundings.similarity(kept, tag) < MIN_SIMILARITY_OF_SPELLINGS
+        ? "others may have the name"
+        : "";
+  }
+
+  private String doubtOfSpelling(Tag kept, Tag tag) {
+    if (String.join("", kept.parts()).equals(String.join("", tag.parts()))) {
+      return "";
+    }
+    if (surroundings.similarity(kept, tag) < MIN_SIMILARITY_OF_SPELLINGS) {
+      return "their articles have little in common";
+    }
+    boolean particle =
+        kept.type == EntityType.PERSON
+            && PersonMarks.parts(kept.name(), "").equals(PersonMarks.parts(tag.name(), ""));
+    return particle || kept.size() >= MIN_RATIO * tag.size() || tag.size() == 1 && kept.size() > 2
+        ? ""
+        : "both spellings are frequent";
   }
 }

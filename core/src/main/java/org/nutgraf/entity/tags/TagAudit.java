@@ -2,6 +2,7 @@
 package org.nutgraf.entity.tags;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,33 +10,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.nutgraf.entity.Authority;
 import org.nutgraf.entity.EntityType;
-import org.nutgraf.internal.entity.name.Names;
+import org.nutgraf.entity.tags.Archive.Tag;
+import org.nutgraf.internal.text.NameNormalizer;
 
 /**
  * Proposes an {@linkplain Authority authority} from an archive of enriched articles and reports
  * problems with its tags.
  *
- * <p>Memory use grows with the number of entities, not articles. Not thread-safe.
+ * <p>Two tags are merged only if their names and their articles agree; where either leaves a doubt,
+ * the pair is a {@linkplain #questions question}. Memory grows by a few bytes per article and
+ * entity; time is nearly linear in the number of entities. Not thread-safe.
  */
 public final class TagAudit {
 
-  /** The names and counts seen for an entity. */
-  private static final class Tally {
-    final EntityType type;
-    final Map<String, Integer> names = new TreeMap<>();
-    int articles;
-    int about;
-
-    Tally(EntityType type) {
-      this.type = type;
-    }
-  }
-
-  private final Map<String, Tally> tallies = new LinkedHashMap<>();
-  private int articles;
+  private final Archive archive = new Archive();
+  private Duplicates duplicates;
 
   /** Creates an empty audit. */
   public TagAudit() {}
@@ -46,7 +37,17 @@ public final class TagAudit {
    * @return the number of articles so far
    */
   public int nextArticle() {
-    return ++articles;
+    archive.nextArticle();
+    return archive.size();
+  }
+
+  /**
+   * Counts an entity of the current article, of whose mentions nothing is known but the name.
+   *
+   * @throws IllegalStateException if {@link #nextArticle} has not been called
+   */
+  public void add(String id, String name, EntityType type, boolean about) {
+    add(id, name, type, about, List.of());
   }
 
   /**
@@ -56,64 +57,60 @@ public final class TagAudit {
    * @param name name of the entity in this article
    * @param type type of the entity
    * @param about whether the article is about the entity
+   * @param mentions texts of its mentions in this article; "Ruiz" in articles that also say "Ana
+   *     Ruiz" shows whom the archive means by "Ruiz"
    * @throws IllegalStateException if {@link #nextArticle} has not been called
    */
-  public void add(String id, String name, EntityType type, boolean about) {
-    if (articles == 0) {
+  public void add(
+      String id, String name, EntityType type, boolean about, Collection<String> mentions) {
+    if (archive.size() == 0) {
       throw new IllegalStateException("nextArticle must be called before add");
     }
-    Tally tally = tallies.computeIfAbsent(id, key -> new Tally(type));
-    tally.names.merge(name, 1, Integer::sum);
-    tally.articles++;
-    tally.about += about ? 1 : 0;
+    duplicates = null;
+    archive.add(id, name, type, about, mentions);
   }
 
   /** Returns the number of articles so far. */
   public int articles() {
-    return articles;
+    return archive.size();
   }
 
   /** Returns the counts of all entities, most articles first, then by id. */
   public List<TagCount> counts() {
-    List<TagCount> counts = new ArrayList<>();
-    tallies.forEach(
-        (id, tally) ->
-            counts.add(
-                new TagCount(id, commonest(tally.names), tally.type, tally.articles, tally.about)));
-    counts.sort(Comparator.comparingInt((TagCount c) -> -c.articles()).thenComparing(TagCount::id));
-    return counts;
+    return archive.tags().stream().map(Tag::count).toList();
   }
 
-  private static String commonest(Map<String, Integer> names) {
-    return names.entrySet().stream()
-        .max(
-            Comparator.comparingInt((Map.Entry<String, Integer> name) -> name.getValue())
-                .thenComparingLong(name -> name.getKey().chars().filter(c -> c > 127).count())
-                .thenComparing(Map.Entry::getKey))
-        .map(Map.Entry::getKey)
-        .orElse("");
+  private Duplicates duplicates() {
+    if (duplicates == null) {
+      duplicates = Duplicates.of(archive);
+    }
+    return duplicates;
   }
 
   /**
-   * Returns the proposed merges: for the id of each entity to keep, the counts of its duplicates,
-   * most articles first.
+   * Returns the safe merges: for the id of each entity to keep, the counts of its duplicates, most
+   * articles first.
    */
   public Map<String, List<TagCount>> merges() {
-    List<TagCount> counts = counts();
-    Map<String, TagCount> byId = new HashMap<>();
-    counts.forEach(count -> byId.put(count.id(), count));
     Map<String, List<TagCount>> merges = new LinkedHashMap<>();
-    new NearDuplicates(counts)
-        .pairs()
-        .forEach(
-            (other, kept) ->
-                merges.computeIfAbsent(kept, key -> new ArrayList<>()).add(byId.get(other)));
+    duplicates()
+        .merges()
+        .forEach((kept, others) -> merges.put(kept.id, others.stream().map(Tag::count).toList()));
     return merges;
   }
 
   /**
+   * Returns the pairs that may be duplicates and that an editor should decide, those of more
+   * articles first.
+   */
+  public List<MergeQuestion> questions() {
+    return List.copyOf(duplicates().questions());
+  }
+
+  /**
    * Returns the proposed authority. It has one entry for each entity that is in at least {@code
-   * minArticles} articles after merging; the names of merged entities become aliases.
+   * minArticles} articles after the safe merges; the names of merged entities become aliases,
+   * unless something else is more often called so.
    *
    * @param minArticles minimum number of articles, at least 1
    * @return the authority, most articles first
@@ -123,20 +120,42 @@ public final class TagAudit {
     if (minArticles < 1) {
       throw new IllegalArgumentException("minArticles must be >= 1, was " + minArticles);
     }
-    Map<String, List<TagCount>> merges = merges();
-    Set<String> merged = new HashSet<>();
-    merges.values().forEach(others -> others.forEach(other -> merged.add(other.id())));
-    List<Authority.Entry> entries = new ArrayList<>();
-    for (TagCount count : counts()) {
-      List<TagCount> others = merges.getOrDefault(count.id(), List.of());
-      int total = count.articles() + others.stream().mapToInt(TagCount::articles).sum();
-      if (total >= minArticles && !merged.contains(count.id())) {
-        List<String> aliases =
-            others.stream().map(TagCount::name).filter(n -> !n.equals(count.name())).toList();
-        entries.add(new Authority.Entry(count.id(), count.name(), count.type(), aliases, Set.of()));
+    Map<Tag, List<Tag>> merges = duplicates().merges();
+    Map<Tag, Integer> totals = new HashMap<>();
+    for (Tag tag : archive.tags()) {
+      if (!duplicates().isMerged(tag)) {
+        int others = merges.getOrDefault(tag, List.of()).stream().mapToInt(Tag::size).sum();
+        totals.put(tag, tag.size() + others);
       }
     }
+    Map<String, Integer> byName = new HashMap<>();
+    totals.forEach((tag, total) -> byName.merge(slug(tag), total, Math::max));
+    List<Tag> listed =
+        totals.keySet().stream()
+            .filter(tag -> totals.get(tag) >= minArticles)
+            .sorted(Comparator.comparingInt((Tag t) -> -totals.get(t)).thenComparing(t -> t.id))
+            .toList();
+    List<Authority.Entry> entries = new ArrayList<>();
+    Set<String> taken = new HashSet<>();
+    for (Tag tag : listed) {
+      List<String> aliases = new ArrayList<>();
+      for (Tag other : merges.getOrDefault(tag, List.of())) {
+        boolean free = byName.getOrDefault(slug(other), 0) < other.size();
+        if (free && taken.add(slug(other))) {
+          aliases.add(other.name());
+        }
+      }
+      entries.add(new Authority.Entry(tag.id, tag.name(), tag.type, aliases, Set.of()));
+    }
     return Authority.of(entries);
+  }
+
+  private static String slug(Tag tag) {
+    return NameNormalizer.slug(tag.name());
+  }
+
+  private static boolean isBare(Tag tag) {
+    return tag.type == EntityType.PERSON && tag.parts().size() < 2;
   }
 
   /** Returns the entities that are in only one article, ordered by id. */
@@ -156,14 +175,18 @@ public final class TagAudit {
     if (!(share > 0 && share <= 1)) {
       throw new IllegalArgumentException("share must be in (0, 1], was " + share);
     }
-    return counts().stream().filter(count -> count.articles() >= share * articles).toList();
+    return counts().stream().filter(count -> count.articles() >= share * archive.size()).toList();
   }
 
-  /** Returns the people known only by a single name, which may denote several people. */
+  /**
+   * Returns the people known only by a single name, which may denote several people, without those
+   * that are merged.
+   */
   public List<TagCount> bareNames() {
-    return counts().stream()
-        .filter(count -> count.type() == EntityType.PERSON)
-        .filter(count -> Names.parts(count.name()).size() < 2)
+    return archive.tags().stream()
+        .filter(TagAudit::isBare)
+        .filter(tag -> !duplicates().isMerged(tag))
+        .map(Tag::count)
         .toList();
   }
 }

@@ -177,7 +177,52 @@ public enum WordList {
   COMPOUND_END("compound-end"),
 
   /** First halves of compounds with a name: <i>pro</i> in <i>pro-Beijing</i>. */
-  COMPOUND_START("compound-start");
+  COMPOUND_START("compound-start"),
+
+  /** Possessive pronouns of the third person. */
+  POSSESSIVE("possessive"),
+
+  /** Forms of address and kinship terms for men. */
+  MASCULINE("masculine"),
+
+  /** Forms of address and kinship terms for women. */
+  FEMININE("feminine"),
+
+  /** Short forms of first names, each as {@code short=full}. */
+  HYPOCORISM("hypocorism"),
+
+  /** Abbreviated ranks and offices before a name that are titles only in capitals. */
+  TITLE_CAPITALS("title-capitals"),
+
+  /** First words of titles whose second word is another title, such as <i>Tan</i> in Tan Sri. */
+  TITLE_FIRST("title-first"),
+
+  /** Titles that are also given names, such as <i>Prince</i> or <i>Major</i>. */
+  TITLE_FORENAME("title-forename"),
+
+  /** Those that are given names more often than titles, before a single surname. */
+  FORENAME("forename"),
+
+  /** Nouns before a letter that is not an initial, as in <i>vitamin A</i>. */
+  LETTERED("lettered"),
+
+  /** Occupations of athletes and artists, who may bear a title as their given name. */
+  PERFORMER("performer"),
+
+  /** Words of reports on matches. */
+  MATCH("match"),
+
+  /** Prefixes that are joined to a person's name by a hyphen, such as <i>anti</i>. */
+  NAME_PREFIX("name-prefix"),
+
+  /** Words that are joined to a person's name by a hyphen, such as <i>era</i>. */
+  NAME_SUFFIX("name-suffix"),
+
+  /** Peoples, religions and their members, singular and plural. */
+  PEOPLE("people"),
+
+  /** Diseases, feasts, policies and other things that look like a name of a person. */
+  NOT_PERSON("not-person");
 
   private final String key;
 

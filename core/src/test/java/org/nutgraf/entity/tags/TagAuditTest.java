@@ -4,69 +4,160 @@ package org.nutgraf.entity.tags;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.nutgraf.entity.Authority;
 import org.nutgraf.entity.EntityType;
+import org.nutgraf.internal.text.NameNormalizer;
 
 class TagAuditTest {
 
-  private static TagAudit archive() {
-    TagAudit audit = new TagAudit();
-    for (int i = 0; i < 4; i++) {
+  private final TagAudit audit = new TagAudit();
+
+  /** Adds articles about a person, each with the same party and harbour, besides other articles. */
+  private void articles(int number, String name, String... mentions) {
+    for (int i = 0; i < number; i++) {
       audit.nextArticle();
-      audit.add("country:pa", "Panama", EntityType.COUNTRY, i == 0);
-      if (i > 0) {
-        audit.add("person:mohamed-salinas", "Mohamed Salinas", EntityType.PERSON, false);
-      }
+      add(name, EntityType.PERSON, mentions);
+      add("Harbour Party", EntityType.ORGANIZATION);
+      add("Port Selwyn", EntityType.PLACE);
     }
-    audit.add("person:mohamad-salinas", "Mohamad Salinas", EntityType.PERSON, false);
-    audit.add("person:ines-salinas", "Inés Salinas", EntityType.PERSON, false);
-    audit.add("person:vega", "Vega", EntityType.PERSON, false);
-    audit.add("org:zentra", "Zentra", EntityType.ORGANIZATION, true);
+  }
+
+  private void add(String name, EntityType type, String... mentions) {
+    String prefix =
+        type == EntityType.PERSON ? "person:" : type == EntityType.PLACE ? "place:" : "org:";
+    audit.add(prefix + NameNormalizer.slug(name), name, type, false, List.of(mentions));
+  }
+
+  /** Adds articles that have nothing in common with the others. */
+  private void elsewhere(int number, String name, String... mentions) {
+    for (int i = 0; i < number; i++) {
+      audit.nextArticle();
+      add(name, EntityType.PERSON, mentions);
+      add("Town " + name + i, EntityType.PLACE);
+    }
+  }
+
+  private List<String> merged(String id) {
+    return audit.merges().getOrDefault(id, List.of()).stream().map(TagCount::name).toList();
+  }
+
+  @Test
+  void aSurnameThatStandsAloneMoreOftenIsMergedIntoTheFullName() {
+    elsewhere(40, "Someone Else");
+    articles(7, "Tomasa Belgrano", "Tomasa Belgrano", "Belgrano");
+    articles(20, "Belgrano", "Belgrano");
+    assertThat(merged("person:tomasa-belgrano")).containsExactly("Belgrano");
+    assertThat(audit.propose(2).find("Belgrano"))
+        .hasValueSatisfying(entry -> assertThat(entry.name()).isEqualTo("Tomasa Belgrano"));
+  }
+
+  @Test
+  void aSurnameOfTwoPeopleIsAQuestion() {
+    elsewhere(40, "Someone Else");
+    articles(7, "Tomasa Belgrano", "Belgrano");
+    articles(4, "Ruy Belgrano", "Belgrano");
+    articles(20, "Belgrano", "Belgrano");
+    assertThat(audit.merges()).isEmpty();
+    assertThat(audit.questions())
+        .singleElement()
+        .satisfies(question -> assertThat(question.kept().name()).isEqualTo("Tomasa Belgrano"))
+        .satisfies(question -> assertThat(question.other().name()).isEqualTo("Belgrano"))
+        .satisfies(
+            q -> assertThat(q.reason()).isEqualTo("it is short for others in 4 of 11 articles"));
+  }
+
+  @Test
+  void aSurnameInOtherSurroundingsIsAQuestion() {
+    articles(7, "Tomasa Belgrano", "Belgrano");
+    elsewhere(5, "Belgrano");
+    assertThat(audit.merges()).isEmpty();
+    assertThat(audit.questions())
+        .extracting(MergeQuestion::reason)
+        .containsExactly("their articles have little in common");
+  }
+
+  @Test
+  void namesWithDistinguishingMarksAreNotMerged() {
+    elsewhere(40, "Someone Else");
+    articles(9, "Abel Ngata");
+    articles(5, "Abel Ngata Jr.");
+    articles(6, "Hone W. Marsh");
+    articles(5, "Hone T. W. Marsh");
+    articles(4, "Ines Salinas");
+    articles(4, "Inez Q. Salinas");
+    assertThat(audit.merges()).isEmpty();
+    assertThat(audit.questions())
+        .extracting(MergeQuestion::reason)
+        .containsExactly("one is called a junior or senior");
+  }
+
+  @Test
+  void aNameThatFitsTwoNamesakesIsAQuestion() {
+    elsewhere(40, "Someone Else");
+    articles(9, "Hone Marsh");
+    articles(6, "Hone W. Marsh");
+    articles(5, "Hone T. W. Marsh");
+    assertThat(audit.merges()).isEmpty();
+    assertThat(audit.questions())
+        .extracting(MergeQuestion::reason)
+        .containsExactly("it may also be Hone T. W. Marsh", "it may also be Hone W. Marsh");
+  }
+
+  @Test
+  void initialsParticlesSpellingsAndLegalFormsAreMerged() {
+    elsewhere(40, "Someone Else");
+    articles(9, "Abel Ngata");
+    articles(2, "Abel R. Ngata");
+    articles(6, "Omar al-Haddad");
+    articles(5, "Omar Haddad");
+    articles(8, "Mohamed Salinas");
+    articles(1, "Mohammed Salinas");
     audit.nextArticle();
-    audit.add("org:zentra-corp", "Zentra Corp", EntityType.ORGANIZATION, false);
-    audit.add("place:boquete", "Boquete", EntityType.PLACE, false);
-    return audit;
+    add("Zentra", EntityType.ORGANIZATION);
+    audit.nextArticle();
+    add("Zentra Inc", EntityType.ORGANIZATION);
+    assertThat(merged("person:abel-ngata")).containsExactly("Abel R. Ngata");
+    assertThat(merged("person:omar-al-haddad")).containsExactly("Omar Haddad");
+    assertThat(merged("person:mohamed-salinas")).containsExactly("Mohammed Salinas");
+    assertThat(merged("org:zentra")).containsExactly("Zentra Inc");
+    assertThat(audit.propose(2).find("Zentra Inc")).isPresent();
   }
 
   @Test
-  void spellingsAndLegalFormsAreLikelyMerges() {
-    assertThat(archive().merges()).hasSize(2);
-    assertThat(archive().merges().get("person:mohamed-salinas"))
-        .extracting(TagCount::id)
-        .containsExactly("person:mohamad-salinas");
-    assertThat(archive().merges().get("org:zentra"))
-        .extracting(TagCount::id)
-        .containsExactly("org:zentra-corp");
-  }
-
-  @Test
-  void theProposalContainsWhatIsFrequentAfterMerging() {
-    Authority proposed = archive().propose(2);
-    assertThat(proposed.entries())
+  void theWrongTypeOfALongNameIsMerged() {
+    for (int i = 0; i < 12; i++) {
+      audit.nextArticle();
+      add("Selwyn Daily Post", i < 10 ? EntityType.ORGANIZATION : EntityType.PERSON);
+    }
+    assertThat(audit.propose(1).entries())
         .extracting(Authority.Entry::id)
-        .containsExactly("country:pa", "person:mohamed-salinas", "org:zentra");
-    assertThat(proposed.find("Zentra Corp")).isPresent();
-    assertThat(archive().propose(1).entries()).hasSize(6);
+        .containsExactly("org:selwyn-daily-post");
   }
 
   @Test
-  void errorsInTagsAreReported() {
-    TagAudit audit = archive();
-    assertThat(audit.overBroad(0.5))
-        .extracting(TagCount::id)
-        .containsExactly("country:pa", "person:mohamed-salinas");
+  void singletonsBroadTagsAndSingleNamesAreReported() {
+    articles(3, "Vega");
+    elsewhere(1, "Ana Ruiz");
+    assertThat(audit.overBroad(0.7))
+        .extracting(TagCount::name)
+        .containsExactly("Harbour Party", "Vega", "Port Selwyn");
     assertThat(audit.bareNames()).extracting(TagCount::id).containsExactly("person:vega");
-    assertThat(audit.singletons()).extracting(TagCount::id).contains("place:boquete");
-    assertThat(audit.counts().get(0))
-        .isEqualTo(new TagCount("country:pa", "Panama", EntityType.COUNTRY, 4, 1));
+    assertThat(audit.singletons())
+        .extracting(TagCount::id)
+        .containsExactly("person:ana-ruiz", "place:town-ana-ruiz0");
+    assertThat(audit.counts().get(1))
+        .isEqualTo(new TagCount("person:vega", "Vega", EntityType.PERSON, 3, 0));
+    assertThat(audit.propose(2).entries()).hasSize(3);
   }
 
   @Test
   void wrongUseIsRejected() {
-    assertThatThrownBy(() -> archive().propose(0)).hasMessage("minArticles must be >= 1, was 0");
-    assertThatThrownBy(() -> archive().overBroad(0)).hasMessageContaining("was 0");
-    assertThatThrownBy(() -> new TagAudit().add("a", "A", EntityType.PLACE, false))
+    assertThatThrownBy(() -> audit.add("a", "A", EntityType.PLACE, false))
         .isInstanceOf(IllegalStateException.class);
+    articles(1, "Ana Ruiz");
+    assertThatThrownBy(() -> audit.propose(0)).hasMessage("minArticles must be >= 1, was 0");
+    assertThatThrownBy(() -> audit.overBroad(0)).hasMessageContaining("was 0");
   }
 }

@@ -38,7 +38,7 @@ public final class MentionTrimmer {
         trimmer.trimmed(part, mention, trimmed);
       }
     }
-    return trimmed;
+    return PersonBounds.correct(words, PersonBounds.named(words, trimmed));
   }
 
   /**
@@ -113,7 +113,8 @@ public final class MentionTrimmer {
       return false;
     }
     String gap = words.gapAfter(word).strip();
-    return gap.equals("'") || gap.equals("’") || gap.equals("‘");
+    // A question mark is an apostrophe that was lost in a conversion.
+    return gap.equals("'") || gap.equals("’") || gap.equals("‘") || gap.equals("?");
   }
 
   /**
@@ -195,7 +196,7 @@ public final class MentionTrimmer {
     int start = from;
     while (start < to - 1) {
       int word = within.get(start);
-      boolean title = Lexicon.has(WordList.TITLE, words.folded(word));
+      boolean title = isTitle(word);
       boolean before =
           start < to - 2
               && Lexicon.has(WordList.TITLE, words.folded(within.get(start + 1)))
@@ -206,6 +207,19 @@ public final class MentionTrimmer {
       start++;
     }
     return start;
+  }
+
+  /** Returns whether a word is a title: always, in capitals, or before another title. */
+  private boolean isTitle(int word) {
+    String folded = words.folded(word);
+    return Lexicon.has(WordList.TITLE, folded)
+        || Lexicon.has(WordList.TITLE_CAPITALS, folded)
+            && words.isAllCapitals(word)
+            && !words.isAllCapsSentence(word)
+        || Lexicon.has(WordList.TITLE_FIRST, folded)
+            && (Lexicon.has(WordList.TITLE, words.folded(word + 1))
+                || Lexicon.has(WordList.TITLE_FIRST, words.folded(word + 1)))
+        || folded.equals("sri") && Lexicon.has(WordList.TITLE_FIRST, words.folded(word - 1));
   }
 
   /** Detects a preposition that continues a title: "of" in "Secretary of State", or "for". */

@@ -10,6 +10,9 @@ import org.nutgraf.internal.text.WordList;
 /** Compares names of people. */
 public final class PersonNames {
 
+  /** The minimum length of a surname that may be misspelt. */
+  private static final int MIN_RESPELLED = 8;
+
   private PersonNames() {}
 
   /**
@@ -68,7 +71,27 @@ public final class PersonNames {
 
   private static boolean agree(String a, String b) {
     boolean initial = a.length() == 1 || b.length() == 1;
-    return initial ? a.charAt(0) == b.charAt(0) : single(a).equals(single(b));
+    return initial
+        ? a.charAt(0) == b.charAt(0)
+        : single(a).equals(single(b))
+            || Lexicon.has(WordList.HYPOCORISM, a + "=" + b)
+            || Lexicon.has(WordList.HYPOCORISM, b + "=" + a);
+  }
+
+  /**
+   * Returns keys of which long surnames that differ by a letter share one: the surname itself and
+   * all its forms with one letter deleted (Garbe's SymSpell). A short surname has none, because
+   * Johnson and Johnston are different names.
+   */
+  public static List<String> spellings(String surname) {
+    List<String> keys = new ArrayList<>();
+    if (surname.length() >= MIN_RESPELLED) {
+      keys.add(surname);
+      for (int i = 1; i < surname.length(); i++) {
+        keys.add(surname.substring(0, i) + surname.substring(i + 1));
+      }
+    }
+    return keys;
   }
 
   /** Removes doubled letters, as "Mohammed" and "Mohamed" are spellings of the same name. */
