@@ -27,13 +27,23 @@ public final class FeatureWeights<F extends Enum<F> & Feature> {
    */
   public static <F extends Enum<F> & Feature> FeatureWeights<F> load(
       String card, Class<F> features) {
+    return load(card, "weight", features);
+  }
+
+  /**
+   * Reads {@code PREFIX.KEY} for every feature, from a card with the weights of several models.
+   *
+   * @throws ModelNotFoundException if the card or one of its weights is missing
+   */
+  public static <F extends Enum<F> & Feature> FeatureWeights<F> load(
+      String card, String prefix, Class<F> features) {
     Properties properties = BundledResource.read(card, BundledResource::properties);
     F[] all = features.getEnumConstants();
     double[] weights = new double[all.length];
     for (F feature : all) {
-      String value = properties.getProperty("weight." + feature.key());
+      String value = properties.getProperty(prefix + "." + feature.key());
       if (value == null) {
-        throw BundledResource.stripped(card + ", weight." + feature.key());
+        throw BundledResource.stripped(card + ", " + prefix + "." + feature.key());
       }
       weights[feature.ordinal()] = Double.parseDouble(value);
     }

@@ -99,6 +99,9 @@ public enum WordList {
   /** News and picture agencies. */
   AGENCY("agency"),
 
+  /** Words of a newsroom's posts and of the names of publications. */
+  NEWSROOM("newsroom"),
+
   /** Forms of address that are used only for people. */
   HONORIFIC("honorific"),
 
