@@ -91,6 +91,18 @@ class AboutTest {
     assertThat(about("{P Varga} leaves\n\n" + story)).contains("person:ilse-varga");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Written by {P Ilse Varga}, the book tells how a ferry line came to the islands.",
+        "Published in May, the report by {P Ilse Varga} says that the ferry line is safe.",
+        "{P Ilse Varga} is a writer, and her novel about a ferry line won a prize on Tuesday."
+      })
+  void anAuthorInTheFirstSentenceIsItsSubject(String story) {
+    assertThat(about("A ferry line\n\n" + story + " It is the first of its kind."))
+        .contains("person:ilse-varga");
+  }
+
   @Test
   void anArticleIsAboutAtMostSix() {
     StringBuilder story = new StringBuilder("Crew of the ferry");

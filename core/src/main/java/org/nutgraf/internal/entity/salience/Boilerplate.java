@@ -41,11 +41,11 @@ final class Boilerplate {
           "\\W*(?:"
               + WORK
               + "|author|writer|reporter|source|credits?)(?: credits?| courtesy)?"
-              + " ?(?::|/|by\\b|courtesy\\b).*",
+              + " ?(?::|/|courtesy\\b).*",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern WORK_BY =
-      Pattern.compile("\\W*" + WORK + " by \\p{Lu}.*", Pattern.CASE_INSENSITIVE);
+  private static final Pattern SIGN_OFF =
+      Pattern.compile("\\W*" + WORK + " by (?-i:\\p{Lu}).*", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern RIGHTS =
       Pattern.compile(
@@ -54,7 +54,7 @@ final class Boilerplate {
 
   private static final Pattern INVITATION =
       Pattern.compile(
-          "\\W*(?:(?:follow|like|join|find|contact|email|support|visit) (?:us|our|him|her|the"
+          "\\W*(?:(?:follow|like|join|find|contact|email|support|visit) (?:us|our|the"
               + " (?:author|writer|reporter))\\b|(?:read|see|watch|listen)"
               + " (?:more|also|next)\\b|also read\\b|sign up\\b|subscribe\\b|click here\\b"
               + "|share (?:this|on|via)\\b|for (?:more|further) (?:information|details|news"
@@ -70,12 +70,18 @@ final class Boilerplate {
               + "|provided|supplied|reproduced)\\b.*",
           Pattern.CASE_INSENSITIVE);
 
+  private static final String NAME = "\\p{Lu}[\\p{L}.'’-]{0,30}(?: \\p{Lu}[\\p{L}.'’-]{0,30}){1,3}";
+
   private static final Pattern AUTHOR =
       Pattern.compile(
-          "(?:the (?:author|writer)|\\p{Lu}[^,.;:]{2,40})(?:, [^,]{2,60},)? (?:is|was) (?:an?|the)"
-              + " [^.;:]{0,60}\\b(?:reporter|correspondent|writer|journalist|columnist|editor"
-              + "|contributor|commentator|blogger|producer|intern)\\b.*"
-              + "|\\p{Lu}[^,.;:]{2,40} (?:covers|writes (?:about|on|for)|reports (?:on|for)) .*"
+          "(?:[Tt]he (?:author|writer)|"
+              + NAME
+              + ")(?:, [^,]{2,60},)? (?:is|was) (?:an?|the) [^.;:]{0,60}\\b(?:reporter"
+              + "|correspondent|columnist|contributor|(?:staff|contributing|freelance) (?:writer"
+              + "|editor|journalist)|(?:writer|journalist|editor|producer|blogger|commentator)"
+              + " (?:at|for|with|based))\\b.*|"
+              + NAME
+              + " (?:covers .{3,60} for|writes (?:about|on|for)|reports for) .*"
               + "|.*\\b(?:can be reached|may be reached|reach (?:him|her|them)) (?:at|on|by|via)\\b.*"
               + "|.*\\b(?:tweets?|twitter|instagram|facebook)\\W{1,3}(?:at |as |is )?@.*"
               + "|.*\\bcontributed (?:\\w+ )?to this (?:report|story|article|piece)\\b.*"
@@ -95,8 +101,7 @@ final class Boilerplate {
     for (int i = 0; i < lines.size(); i++) {
       Span line = lines.get(i);
       boolean last = i > 0 && i >= lines.size() - Math.min(EDGE, (lines.size() + 1) / 2);
-      boolean authorExpected = last || i == 0;
-      boolean whole = isLine(line.in(text.text()), words, line, last || i < EDGE, authorExpected);
+      boolean whole = isLine(line.in(text.text()), words, line, last || i < EDGE, last || i == 0);
       if (whole) {
         spans.add(line);
       }
@@ -105,7 +110,7 @@ final class Boilerplate {
         if (sentence.start() >= line.end()) {
           break;
         }
-        if (!whole && line.contains(sentence) && isSentence(text, sentence, authorExpected)) {
+        if (!whole && line.contains(sentence) && isSentence(text, sentence, i == 0, last)) {
           spans.add(sentence);
         }
       }
@@ -123,10 +128,9 @@ final class Boilerplate {
     if (line.length() > MAX_LENGTH) {
       return false;
     }
-    if (LABEL.matcher(line).matches()
-        || RIGHTS.matcher(line).matches()
-        || INVITATION.matcher(line).matches()
-        || ORIGIN.matcher(line).matches()) {
+    if (isNotice(line)
+        || LABEL.matcher(line).matches()
+        || authorExpected && (isAuthor(line) || ORIGIN.matcher(line).matches())) {
       return true;
     }
     List<Integer> within = words.in(span);
@@ -138,8 +142,7 @@ final class Boilerplate {
     if (edge && small <= 2 && within.size() <= MAX_BYLINE_WORDS && BYLINE.matcher(line).matches()) {
       return true;
     }
-    return edge && isSignature(line, words, within, small)
-        || authorExpected && AUTHOR.matcher(line).matches();
+    return edge && isSignature(line, words, within, small);
   }
 
   /** Returns whether a line consists of a name and an agency or a post: "Jane Doe, Reuters". */
@@ -156,16 +159,22 @@ final class Boilerplate {
                         || Lexicon.has(WordList.NEWSROOM, words.folded(w)));
   }
 
-  private static boolean isSentence(AnalyzedText text, Span span, boolean authorExpected) {
+  private static boolean isSentence(AnalyzedText text, Span span, boolean first, boolean last) {
     if (span.length() > MAX_LENGTH) {
       return false;
     }
     String sentence = span.in(text.text());
-    return WORK_BY.matcher(sentence).matches()
-        || RIGHTS.matcher(sentence).matches()
-        || INVITATION.matcher(sentence).matches()
-        || ORIGIN.matcher(sentence).matches()
-        || authorExpected && AUTHOR.matcher(sentence).matches();
+    return isNotice(sentence)
+        || (first || last) && isAuthor(sentence)
+        || last && (SIGN_OFF.matcher(sentence).matches() || ORIGIN.matcher(sentence).matches());
+  }
+
+  private static boolean isNotice(String text) {
+    return RIGHTS.matcher(text).matches() || INVITATION.matcher(text).matches();
+  }
+
+  private static boolean isAuthor(String text) {
+    return AUTHOR.matcher(text).matches();
   }
 
   /** Returns the lines of the body that are not blank, without surrounding white space. */
