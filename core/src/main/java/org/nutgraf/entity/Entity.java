@@ -19,9 +19,10 @@ import java.util.Optional;
  * @param wikidataId Wikidata id, such as "Q739", if it is in the bundled data
  * @param location where a place is, as far as the article and the bundled data tell; absent for
  *     other types
- * @param salience how much the article is about the entity, in [0, 1]: the estimated probability
- *     that readers rate it at least 2 out of 3
- * @param about whether the article is about the entity: its salience is at least 0.5
+ * @param salience how much the article is about the entity, in [0, 1]: half the estimated
+ *     probability that readers rate it at least 2 out of 3, plus 0.5 if the article is about it
+ * @param about whether the article is about the entity, as an editor would tag it; holds for at
+ *     most six entities, and if and only if the salience is at least 0.5
  * @param mentions the mentions in text order, at least one
  */
 public record Entity(

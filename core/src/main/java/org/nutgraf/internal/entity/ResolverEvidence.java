@@ -26,7 +26,7 @@ public final class ResolverEvidence {
   private ResolverEvidence() {}
 
   /**
-   * Returns the features of an article's entities.
+   * Returns the features of an article's entities, except those named only in credits.
    *
    * @param mentions the mentions found by an engine
    * @return feature values by entity, most salient entity first
@@ -38,10 +38,14 @@ public final class ResolverEvidence {
     List<Group> groups = StandardResolver.english().groups(text, words, mentions);
     SalienceFeatures features = new SalienceFeatures(text, words, groups);
     Map<List<Mention>, FeatureVector<SalienceFeature>> byMentions = new LinkedHashMap<>();
-    groups.forEach(group -> byMentions.put(group.mentions(), features.of(group)));
+    groups.stream()
+        .filter(group -> !features.isCredited(group))
+        .forEach(group -> byMentions.put(group.mentions(), features.of(group)));
     Map<Entity, FeatureVector<SalienceFeature>> values = new LinkedHashMap<>();
     for (Entity entity : Salience.rank(text, words, groups)) {
-      values.put(entity, byMentions.get(entity.mentions()));
+      if (byMentions.containsKey(entity.mentions())) {
+        values.put(entity, byMentions.get(entity.mentions()));
+      }
     }
     return values;
   }

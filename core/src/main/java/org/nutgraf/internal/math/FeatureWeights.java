@@ -27,14 +27,13 @@ public final class FeatureWeights<F extends Enum<F> & Feature> {
    */
   public static <F extends Enum<F> & Feature> FeatureWeights<F> load(
       String card, Class<F> features) {
-    return load(card, "weight.", features);
+    return load(card, "weight", features);
   }
 
   /**
-   * Loads one of several sets of weights on a model card.
+   * Reads {@code PREFIX.KEY} for every feature, from a card with the weights of several models.
    *
-   * @param card name of the card
-   * @param prefix what precedes a feature's key in the name of its weight
+   * @throws ModelNotFoundException if the card or one of its weights is missing
    */
   public static <F extends Enum<F> & Feature> FeatureWeights<F> load(
       String card, String prefix, Class<F> features) {
@@ -42,9 +41,9 @@ public final class FeatureWeights<F extends Enum<F> & Feature> {
     F[] all = features.getEnumConstants();
     double[] weights = new double[all.length];
     for (F feature : all) {
-      String value = properties.getProperty(prefix + feature.key());
+      String value = properties.getProperty(prefix + "." + feature.key());
       if (value == null) {
-        throw BundledResource.stripped(card + ", " + prefix + feature.key());
+        throw BundledResource.stripped(card + ", " + prefix + "." + feature.key());
       }
       weights[feature.ordinal()] = Double.parseDouble(value);
     }

@@ -126,6 +126,9 @@ public enum WordList {
   /** News and picture agencies. */
   AGENCY("agency"),
 
+  /** Words of a newsroom's posts and of the names of publications. */
+  NEWSROOM("newsroom"),
+
   /** Forms of address that are used only for people. */
   HONORIFIC("honorific"),
 
@@ -210,19 +213,7 @@ public enum WordList {
   PERFORMER("performer"),
 
   /** Words of reports on matches. */
-  MATCH("match"),
-
-  /** Prefixes that are joined to a person's name by a hyphen, such as <i>anti</i>. */
-  NAME_PREFIX("name-prefix"),
-
-  /** Words that are joined to a person's name by a hyphen, such as <i>era</i>. */
-  NAME_SUFFIX("name-suffix"),
-
-  /** Peoples, religions and their members, singular and plural. */
-  PEOPLE("people"),
-
-  /** Diseases, feasts, policies and other things that look like a name of a person. */
-  NOT_PERSON("not-person");
+  MATCH("match");
 
   private final String key;
 

@@ -46,7 +46,7 @@ public final class StoryCountries {
       FeatureWeights.load("story-countries.properties", CountryFeature.class);
 
   private static final FeatureWeights<CountryFeature> UNDATED =
-      FeatureWeights.load("story-countries.properties", "undated.", CountryFeature.class);
+      FeatureWeights.load("story-countries.properties", "undated", CountryFeature.class);
 
   private StoryCountries() {}
 

@@ -189,8 +189,7 @@ public final class PersonGrouper {
 
   private void start(Named named) {
     String name = Nicknames.without(named.mention().text());
-    boolean shared =
-        named.parts().size() == 1 && !bySurname.get(named.parts().get(0)).isEmpty();
+    boolean shared = named.parts().size() == 1 && !bySurname.get(named.parts().get(0)).isEmpty();
     String title = shared ? named.context().title() : "";
     Group group = new Group(EntityType.PERSON, title.isEmpty() ? name : title + " " + name);
     add(named, group);

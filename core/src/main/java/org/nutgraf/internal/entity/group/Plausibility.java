@@ -72,8 +72,7 @@ public final class Plausibility {
   private boolean actsAsPerson(Mention mention) {
     int before = words.at(mention.span().start()) - 1;
     int after = words.at(mention.span().end());
-    boolean titled =
-        words.spaceAfter(before) && Lexicon.has(WordList.TITLE, words.folded(before));
+    boolean titled = words.spaceAfter(before) && Lexicon.has(WordList.TITLE, words.folded(before));
     boolean speaks =
         words.spaceAfter(after - 1)
             && (Lexicon.has(WordList.SOURCE_AFTER, words.folded(after))

@@ -38,7 +38,7 @@ public final class MentionTrimmer {
         trimmer.trimmed(part, mention, trimmed);
       }
     }
-    return PersonBounds.correct(words, PersonBounds.named(words, trimmed));
+    return PersonBounds.correct(words, trimmed);
   }
 
   /**

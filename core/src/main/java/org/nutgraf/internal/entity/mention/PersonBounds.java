@@ -8,7 +8,6 @@ import java.util.Set;
 import org.nutgraf.entity.EntityType;
 import org.nutgraf.entity.Mention;
 import org.nutgraf.internal.text.Lexicon;
-import org.nutgraf.internal.text.NameNormalizer;
 import org.nutgraf.internal.text.WordList;
 import org.nutgraf.internal.text.Words;
 import org.nutgraf.text.Span;
@@ -64,30 +63,6 @@ final class PersonBounds {
     return corrected;
   }
 
-  /**
-   * Removes single words that name a people, a disease or a feast, unless the article has a person
-   * of that name: "Tariq Ramadan".
-   */
-  static List<Mention> named(Words words, List<Mention> mentions) {
-    Set<String> parts = new HashSet<>();
-    for (Mention mention : mentions) {
-      List<Integer> within = words.in(mention.span());
-      if (within.size() > 1) {
-        within.forEach(word -> parts.add(words.folded(word)));
-      }
-    }
-    List<Mention> named = new ArrayList<>();
-    for (Mention mention : mentions) {
-      String name = NameNormalizer.fold(mention.text());
-      boolean other =
-          Lexicon.has(WordList.PEOPLE, name) || Lexicon.has(WordList.NOT_PERSON, name);
-      if (!other || parts.contains(name)) {
-        named.add(mention);
-      }
-    }
-    return named;
-  }
-
   /** Returns the names in a tagger's span: usually one, none in an address. */
   private List<Span> spans(Span span) {
     List<Integer> within = words.in(span);
@@ -96,12 +71,6 @@ final class PersonBounds {
     }
     int from = 0;
     int to = within.size();
-    while (from < to - 1 && isJoined(within.get(from), WordList.NAME_PREFIX, within.get(from))) {
-      from++;
-    }
-    while (to - from > 1 && isJoined(within.get(to - 2), WordList.NAME_SUFFIX, within.get(to - 1))) {
-      to--;
-    }
     int stop = from + 1;
     while (stop < to && !isSentenceGap(within.get(stop - 1))) {
       stop++;
@@ -119,11 +88,6 @@ final class PersonBounds {
     int start = from == 0 && again == first ? span.start() : words.start(again);
     spans.add(new Span(start, end));
     return spans;
-  }
-
-  /** Returns whether a word of a list is joined by a hyphen: "anti-Ruiz", "Ruiz-era". */
-  private boolean isJoined(int before, WordList list, int word) {
-    return words.gapAfter(before).equals("-") && Lexicon.has(list, words.folded(word));
   }
 
   /** Returns whether a full stop without a space ends a sentence within the mention. */
@@ -251,8 +215,7 @@ final class PersonBounds {
       }
       boolean single = !words.spaceAfter(word + 1) || !words.isCapitalized(word + 2);
       boolean usual = Lexicon.has(WordList.FORENAME, title) && single;
-      return performers.contains(title)
-          || (usual || match && single) && !spoken.contains(title);
+      return performers.contains(title) || (usual || match && single) && !spoken.contains(title);
     }
 
     /** Returns whether a title precedes, as in "Police Major Ruiz". */

@@ -46,7 +46,7 @@ abstract class TrainWeightsCommand implements Callable<Integer> {
   /** {@code nutgraf train salience}. */
   @Command(
       name = "salience",
-      description = "Train the salience weights on entities with human ratings.")
+      description = "Train the salience weights on readers' ratings and editors' tags.")
   static final class Salience extends TrainWeightsCommand {
     @Override
     List<String> train(EntityEngine engine, Path data) throws IOException {
