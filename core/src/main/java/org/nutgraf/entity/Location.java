@@ -3,6 +3,7 @@ package org.nutgraf.entity;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
@@ -12,71 +13,60 @@ import java.util.OptionalInt;
  * places of the same name.
  *
  * @param isoCode ISO 3166-1 alpha-2 code of its country, upper case
- * @param subdivision the state, province or other subdivision of ISO 3166-2 that it is in, or that
- *     it is
- * @param point its position; for a subdivision or an island that of its main town
- * @param geonamesId GeoNames id of a town; absent for other places
+ * @param subdivisionCode ISO 3166-2 code, such as "CR-G", of the state, province or other
+ *     subdivision that it is in, or that it is
+ * @param subdivisionName English name of the subdivision; present if and only if the code is
+ * @param latitude degrees north (WGS 84), in [-90, 90], accurate to about 100 metres for the centre
+ *     of a town; for a subdivision or an island that of its main town
+ * @param longitude degrees east, in [-180, 180]; present if and only if the latitude is
+ * @param geonamesId GeoNames id of a town, positive; absent for other places
  */
 public record Location(
     String isoCode,
-    Optional<Subdivision> subdivision,
-    Optional<Point> point,
+    Optional<String> subdivisionCode,
+    Optional<String> subdivisionName,
+    OptionalDouble latitude,
+    OptionalDouble longitude,
     OptionalInt geonamesId) {
 
   /**
    * Validates the components.
    *
-   * @throws IllegalArgumentException if the code is not two upper-case letters, or the GeoNames id
-   *     is not positive
+   * @throws IllegalArgumentException if the country's code is not two upper-case letters, one part
+   *     of a pair is missing, or a number is out of range
    */
   public Location {
-    Objects.requireNonNull(subdivision, "subdivision must not be null");
-    Objects.requireNonNull(point, "point must not be null");
+    Objects.requireNonNull(subdivisionCode, "subdivisionCode must not be null");
+    Objects.requireNonNull(subdivisionName, "subdivisionName must not be null");
+    Objects.requireNonNull(latitude, "latitude must not be null");
+    Objects.requireNonNull(longitude, "longitude must not be null");
     Objects.requireNonNull(geonamesId, "geonamesId must not be null");
     if (!isoCode.matches("[A-Z]{2}")) {
       throw new IllegalArgumentException("isoCode must be two upper-case letters, was " + isoCode);
     }
-    if (geonamesId.isPresent() && geonamesId.getAsInt() <= 0) {
+    if (subdivisionCode.isPresent() != subdivisionName.isPresent()) {
+      throw new IllegalArgumentException(
+          "subdivision must have a code and a name, had "
+              + subdivisionCode
+              + " and "
+              + subdivisionName);
+    }
+    if (latitude.isPresent() != longitude.isPresent()) {
+      throw new IllegalArgumentException(
+          "latitude and longitude must both be present or absent, were "
+              + latitude
+              + " and "
+              + longitude);
+    }
+    if (!(Math.abs(latitude.orElse(0)) <= 90)) {
+      throw new IllegalArgumentException("latitude must be in [-90, 90], was " + latitude);
+    }
+    if (!(Math.abs(longitude.orElse(0)) <= 180)) {
+      throw new IllegalArgumentException("longitude must be in [-180, 180], was " + longitude);
+    }
+    if (geonamesId.orElse(1) <= 0) {
       throw new IllegalArgumentException(
           "geonamesId must be positive, was " + geonamesId.getAsInt());
-    }
-  }
-
-  /**
-   * A subdivision of a country.
-   *
-   * @param code ISO 3166-2 code, such as "CR-G"
-   * @param name English name
-   */
-  public record Subdivision(String code, String name) {
-
-    /** Validates the components. */
-    public Subdivision {
-      Objects.requireNonNull(code, "code must not be null");
-      Objects.requireNonNull(name, "name must not be null");
-    }
-  }
-
-  /**
-   * A position on Earth (WGS 84), accurate to about 100 metres for a town's centre.
-   *
-   * @param latitude degrees north, in [-90, 90]
-   * @param longitude degrees east, in [-180, 180]
-   */
-  public record Point(double latitude, double longitude) {
-
-    /**
-     * Validates the components.
-     *
-     * @throws IllegalArgumentException if a component is out of range
-     */
-    public Point {
-      if (!(latitude >= -90 && latitude <= 90)) {
-        throw new IllegalArgumentException("latitude must be in [-90, 90], was " + latitude);
-      }
-      if (!(longitude >= -180 && longitude <= 180)) {
-        throw new IllegalArgumentException("longitude must be in [-180, 180], was " + longitude);
-      }
     }
   }
 }

@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.nutgraf.Article;
@@ -189,15 +190,17 @@ public final class EnrichedReader implements Closeable {
     return Optional.of(
         new Location(
             required(node, "iso"),
-            optional(node, "subdivision")
-                .map(code -> new Location.Subdivision(code, required(node, "subdivisionName"))),
-            node.hasNonNull("latitude")
-                ? Optional.of(
-                    new Location.Point(number(node, "latitude"), number(node, "longitude")))
-                : Optional.empty(),
+            optional(node, "subdivision"),
+            optional(node, "subdivisionName"),
+            degrees(node, "latitude"),
+            degrees(node, "longitude"),
             node.hasNonNull("geonames")
                 ? OptionalInt.of(node.get("geonames").asInt())
                 : OptionalInt.empty()));
+  }
+
+  private static OptionalDouble degrees(JsonNode node, String field) {
+    return node.hasNonNull(field) ? OptionalDouble.of(number(node, field)) : OptionalDouble.empty();
   }
 
   private static List<StoryCountry> countries(JsonNode nodes, String text) {

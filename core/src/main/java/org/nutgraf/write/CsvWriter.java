@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.nutgraf.Article;
 import org.nutgraf.EnrichedArticle;
@@ -147,9 +148,9 @@ final class CsvWriter implements ResultWriter {
     OptionalInt geonames = where.geonamesId();
     return new String[] {
       where.isoCode(),
-      where.subdivision().map(Location.Subdivision::code).orElse(""),
-      where.point().map(point -> degrees(point.latitude())).orElse(""),
-      where.point().map(point -> degrees(point.longitude())).orElse(""),
+      where.subdivisionCode().orElse(""),
+      degrees(where.latitude()),
+      degrees(where.longitude()),
       geonames.isPresent() ? Integer.toString(geonames.getAsInt()) : ""
     };
   }
@@ -167,8 +168,8 @@ final class CsvWriter implements ResultWriter {
     out.write(END);
   }
 
-  private static String degrees(double degrees) {
-    return String.format(Locale.ROOT, "%.3f", degrees);
+  private static String degrees(OptionalDouble degrees) {
+    return degrees.isPresent() ? String.format(Locale.ROOT, "%.3f", degrees.getAsDouble()) : "";
   }
 
   private static String score(double score) {

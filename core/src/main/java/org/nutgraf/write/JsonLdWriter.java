@@ -146,13 +146,13 @@ final class JsonLdWriter extends JsonRecordWriter {
     json.writeObjectFieldStart("address");
     json.writeStringField("@type", "PostalAddress");
     json.writeStringField("addressCountry", location.isoCode());
-    writeOptional("addressRegion", location.subdivision().map(Location.Subdivision::name));
+    writeOptional("addressRegion", location.subdivisionName());
     json.writeEndObject();
-    if (location.point().isPresent()) {
+    if (location.latitude().isPresent()) {
       json.writeObjectFieldStart("geo");
       json.writeStringField("@type", "GeoCoordinates");
-      json.writeNumberField("latitude", location.point().get().latitude());
-      json.writeNumberField("longitude", location.point().get().longitude());
+      json.writeNumberField("latitude", location.latitude().getAsDouble());
+      json.writeNumberField("longitude", location.longitude().getAsDouble());
       json.writeEndObject();
     }
   }

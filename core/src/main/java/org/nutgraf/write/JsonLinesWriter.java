@@ -99,13 +99,11 @@ final class JsonLinesWriter extends JsonRecordWriter {
   private void writeLocation(Location location) throws IOException {
     json.writeObjectFieldStart("location");
     json.writeStringField("iso", location.isoCode());
-    if (location.subdivision().isPresent()) {
-      json.writeStringField("subdivision", location.subdivision().get().code());
-      json.writeStringField("subdivisionName", location.subdivision().get().name());
-    }
-    if (location.point().isPresent()) {
-      json.writeNumberField("latitude", location.point().get().latitude());
-      json.writeNumberField("longitude", location.point().get().longitude());
+    writeOptional("subdivision", location.subdivisionCode());
+    writeOptional("subdivisionName", location.subdivisionName());
+    if (location.latitude().isPresent()) {
+      json.writeNumberField("latitude", location.latitude().getAsDouble());
+      json.writeNumberField("longitude", location.longitude().getAsDouble());
     }
     if (location.geonamesId().isPresent()) {
       json.writeNumberField("geonames", location.geonamesId().getAsInt());

@@ -169,20 +169,20 @@ final class NinjsWriter extends JsonRecordWriter {
     json.writeStringField("rel", entity.about() ? ABOUT : MENTIONS);
     writeOptional("uri", uri);
     json.writeStringField("literal", entity.id());
-    Optional<Location.Point> point = entity.location().flatMap(Location::point);
-    if (point.isPresent()) {
-      writePoint(point.get());
+    Optional<Location> where = entity.location();
+    if (where.isPresent() && where.get().latitude().isPresent()) {
+      writePoint(where.get());
     }
     json.writeEndObject();
   }
 
   /** Writes a position as GeoJSON, which has the longitude first. */
-  private void writePoint(Location.Point point) throws IOException {
+  private void writePoint(Location where) throws IOException {
     json.writeObjectFieldStart("geoJSON");
     json.writeStringField("type", "Point");
     json.writeArrayFieldStart("coordinates");
-    json.writeNumber(point.longitude());
-    json.writeNumber(point.latitude());
+    json.writeNumber(where.longitude().getAsDouble());
+    json.writeNumber(where.latitude().getAsDouble());
     json.writeEndArray();
     json.writeEndObject();
   }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.nutgraf.Article;
 import org.nutgraf.EnrichedArticle;
 import org.nutgraf.Headline;
@@ -13,6 +15,7 @@ import org.nutgraf.Stage;
 import org.nutgraf.entity.CountryRole;
 import org.nutgraf.entity.Entity;
 import org.nutgraf.entity.EntityType;
+import org.nutgraf.entity.Location;
 import org.nutgraf.entity.Mention;
 import org.nutgraf.entity.MentionKind;
 import org.nutgraf.entity.StoryCountry;
@@ -131,9 +134,28 @@ public final class Stories {
             0.123456789,
             true,
             List.of(new Mention(panama, "Panama", EntityType.COUNTRY, MentionKind.NAME, 0.75)));
+    Location somewhere =
+        new Location(
+            "PA",
+            Optional.of("PA-8"),
+            Optional.of("Panamá"),
+            OptionalDouble.of(8.994),
+            OptionalDouble.of(-79.519),
+            OptionalInt.of(3703443));
+    Entity place =
+        new Entity(
+            "place:ferry",
+            "ferry",
+            EntityType.PLACE,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(somewhere),
+            0.25,
+            false,
+            List.of(new Mention(new Span(2, 6), "nama", EntityType.PLACE, MentionKind.NAME, 0.5)));
     return new EnrichedArticle(
         article,
-        List.of(country),
+        List.of(country, place),
         List.of(new StoryCountry("PA", "Panama", CountryRole.SUBJECT, 0.5, List.of(panama))),
         List.of(new Topic(TRANSPORT, 0.625)),
         Optional.of(SemanticVector.of(new float[] {0.6f, -0.8f, 0})),

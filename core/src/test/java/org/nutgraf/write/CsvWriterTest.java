@@ -60,7 +60,7 @@ class CsvWriterTest {
   void hasARowForEachTag() throws IOException {
     List<List<String>> rows = parse(write(Samples.everything()));
 
-    assertThat(rows).hasSize(1 + 4 + 2 + 2 + 1).allSatisfy(row -> assertThat(row).hasSize(14));
+    assertThat(rows).hasSize(1 + 4 + 2 + 2 + 1).allSatisfy(row -> assertThat(row).hasSize(19));
     assertThat(rows.get(0)).startsWith("article_id", "url", "title", "published", "kind");
     assertThat(rows.get(1))
         .containsExactly(
@@ -77,7 +77,13 @@ class CsvWriterTest {
             "",
             "yes",
             "0.9000",
-            "3");
+            "3",
+            "",
+            "",
+            "",
+            "",
+            "");
+    assertThat(rows.get(4)).endsWith("CR", "CR-P", "8.639", "-83.166", "3623064");
     assertThat(rows.get(6)).contains("story country", "Costa Rica", "dateline");
     assertThat(rows.get(8)).contains("topic", "medtop:20000638", "medtop:11000000", "0.8810");
     assertThat(rows.get(9)).contains("'=9", "error", "read", "broken, \"very\"");
@@ -86,7 +92,7 @@ class CsvWriterTest {
   @Test
   void hostileTextStaysInItsCell() throws IOException {
     List<List<String>> rows = parse(write(Samples.allOf("a\r\n\"b\";\t=1,\u2028\u0000c")));
-    assertThat(rows).hasSize(1 + 3 + 1).allSatisfy(row -> assertThat(row).hasSize(14));
+    assertThat(rows).hasSize(1 + 3 + 1).allSatisfy(row -> assertThat(row).hasSize(19));
     assertThat(rows.get(1).get(2)).isEqualTo("a \"b\"; =1, c");
   }
 
@@ -111,6 +117,6 @@ class CsvWriterTest {
   void aRunWithoutArticlesGivesTheHeader() throws IOException {
     StringWriter out = new StringWriter();
     ResultWriters.csv(out).close();
-    assertThat(out.toString()).startsWith("article_id,").endsWith("mentions\r\n");
+    assertThat(out.toString()).startsWith("article_id,").endsWith("geonames\r\n");
   }
 }

@@ -44,8 +44,14 @@ class JsonLdWriterTest {
     assertThat(item.at("/about/0/identifier").asText()).isEqualTo("PA");
     assertThat(item.at("/about/2/@id").asText())
         .isEqualTo("http://cv.iptc.org/newscodes/mediatopic/11000000");
-    assertThat(item.at("/mentions").findValuesAsText("@type"))
+    assertThat(item.at("/mentions"))
+        .extracting(thing -> thing.get("@type").asText())
         .containsExactly("Organization", "Place");
+    assertThat(item.at("/mentions/1/geo/@type").asText()).isEqualTo("GeoCoordinates");
+    assertThat(item.at("/mentions/1/geo/longitude").asDouble()).isEqualTo(-83.166);
+    assertThat(item.at("/mentions/1/address/addressRegion").asText()).isEqualTo("Puntarenas");
+    assertThat(item.at("/mentions/1/sameAs").asText())
+        .isEqualTo("https://sws.geonames.org/3623064/");
     assertThat(item.get("keywords"))
         .map(JsonNode::asText)
         .contains("politics and government", "Panama", "Ana Ríos");

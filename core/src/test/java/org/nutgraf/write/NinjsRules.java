@@ -21,11 +21,19 @@ final class NinjsRules {
     URI,
     TIME,
     COUNT,
-    PERCENT
+    PERCENT,
+    GEO_JSON
   }
 
   private static final Map<String, Kind> CONCEPT =
       Map.of("name", Kind.TEXT, "rel", Kind.TEXT, "uri", Kind.URI, "literal", Kind.TEXT);
+  private static final Map<String, Kind> PLACE =
+      Map.of(
+          "name", Kind.TEXT,
+          "rel", Kind.TEXT,
+          "uri", Kind.URI,
+          "literal", Kind.TEXT,
+          "geoJSON", Kind.GEO_JSON);
   private static final Map<String, Kind> SUBJECT =
       Map.of(
           "name", Kind.TEXT,
@@ -50,7 +58,7 @@ final class NinjsRules {
       Map.of(
           "people", CONCEPT,
           "organisations", CONCEPT,
-          "places", CONCEPT,
+          "places", PLACE,
           "subjects", SUBJECT,
           "headlines", WORDING,
           "descriptions", WORDING,
@@ -165,6 +173,11 @@ final class NinjsRules {
               value.isTextual() && OffsetDateTime.parse(value.asText()).toInstant() != null;
           case COUNT -> value.isIntegralNumber() && value.asLong() >= 0;
           case PERCENT -> value.isIntegralNumber() && value.asLong() >= 0 && value.asLong() <= 100;
+          case GEO_JSON ->
+              value.path("type").asText().equals("Point")
+                  && value.path("coordinates").size() == 2
+                  && Math.abs(value.at("/coordinates/0").asDouble(999)) <= 180
+                  && Math.abs(value.at("/coordinates/1").asDouble(999)) <= 90;
         };
     check(right, path + " must be " + kind + ", was " + value);
   }

@@ -47,6 +47,8 @@ class NinjsWriterTest {
     assertThat(item.at("/places").findValuesAsText("name"))
         .containsExactly("Panama", "Golfito", "Costa Rica");
     assertThat(item.at("/places/0/uri").asText()).isEqualTo("http://cvx.iptc.org/iso3166-1a2/pa");
+    assertThat(item.at("/places/1/uri").asText()).isEqualTo("https://sws.geonames.org/3623064/");
+    assertThat(item.at("/places/1/geoJSON/coordinates").toString()).isEqualTo("[-83.166,8.639]");
     assertThat(item.at("/located").asText()).isEqualTo("Costa Rica");
     assertThat(item.at("/subjects/1/uri").asText())
         .isEqualTo("http://cv.iptc.org/newscodes/mediatopic/20000638");

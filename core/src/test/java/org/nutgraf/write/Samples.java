@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.nutgraf.Article;
 import org.nutgraf.EnrichedArticle;
 import org.nutgraf.Stage;
 import org.nutgraf.entity.CountryRole;
 import org.nutgraf.entity.Entity;
 import org.nutgraf.entity.EntityType;
+import org.nutgraf.entity.Location;
 import org.nutgraf.entity.Mention;
 import org.nutgraf.entity.MentionKind;
 import org.nutgraf.entity.StoryCountry;
@@ -95,12 +98,21 @@ final class Samples {
     }
     mentions.sort(null);
     boolean country = type == EntityType.COUNTRY;
+    Location puntarenas =
+        new Location(
+            "CR",
+            Optional.of("CR-P"),
+            Optional.of("Puntarenas"),
+            OptionalDouble.of(8.639),
+            OptionalDouble.of(-83.166),
+            OptionalInt.of(3623064));
     return new Entity(
         id,
         name,
         type,
         country ? Optional.of("PA") : Optional.empty(),
         country ? Optional.of("Q804") : Optional.empty(),
+        type == EntityType.PLACE ? Optional.of(puntarenas) : Optional.empty(),
         salience,
         salience > 0.5,
         mentions);

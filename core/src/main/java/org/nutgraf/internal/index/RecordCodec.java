@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.apache.lucene.util.BytesRef;
 import org.nutgraf.Article;
@@ -190,22 +191,13 @@ public final class RecordCodec {
     if (location.isPresent()) {
       Location where = location.get();
       out.writeString(where.isoCode());
-      out.writeByte(where.subdivision().isPresent() ? 1 : 0);
-      where
-          .subdivision()
-          .ifPresent(
-              in -> {
-                out.writeString(in.code());
-                out.writeString(in.name());
-              });
-      out.writeByte(where.point().isPresent() ? 1 : 0);
-      where
-          .point()
-          .ifPresent(
-              point -> {
-                out.writeDouble(point.latitude());
-                out.writeDouble(point.longitude());
-              });
+      writeOptional(out, where.subdivisionCode());
+      writeOptional(out, where.subdivisionName());
+      out.writeByte(where.latitude().isPresent() ? 1 : 0);
+      if (where.latitude().isPresent()) {
+        out.writeDouble(where.latitude().getAsDouble());
+        out.writeDouble(where.longitude().getAsDouble());
+      }
       out.writeVarint(where.geonamesId().orElse(0));
     }
   }
@@ -215,20 +207,19 @@ public final class RecordCodec {
       return Optional.empty();
     }
     String isoCode = in.readString();
-    Optional<Location.Subdivision> subdivision =
-        in.readByte() == 0
-            ? Optional.empty()
-            : Optional.of(new Location.Subdivision(in.readString(), in.readString()));
-    Optional<Location.Point> point =
-        in.readByte() == 0
-            ? Optional.empty()
-            : Optional.of(new Location.Point(in.readDouble(), in.readDouble()));
+    Optional<String> subdivisionCode = readOptional(in);
+    Optional<String> subdivisionName = readOptional(in);
+    boolean placed = in.readByte() != 0;
+    OptionalDouble latitude = placed ? OptionalDouble.of(in.readDouble()) : OptionalDouble.empty();
+    OptionalDouble longitude = placed ? OptionalDouble.of(in.readDouble()) : OptionalDouble.empty();
     int geonames = in.readVarint();
     return Optional.of(
         new Location(
             isoCode,
-            subdivision,
-            point,
+            subdivisionCode,
+            subdivisionName,
+            latitude,
+            longitude,
             geonames == 0 ? OptionalInt.empty() : OptionalInt.of(geonames)));
   }
 

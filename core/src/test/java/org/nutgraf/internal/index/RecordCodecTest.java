@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -67,12 +68,35 @@ class RecordCodecTest {
   }
 
   @Test
+  void aRecordWithoutLocationsIsRead() throws IOException {
+    EnrichedArticle article =
+        Stories.story("a").text("Golfito", "A ferry.").people("Golfito").build();
+    byte[] bytes = RecordCodec.encode(article);
+    int salience = indexOf(bytes, ByteBuffer.allocate(8).putDouble(0.8).array());
+    byte[] old = new byte[bytes.length - 1];
+    System.arraycopy(bytes, 0, old, 0, salience - 1);
+    System.arraycopy(bytes, salience, old, salience - 1, bytes.length - salience);
+    old[0] = 2;
+    assertThat(RecordCodec.decode(new BytesRef(old), Optional.empty(), Map.of()))
+        .isEqualTo(article);
+  }
+
+  private static int indexOf(byte[] bytes, byte[] part) {
+    for (int i = 0; i + part.length <= bytes.length; i++) {
+      if (Arrays.equals(bytes, i, i + part.length, part, 0, part.length)) {
+        return i;
+      }
+    }
+    throw new AssertionError("part must be in the bytes");
+  }
+
+  @Test
   void anotherVersionIsRejectedWithTheRemedy() {
     byte[] bytes = RecordCodec.encode(Stories.everything());
     bytes[0] = 1;
     assertThatThrownBy(() -> decode(bytes))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("version 2, was 1")
+        .hasMessageContaining("version 3, was 1")
         .hasMessageContaining("rebuild");
   }
 

@@ -55,6 +55,10 @@ public final class PlaceLocator {
   private final Set<String> asSubdivision = new HashSet<>();
   private final Map<String, Optional<Site>> chosen = new HashMap<>();
   private final Map<String, String> elsewhere = new HashMap<>();
+
+  /** Countries that are only supported by the name of their capital. */
+  private final Set<String> unsupported = new HashSet<>();
+
   private final List<PlaceMention> settled = new ArrayList<>();
   private final String home;
   private int all;
@@ -140,6 +144,9 @@ public final class PlaceLocator {
                 mention.kind(),
                 mention.entity()));
     if (same) {
+      if (support(code) == 0) {
+        unsupported.add(code);
+      }
       vote(code);
     }
   }
@@ -209,7 +216,7 @@ public final class PlaceLocator {
 
   /** Returns whether the article names a country or unambiguous places in it. */
   public boolean isSupported(String code) {
-    return support(code) > 0;
+    return support(code) > 0 && !unsupported.contains(code);
   }
 
   /** Returns the place that a name denotes in this article. */

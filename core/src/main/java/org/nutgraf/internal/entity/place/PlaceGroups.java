@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.nutgraf.entity.Countries;
 import org.nutgraf.entity.Country;
@@ -93,10 +94,13 @@ public final class PlaceGroups {
 
   private static Location location(PlaceLocator.Site site) {
     Optional<Place> place = site.place();
+    Optional<Place.Point> point = place.flatMap(Place::point);
     return new Location(
         site.code(),
-        place.flatMap(Place::subdivision).map(in -> new Location.Subdivision(in.code(), in.name())),
-        place.flatMap(Place::point).map(at -> new Location.Point(at.latitude(), at.longitude())),
+        place.flatMap(Place::subdivision).map(Place.Subdivision::code),
+        place.flatMap(Place::subdivision).map(Place.Subdivision::name),
+        point.isPresent() ? OptionalDouble.of(point.get().latitude()) : OptionalDouble.empty(),
+        point.isPresent() ? OptionalDouble.of(point.get().longitude()) : OptionalDouble.empty(),
         place.isPresent() && place.get().geonamesId() > 0
             ? OptionalInt.of(place.get().geonamesId())
             : OptionalInt.empty());
