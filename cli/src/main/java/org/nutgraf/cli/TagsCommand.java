@@ -39,8 +39,8 @@ import picocli.CommandLine.Spec;
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  nutgraf tags archive.jsonl -o authority.tsv",
-      "  nutgraf enrich articles/ --authority authority.tsv -o archive.jsonl"
+      "  nutgraf tags enriched.jsonl -o authority.tsv",
+      "  nutgraf enrich archive.jsonl --authority authority.tsv -o enriched.jsonl"
     })
 final class TagsCommand implements Callable<Integer> {
 

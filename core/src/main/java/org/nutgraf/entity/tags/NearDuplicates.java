@@ -70,7 +70,7 @@ final class NearDuplicates {
       if (tag.type == EntityType.PERSON && tag.parts().size() > 1) {
         surnames.merge(tag.parts().get(tag.parts().size() - 1), 1, Integer::sum);
       }
-      for (String key : keys(tag)) {
+      for (String key : keys(tag, tag.size() > 1)) {
         List<Tag> bucket = byKey.computeIfAbsent(key, k -> new ArrayList<>(1));
         if (bucket.size() < MAX_BUCKET_SIZE) {
           bucket.add(tag);
@@ -82,7 +82,7 @@ final class NearDuplicates {
   /** Returns the possible merges of a tag into tags that are more frequent. */
   List<Merge> merges(Tag tag) {
     Set<Tag> others = new LinkedHashSet<>();
-    keys(tag).forEach(key -> others.addAll(byKey.getOrDefault(key, List.of())));
+    keys(tag, true).forEach(key -> others.addAll(byKey.getOrDefault(key, List.of())));
     List<Merge> merges = new ArrayList<>();
     for (Tag other : others) {
       if (isBefore(other, tag)) {
@@ -97,14 +97,20 @@ final class NearDuplicates {
     return a != b && (byCount > 0 || byCount == 0 && a.id.compareTo(b.id) < 0);
   }
 
-  private static Set<String> keys(Tag tag) {
+  /**
+   * Returns the keys of a tag.
+   *
+   * @param spellings whether to add the deletion keys; a tag of a single article is compared with
+   *     more frequent ones, but needs no keys for others to find it
+   */
+  private static Set<String> keys(Tag tag, boolean spellings) {
     Set<String> keys = new LinkedHashSet<>();
     if (tag.type == EntityType.COUNTRY || tag.parts().isEmpty()) {
       return keys;
     }
     String joined = String.join("", tag.parts());
     keys.add("name " + joined);
-    if (joined.length() >= MIN_NAME_LENGTH) {
+    if (spellings && joined.length() >= MIN_NAME_LENGTH) {
       for (int i = 0; i < joined.length(); i++) {
         keys.add(tag.type + joined.substring(0, i) + joined.substring(i + 1));
       }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.nutgraf.entity.EntityType;
 import org.nutgraf.entity.Mention;
 import org.nutgraf.internal.entity.name.Names;
@@ -37,6 +38,9 @@ public final class PersonGrouper {
   private final Map<Group, String> generations = new HashMap<>();
   private final Map<Group, PersonContext.Gender> genders = new HashMap<>();
   private final Set<Group> relatives = new HashSet<>();
+
+  /** The offsets of the mentions of each group. */
+  private final Map<Group, TreeSet<Integer>> starts = new HashMap<>();
 
   /** The first mention of each single name in the body. */
   private final Map<String, Integer> firstAlone = new HashMap<>();
@@ -93,7 +97,8 @@ public final class PersonGrouper {
       }
       if (equal
           || !kin && PersonNames.compatible(group.parts(), named.parts())
-          || PersonNames.isCompoundSurname(named.parts(), group.parts())) {
+          || !(kin && named.mention().span().start() < starts.get(group).first())
+              && PersonNames.isCompoundSurname(named.parts(), group.parts())) {
         same.add(group);
         exact = equal ? group : exact;
       }
@@ -110,9 +115,8 @@ public final class PersonGrouper {
   private void addSingle(Named named) {
     String name = named.parts().get(0);
     List<Group> candidates = bySurname.get(name);
-    if (candidates.isEmpty()) {
-      candidates = byForename.get(name);
-    }
+    boolean surname = !candidates.isEmpty();
+    candidates = surname ? candidates : byForename.get(name);
     candidates = candidates.isEmpty() ? respelled(name) : candidates;
     if (!named.generation().isEmpty() || candidates.size() > 1) {
       candidates =
@@ -123,7 +127,7 @@ public final class PersonGrouper {
         return;
       }
     }
-    List<Group> same = ofSamePerson(candidates, named);
+    List<Group> same = ofSamePerson(candidates, named, surname);
     if (same.isEmpty()) {
       start(named);
     } else {
@@ -135,14 +139,17 @@ public final class PersonGrouper {
   }
 
   /** Removes people of another gender, and relatives if the name is another person's. */
-  private List<Group> ofSamePerson(List<Group> candidates, Named named) {
+  private List<Group> ofSamePerson(List<Group> candidates, Named named, boolean surname) {
     List<Group> same = new ArrayList<>(candidates);
-    same.removeIf(group -> named.context().gender().contradicts(genders.get(group)));
+    if (same.removeIf(group -> named.context().gender().contradicts(genders.get(group)))
+        || !surname) {
+      return same;
+    }
     if (!relatives.containsAll(same)) {
       same.removeIf(relatives::contains);
     } else if (!same.isEmpty()) {
       int alone = firstAlone.getOrDefault(named.parts().get(0), Integer.MAX_VALUE);
-      same.removeIf(relative -> alone < relative.first());
+      same.removeIf(relative -> alone < starts.get(relative).first());
     }
     return same;
   }
@@ -164,13 +171,9 @@ public final class PersonGrouper {
   }
 
   /** Returns the start of the last mention of a group before another mention, or -1. */
-  private static int lastBefore(Group group, Mention mention) {
-    int before = -1;
-    for (Mention own : group.mentions()) {
-      int start = own.span().start();
-      before = start < mention.span().start() ? Math.max(before, start) : before;
-    }
-    return before;
+  private int lastBefore(Group group, Mention mention) {
+    Integer before = starts.get(group).lower(mention.span().start());
+    return before == null ? -1 : before;
   }
 
   /** Returns the group whose long surname differs by a letter, unless there are several. */
@@ -184,6 +187,7 @@ public final class PersonGrouper {
 
   private void add(Named named, Group group) {
     group.add(named.mention());
+    starts.computeIfAbsent(group, key -> new TreeSet<>()).add(named.mention().span().start());
     genders.merge(group, named.context().gender(), PersonContext.Gender::or);
   }
 

@@ -3,6 +3,7 @@ package org.nutgraf.internal.entity.mention;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.nutgraf.entity.EntityType;
 import org.nutgraf.entity.Mention;
 import org.nutgraf.internal.gazetteer.Gazetteer;
@@ -20,6 +21,10 @@ public final class MentionTrimmer {
   /** The maximum number of words of a mention; longer ones are lists or tables. */
   private static final int MAX_WORDS = 20;
 
+  /** Ranks of police officers and legislators that are nothing else in capitals. */
+  private static final Set<String> RANKS =
+      Set.of("DCI", "DCS", "DSP", "ASP", "IGP", "AIG", "SSP", "ACP", "DCP", "WPC", "MLA", "MHA");
+
   private final Words words;
 
   private MentionTrimmer(Words words) {
@@ -34,11 +39,26 @@ public final class MentionTrimmer {
     MentionTrimmer trimmer = new MentionTrimmer(words);
     List<Mention> trimmed = new ArrayList<>();
     for (Mention mention : PossessiveNames.divide(words, mentions)) {
-      for (Span part : trimmer.parts(mention.span())) {
-        trimmer.trimmed(part, mention, trimmed);
+      Mention typed = trimmer.typed(mention);
+      for (Span part : trimmer.parts(typed.span())) {
+        trimmer.trimmed(part, typed, trimmed);
       }
     }
     return PersonBounds.correct(words, trimmed);
+  }
+
+  /** Makes "DCI Morag Tulloch" a person, which a tagger may consider an organisation. */
+  private Mention typed(Mention mention) {
+    List<Integer> within = words.in(mention.span());
+    boolean officer =
+        within.size() == 3
+            && RANKS.contains(words.surface(within.get(0)))
+            && words.spaceAfter(within.get(0))
+            && !words.isAllCapitals(within.get(1));
+    return officer && mention.type() != EntityType.PERSON
+        ? new Mention(
+            mention.span(), mention.text(), EntityType.PERSON, mention.kind(), mention.confidence())
+        : mention;
   }
 
   /**

@@ -4,6 +4,7 @@ package org.nutgraf.internal.entity.mention;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.nutgraf.entity.EntityType;
 import org.nutgraf.entity.Mention;
@@ -48,8 +49,9 @@ final class PersonBounds {
       }
       int until =
           i + 1 < mentions.size() ? mentions.get(i + 1).span().start() : words.text().length();
-      for (Span span : bounds.spans(mention.span())) {
-        Span whole = bounds.extended(span, from, until);
+      Optional<Span> name = bounds.name(mention.span());
+      if (name.isPresent()) {
+        Span whole = bounds.extended(name.get(), from, until);
         from = whole.end();
         corrected.add(
             new Mention(
@@ -63,11 +65,11 @@ final class PersonBounds {
     return corrected;
   }
 
-  /** Returns the names in a tagger's span: usually one, none in an address. */
-  private List<Span> spans(Span span) {
+  /** Returns the name in a tagger's span; empty for an address. */
+  private Optional<Span> name(Span span) {
     List<Integer> within = words.in(span);
     if (within.isEmpty() || span.in(words.text()).indexOf('@') >= 0) {
-      return List.of();
+      return Optional.empty();
     }
     int from = 0;
     int to = within.size();
@@ -79,15 +81,13 @@ final class PersonBounds {
     int first = within.get(from);
     int last = within.get(to - 1);
     int end = to == within.size() ? Math.max(words.end(last), span.end()) : words.end(last);
-    end = to - from > 1 ? Math.min(end, glued(last, end)) : end;
+    end = to - from > 1 ? Math.min(end, glued(first, last, end)) : end;
     int again = repeated(first, last, end);
-    List<Span> spans = new ArrayList<>();
     if (again > first + 1) {
-      spans.add(new Span(words.start(first), words.end(again - 1)));
+      return Optional.of(new Span(words.start(first), words.end(again - 1)));
     }
     int start = from == 0 && again == first ? span.start() : words.start(again);
-    spans.add(new Span(start, end));
-    return spans;
+    return Optional.of(new Span(start, end));
   }
 
   /** Returns whether a full stop without a space ends a sentence within the mention. */
@@ -98,11 +98,19 @@ final class PersonBounds {
   }
 
   /** Returns the end of a name to which a web page has glued the next word: "RuizLawmakers". */
-  private int glued(int word, int end) {
+  private int glued(int first, int word, int end) {
     String text = words.text();
-    for (int i = words.start(word) + MIN_GLUED; i < words.end(word) - 1; i++) {
+    int start = words.start(word);
+    for (int i = start + 2; i < words.end(word) - 1; i++) {
       if (Character.isUpperCase(text.charAt(i)) && Character.isLowerCase(text.charAt(i - 1))) {
-        return i;
+        String head = text.substring(start, i);
+        boolean again = false;
+        for (int w = first; w < word && !again; w++) {
+          again = words.surface(w).equals(head);
+        }
+        if (again || i - start >= MIN_GLUED) {
+          return i;
+        }
       }
     }
     return end;
@@ -119,7 +127,7 @@ final class PersonBounds {
         return w;
       }
     }
-    return last - first > 1 && tail.equals(words.surface(first)) ? first + 1 : first;
+    return last > first && tail.equals(words.surface(first)) ? first + 1 : first;
   }
 
   /** Extends a name by initials and by a given name that looks like a title. */
@@ -128,6 +136,9 @@ final class PersonBounds {
     int last = words.at(span.end()) - 1;
     int start = span.start();
     for (int i = 0; i < MAX_INITIALS && isInitial(first - 1, from); i++) {
+      start = words.start(--first);
+    }
+    if (start < span.start() && isGivenName(first - 1, from)) {
       start = words.start(--first);
     }
     if (first > 0 && words.start(first - 1) >= from && forenames.isForename(first - 1)) {
@@ -154,6 +165,18 @@ final class PersonBounds {
             && words.gapAfter(word - 1).equals(" ")
             && Lexicon.has(WordList.LETTERED, words.folded(word - 1));
     return letter && !counted && (gap.equals(". ") || gap.equals("."));
+  }
+
+  /** Returns whether a word is a given name before an initial, such as "Ana" in "Ana M. Ruiz". */
+  private boolean isGivenName(int word, int from) {
+    return word >= 0
+        && words.start(word) >= from
+        && words.isCapitalized(word)
+        && words.spaceAfter(word)
+        && words.end(word) - words.start(word) > 1
+        && !Lexicon.has(WordList.TITLE, words.folded(word))
+        && !Lexicon.has(WordList.FUNCTION, words.folded(word))
+        && !words.isAllCapitals(word);
   }
 
   /** Returns whether a word is an initial after a name, as in southern India: "Lekha B S". */
