@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.nutgraf.entity.Country;
 import org.nutgraf.entity.Entity;
+import org.nutgraf.entity.EntityType;
 import org.nutgraf.internal.entity.group.Group;
 import org.nutgraf.internal.math.FeatureVector;
 import org.nutgraf.internal.math.FeatureWeights;
@@ -47,11 +48,17 @@ public final class Salience {
 
   private Salience() {}
 
-  /** Returns the entities of an article, most salient first. */
+  /**
+   * Returns the entities of an article, most salient first, without the people and organisations
+   * that occur in credits and other boilerplate only.
+   */
   public static List<Entity> rank(AnalyzedText text, Words words, List<Group> groups) {
     SalienceFeatures features = new SalienceFeatures(text, words, groups);
     List<Scored> scored = new ArrayList<>();
     for (Group group : groups) {
+      if (features.isCredited(group) && isAgent(group)) {
+        continue;
+      }
       FeatureVector<SalienceFeature> values = features.of(group);
       double factor = features.isCredited(group) ? CREDIT_FACTOR : 1;
       scored.add(
@@ -82,6 +89,10 @@ public final class Salience {
    */
   public static boolean isAbout(int rank, double score) {
     return rank < MAX_ABOUT && score >= (rank == 0 ? PLAUSIBLE : ABOUT);
+  }
+
+  private static boolean isAgent(Group group) {
+    return group.type() == EntityType.PERSON || group.type() == EntityType.ORGANIZATION;
   }
 
   private static Entity entity(Scored scored, boolean about) {
