@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.nutgraf.entity.Authority;
-import org.nutgraf.entity.tags.MergeQuestion;
 import org.nutgraf.entity.tags.TagAudit;
 import org.nutgraf.entity.tags.TagCount;
 
@@ -49,7 +48,7 @@ final class TagReport {
         "to decide",
         "at the end of the file; if they are the same, delete the line of the first and add its name"
             + " to the aliases of the second",
-        questions().stream().map(TagReport::text).toList());
+        questions());
     add(
         lines,
         "in " + percent() + " of the articles or more",
@@ -83,21 +82,26 @@ final class TagReport {
   }
 
   /** Returns the questions about tags that are frequent enough for the file. */
-  private List<MergeQuestion> questions() {
-    return audit.questions().stream()
-        .filter(question -> question.kept().articles() >= minArticles)
-        .toList();
+  private List<String> questions() {
+    List<String> questions = new ArrayList<>();
+    audit
+        .questions()
+        .forEach(
+            (pair, reason) -> {
+              if (pair.getValue().articles() >= minArticles) {
+                questions.add(text(pair.getKey(), pair.getValue()) + "? " + reason);
+              }
+            });
+    return questions;
   }
 
-  private static String text(MergeQuestion question) {
-    boolean typed = question.other().type() != question.kept().type();
-    return (typed ? question.other().type() + " " : "")
-        + named(question.other())
+  private static String text(TagCount other, TagCount kept) {
+    boolean typed = other.type() != kept.type();
+    return (typed ? other.type() + " " : "")
+        + named(other)
         + " = "
-        + (typed ? question.kept().type() + " " : "")
-        + named(question.kept())
-        + "? "
-        + question.reason();
+        + (typed ? kept.type() + " " : "")
+        + named(kept);
   }
 
   private static String named(TagCount count) {
@@ -116,10 +120,10 @@ final class TagReport {
               entry.type().name(),
               entry.aliases().stream().map(TagReport::escaped).toList()));
     }
-    List<MergeQuestion> questions = questions();
+    List<String> questions = questions();
     if (!questions.isEmpty()) {
       lines.add("# To decide: is the first the same as the second? Articles in brackets.");
-      questions.forEach(question -> lines.add("# " + text(question)));
+      questions.forEach(question -> lines.add("# " + question));
     }
     return lines;
   }

@@ -101,10 +101,15 @@ public final class TagAudit {
 
   /**
    * Returns the pairs that may be duplicates and that an editor should decide, those of more
-   * articles first.
+   * articles first: from the possible duplicate and the entity to keep to the reason for the doubt,
+   * a clause such as "their articles have little in common".
    */
-  public List<MergeQuestion> questions() {
-    return List.copyOf(duplicates().questions());
+  public Map<Map.Entry<TagCount, TagCount>, String> questions() {
+    Map<Map.Entry<TagCount, TagCount>, String> questions = new LinkedHashMap<>();
+    for (MergeQuestion question : duplicates().questions()) {
+      questions.put(Map.entry(question.other(), question.kept()), question.reason());
+    }
+    return questions;
   }
 
   /**
