@@ -18,8 +18,8 @@ import org.nutgraf.topic.Topic;
  *
  * @param article the article, with the detected language if one was detected
  * @param entities the named entities, most salient first, then in order of first mention
- * @param countries the countries of the story with their roles, highest score first, then by ISO
- *     code
+ * @param countries the countries of the story with their roles: the main one first, then the
+ *     highest score first, then by ISO code
  * @param topics the topics, most probable first; the first one is the primary topic
  * @param vector the semantic vector; absent if that stage was disabled
  * @param models the model of each enabled stage that has one, whether or not it ran on this

@@ -25,10 +25,14 @@ class FeatureWeightsTest {
   }
 
   private static Set<String> weightsOf(String card) {
+    return weightsOf(card, "weight.");
+  }
+
+  private static Set<String> weightsOf(String card, String prefix) {
     Set<String> keys = new TreeSet<>();
     BundledResource.read(card, BundledResource::properties).stringPropertyNames().stream()
-        .filter(name -> name.startsWith("weight."))
-        .forEach(name -> keys.add(name.substring("weight.".length())));
+        .filter(name -> name.startsWith(prefix))
+        .forEach(name -> keys.add(name.substring(prefix.length())));
     return keys;
   }
 
@@ -37,6 +41,8 @@ class FeatureWeightsTest {
     assertThat(weightsOf("salience.properties"))
         .containsExactlyInAnyOrderElementsOf(Feature.keys(SalienceFeature.class));
     assertThat(weightsOf("story-countries.properties"))
+        .containsExactlyInAnyOrderElementsOf(Feature.keys(CountryFeature.class));
+    assertThat(weightsOf("story-countries.properties", "undated."))
         .containsExactlyInAnyOrderElementsOf(Feature.keys(CountryFeature.class));
     assertThat(weightsOf("relatedness.properties"))
         .containsExactlyInAnyOrderElementsOf(Feature.keys(RelatednessFeature.class));

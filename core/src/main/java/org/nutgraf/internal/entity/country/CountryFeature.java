@@ -51,7 +51,13 @@ public enum CountryFeature implements Feature {
   DATELINE_ONLY("dateline-only"),
 
   /** Log of all its mentions. */
-  SIGHTINGS_LOG("sightings-log");
+  SIGHTINGS_LOG("sightings-log"),
+
+  /** How late it is first mentioned: ln(1 + distance / 400), in UTF-16 code units. */
+  FIRST_LOG("first-log"),
+
+  /** Log of the number of other countries, if the article has a dateline; otherwise 0. */
+  RIVALS_LOG("rivals-log");
 
   private final String key;
 

@@ -17,10 +17,11 @@ final class CountryFeatures {
    *
    * @param own mentions of the country
    * @param all number of mentions of all countries
+   * @param rivals number of other countries, 0 in an article without a dateline
    * @param filed whether the dateline is in the country
    */
   static FeatureVector<CountryFeature> of(
-      AnalyzedText text, List<PlaceMention> own, int all, boolean filed) {
+      AnalyzedText text, List<PlaceMention> own, int all, int rivals, boolean filed) {
     FeatureVector<CountryFeature> values = new FeatureVector<>(ALL);
     int lead = leadEnd(text);
     int headline = 0;
@@ -32,8 +33,10 @@ final class CountryFeatures {
     int institutions = 0;
     int leaders = 0;
     int usual = 0;
+    int first = text.text().length();
     for (PlaceMention mention : own) {
       int start = mention.span().start();
+      first = Math.min(first, start);
       headline += start < text.layout().headline().end() ? 1 : 0;
       early += start >= text.layout().headline().end() && start < lead ? 1 : 0;
       switch (mention.entry().sense()) {
@@ -61,6 +64,8 @@ final class CountryFeatures {
     values.put(CountryFeature.ALONE, own.size() == all);
     values.put(CountryFeature.DATELINE_ONLY, filed && own.size() <= 1);
     values.put(CountryFeature.SIGHTINGS_LOG, Math.log1p(own.size()));
+    values.put(CountryFeature.FIRST_LOG, Math.log1p(first / 400.0));
+    values.put(CountryFeature.RIVALS_LOG, Math.log1p(rivals));
     return values;
   }
 

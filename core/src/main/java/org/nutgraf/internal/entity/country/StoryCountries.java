@@ -109,10 +109,12 @@ public final class StoryCountries {
       AnalyzedText text, Evidence evidence) {
     Map<String, List<PlaceMention>> byCode = byCode(evidence);
     int all = byCode.values().stream().mapToInt(List::size).sum();
+    int rivals = evidence.filed().isEmpty() ? 0 : byCode.size() - 1;
     Map<String, FeatureVector<CountryFeature>> features = new TreeMap<>();
     byCode.forEach(
         (code, own) ->
-            features.put(code, CountryFeatures.of(text, own, all, code.equals(evidence.filed()))));
+            features.put(
+                code, CountryFeatures.of(text, own, all, rivals, code.equals(evidence.filed()))));
     return features;
   }
 

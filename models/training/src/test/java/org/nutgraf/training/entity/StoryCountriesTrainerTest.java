@@ -55,7 +55,9 @@ class StoryCountriesTrainerTest {
     assertThat(WeightCard.keys(card)).containsExactlyElementsOf(Feature.keys(CountryFeature.class));
     assertThat(card)
         .anyMatch(line -> line.startsWith("training=15 "))
-        .anyMatch(line -> line.startsWith("accuracy=F1 1.000 in "));
+        .anyMatch(line -> line.startsWith("accuracy=F1 1.000 in "))
+        .anyMatch(line -> line.startsWith("accuracy.undated=F1 1.000 in "))
+        .anyMatch(line -> line.startsWith("undated.headline="));
     assertThat(WeightCard.weight(card, CountryFeature.HEADLINE)).isPositive();
     assertThat(WeightCard.weight(card, CountryFeature.LEAD_SIGHTINGS_LOG)).isPositive();
     assertThat(WeightCard.weight(card, CountryFeature.DATELINE)).isZero();
