@@ -36,7 +36,7 @@ public final class Plausibility {
   }
 
   private boolean isPlausible(Group group) {
-    if (group.type() == EntityType.COUNTRY || group.wikidata().isPresent()) {
+    if (group.type() == EntityType.COUNTRY || group.wikidata().isPresent() || isActing(group)) {
       return true;
     }
     double highest = 0;
@@ -49,10 +49,14 @@ public final class Plausibility {
     return confidence >= (isAttested(group) ? MIN_ATTESTED_CONFIDENCE : MIN_CONFIDENCE);
   }
 
-  private boolean isAttested(Group group) {
-    if (group.type() == EntityType.PERSON) {
-      return group.parts().size() > 1 && group.mentions().stream().anyMatch(this::actsAsPerson);
-    }
+  /** Returns whether a group is a person of a full name who speaks, has a title or an age. */
+  private boolean isActing(Group group) {
+    return group.type() == EntityType.PERSON
+        && group.parts().size() > 1
+        && group.mentions().stream().anyMatch(this::actsAsPerson);
+  }
+
+  private static boolean isAttested(Group group) {
     if (group.type() == EntityType.PLACE) {
       return !Gazetteer.index().exact(group.name()).isEmpty()
           || !Cities.standard().named(group.name()).isEmpty();
