@@ -164,6 +164,9 @@ public enum WordList {
    */
   TURNING_HEAD("turning-head"),
 
+  /** Occupations that may precede a name at the start of a sentence. */
+  OCCUPATION("occupation"),
+
   /** Heads of bodies whose field follows after "of", "for" or "on". */
   BODY_OF("body-of"),
 

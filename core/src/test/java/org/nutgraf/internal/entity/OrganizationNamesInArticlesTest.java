@@ -120,4 +120,10 @@ class OrganizationNamesInArticlesTest {
     assertThat(ids(resolve("The Sweden Democrats voted no.")))
         .doesNotContain("org:democratic-party");
   }
+
+  @Test
+  void anOccupationAtTheStartOfASentenceIsNoName() {
+    assertThat(ids(resolve("{P Nurse Ines Quandt} left. {P Baker Quandt} did too.")))
+        .containsExactly("person:baker-quandt", "person:ines-quandt");
+  }
 }

@@ -221,12 +221,23 @@ public final class MentionTrimmer {
           start < to - 2
               && Lexicon.has(WordList.TITLE, words.folded(within.get(start + 1)))
               && Gazetteer.index().match(words, word) != null;
-      if (!title && !before && !isJoint(within, start, to)) {
+      if (!title && !before && !isOccupation(word, to - start) && !isJoint(within, start, to)) {
         break;
       }
       start++;
     }
     return start;
+  }
+
+  /**
+   * Returns whether a word that opens its sentence is an occupation before a full name: "Nurse" in
+   * "Nurse Ada Brink said", but not "Baker" in "Baker Mayfield".
+   */
+  private boolean isOccupation(int word, int left) {
+    return left > 2
+        && words.opensSentence(word)
+        && (Lexicon.has(WordList.OCCUPATION, words.folded(word))
+            || Lexicon.has(WordList.PERFORMER, words.folded(word)));
   }
 
   /** Returns whether a word is a title: always, in capitals, or before another title. */

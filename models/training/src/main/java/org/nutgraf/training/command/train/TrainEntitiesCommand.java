@@ -27,7 +27,6 @@ import org.nutgraf.training.entity.TeacherLabels;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code nutgraf train entities}: the name finder of the default engine. */
@@ -42,7 +41,7 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  nutgraf train entities --data DIR --teacher corenlp --work WORK -o own.bin",
-      "  nutgraf train entities --data DIR --labelled-by BERT --work LABELS -o own.bin",
+      "  nutgraf train entities --data DIR --labelled-by BERT --teacher corenlp --work LABELS -o own.bin",
       "  nutgraf train entities --data DIR --labelled own.conll --work WORK -o own.bin"
     })
 final class TrainEntitiesCommand implements Callable<Integer> {
@@ -90,8 +89,9 @@ final class TrainEntitiesCommand implements Callable<Integer> {
       names = "--labelled-by",
       paramLabel = "NAME",
       description =
-          "Use the labels that \"train teacher\" has written to the work folder instead of those of an"
-              + " engine; NAME is the name and licence of the teacher, for the model card.")
+          "Use the labels that \"train teacher\" has written to the work folder; NAME is the name and"
+              + " licence of that teacher, for the model card. With --teacher, the engine labels only"
+              + " what they leave.")
   private String labelledBy;
 
   @Option(
@@ -152,10 +152,6 @@ final class TrainEntitiesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (teacher != null && labelledBy != null) {
-      throw new ParameterException(
-          spec.commandLine(), "--teacher and --labelled-by must not be combined");
-    }
     PrintWriter err = spec.commandLine().getErr();
     Files.createDirectories(work);
     HeldOut heldOut = HeldOut.read(data.resolve("entities").resolve("dev"));
@@ -165,6 +161,9 @@ final class TrainEntitiesCommand implements Callable<Integer> {
     addLabelled(training, sources);
     if (teacher != null) {
       addUnlabelled(training, sources);
+      if (labelledBy != null) {
+        sources.add("some of these texts labelled by " + labelledBy + " instead");
+      }
     } else if (labelledBy != null) {
       addTeacherLabels(training, sources);
     }
@@ -205,12 +204,12 @@ final class TrainEntitiesCommand implements Callable<Integer> {
     err.flush();
   }
 
-  /** Returns the option that names the teacher, for the model card. */
+  /** Returns the options that name the teachers, for the model card. */
   private String teacher() {
-    if (labelledBy != null) {
-      return " --labelled-by \"" + labelledBy + "\"";
-    }
-    return teacher == null ? "" : " --teacher " + teacher.name().toLowerCase(Locale.ROOT);
+    String labels = labelledBy == null ? "" : " --labelled-by \"" + labelledBy + "\"";
+    return teacher == null
+        ? labels
+        : " --teacher " + teacher.name().toLowerCase(Locale.ROOT) + labels;
   }
 
   private void addTeacherLabels(EntityTraining training, List<String> sources) throws IOException {
