@@ -83,7 +83,7 @@ final class Credits {
     if (bracketed && gap.length() > 1 && "-–—".indexOf(gap.charAt(gap.length() - 1)) >= 0) {
       return true;
     }
-    return gap.equals("/") && words.isCapitalized(after + 1)
+    return gap.equals("/") && Lexicon.has(WordList.AGENCY, words.folded(after + 1))
         || words.gapAfter(first - 1).strip().equals("/")
             && Lexicon.has(WordList.AGENCY, words.folded(first));
   }
