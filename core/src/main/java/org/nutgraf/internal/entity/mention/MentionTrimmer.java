@@ -95,7 +95,7 @@ public final class MentionTrimmer {
     List<Integer> within = words.in(span);
     int from = 0;
     int to = within.size();
-    if (to > MAX_WORDS || isPortfolio(within, mention.type())) {
+    if (to > MAX_WORDS || isPortfolio(within, mention.type()) || isSeat(within, mention.type())) {
       return;
     }
     if (to > 1
@@ -144,6 +144,14 @@ public final class MentionTrimmer {
   private boolean isArticle(int word) {
     boolean article = words.folded(word).equals("the");
     return article && (words.opensSentence(word) || !words.isCapitalized(word));
+  }
+
+  /** Returns whether a tagger took "R-Ohio" after a senator's name for an organisation. */
+  private boolean isSeat(List<Integer> within, EntityType type) {
+    return type == EntityType.ORGANIZATION
+        && within.size() > 1
+        && isPartyLetter(within.get(0))
+        && words.gapAfter(within.get(0) - 1).endsWith("(");
   }
 
   /** Detects the party in "R-Ohio" after a senator's name. */
@@ -270,7 +278,10 @@ public final class MentionTrimmer {
       named |= Character.isLetter(words.surface(word).codePointAt(0));
     }
     String only = words.folded(within.get(from));
-    boolean form = to - from == 1 && Lexicon.has(WordList.CORPORATE, only);
+    boolean form = true;
+    for (int i = from; i < to; i++) {
+      form &= Lexicon.has(WordList.CORPORATE, words.folded(within.get(i)));
+    }
     return !named
         || form
         || to - from == 1 && (Lexicon.has(WordList.FUNCTION, only) || only.length() < 2);

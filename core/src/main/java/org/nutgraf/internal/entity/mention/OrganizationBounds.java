@@ -43,7 +43,7 @@ final class OrganizationBounds {
     for (Mention mention : mentions) {
       if (mention.type() == EntityType.ORGANIZATION) {
         Span span = bounds.whole(mention);
-        if (span.length() > mention.span().length()) {
+        if (!span.equals(mention.span())) {
           found.add(
               new Mention(
                   span,
@@ -76,6 +76,9 @@ final class OrganizationBounds {
     }
     int from = isPluralOwner(first - 1) ? first - 1 : first;
     int to = behindForms(behindAnd(first, last));
+    if (last - first > 1 && Lexicon.has(WordList.PARTY_MEMBERS, words.folded(last))) {
+      to = last - 1;
+    }
     return from == first && to == last ? mention.span() : words.span(from, to);
   }
 

@@ -85,7 +85,8 @@ final class Credits {
     }
     return gap.equals("/") && Lexicon.has(WordList.AGENCY, words.folded(after + 1))
         || words.gapAfter(first - 1).strip().equals("/")
-            && Lexicon.has(WordList.AGENCY, words.folded(first));
+            && (Lexicon.has(WordList.AGENCY, words.folded(first))
+                || Lexicon.has(WordList.AGENCY, words.folded(first - 1)));
   }
 
   private boolean isMarked(int credit) {
