@@ -141,7 +141,7 @@ public enum WordList {
   /** Kinship terms. */
   KIN("kin"),
 
-  /** Ethnic groups, in the singular, which are not entities. */
+  /** Ethnic groups and members of religions, which are not entities. */
   PEOPLE("people"),
 
   /** Nouns after the name of an ethnic group: <i>Hausa herders</i>. */
@@ -152,6 +152,9 @@ public enum WordList {
 
   /** Head words of names of laws, awards and events, which are not entities. */
   WORK_HEAD("work-head"),
+
+  /** Further heads of such names, before <i>of</i>: <i>Code of Conduct</i>. */
+  WORK_HEAD_OF("work-head-of"),
 
   /** Degrees and honours after a person's name, without full stops. */
   DEGREE("degree"),
@@ -167,6 +170,15 @@ public enum WordList {
   /** Occupations that may precede a name at the start of a sentence. */
   OCCUPATION("occupation"),
 
+  /** Plurals that own an organisation: <i>Farmers' Federation</i>. */
+  PLURAL_OWNER("plural-owner"),
+
+  /** Forms of respect that are also given names, before a full name: <i>Nawab</i>. */
+  TITLE_OR_NAME("title-or-name"),
+
+  /** Members of religions as the first half of a compound: <i>Muslim-majority</i>. */
+  RELIGIOUS("religious"),
+
   /** Heads of bodies whose field follows after "of", "for" or "on". */
   BODY_OF("body-of"),
 
@@ -176,7 +188,7 @@ public enum WordList {
   /** Brands that end in a possessive s, without it, and are hardly ever a person's name. */
   BRAND("brand"),
 
-  /** Finite verb forms that cannot follow a possessive or the contraction of "is" or "has". */
+  /** Finite verb forms that are not nouns or participles and thus hardly follow a possessive. */
   FINITE("finite"),
 
   /** Second halves of compounds with a name: <i>based</i> in <i>Nairobi-based</i>. */

@@ -56,7 +56,9 @@ public final class Words {
     int count = 0;
     for (int i = 0; i < text.length(); ) {
       int begin = i;
-      while (i < text.length() && isWordPart(text, i)) {
+      // A mark without a letter before it, such as the selector after a symbol, is no word.
+      boolean letter = Character.isLetterOrDigit(text.codePointAt(i));
+      while (letter && i < text.length() && isWordPart(text, i)) {
         i += Character.charCount(text.codePointAt(i));
       }
       if (i > begin) {

@@ -60,16 +60,18 @@ class OrganizationNamesInArticlesTest {
                 + " Ministry} and the {O Ministry of Foreign Affairs} agreed.");
     assertThat(ids(found))
         .containsExactly("org:ministry-of-foreign-affairs", "org:ministry-of-teapots");
-    assertThat(ids(resolve("The {O University of Ardmore} and {O Ardmore University}.")))
-        .containsExactly("org:university-of-ardmore");
+    assertThat(ids(resolve("The {O University of Malta} and {O Malta University}.")))
+        .containsExactly("org:university-of-malta");
+    assertThat(ids(resolve("The {O University of Miami} and {O Miami University}.")))
+        .containsExactly("org:miami-university", "org:university-of-miami");
   }
 
   @Test
   void aShortenedNameIsTheSameOrganization() {
     assertThat(ids(resolve("{O Zorbex Energy} drilled. {O Zorbex} found oil.")))
         .containsExactly("org:zorbex-energy");
-    assertThat(ids(resolve("The {O Ardmore Evening Herald} wrote it. The {O Herald} added.")))
-        .containsExactly("org:ardmore-evening-herald");
+    assertThat(ids(resolve("The {O Lisbon Herald} wrote it. The {O Herald} added.")))
+        .containsExactly("org:lisbon-herald");
     assertThat(ids(resolve("The {O Florida Supreme Court} and the {O Supreme Court} ruled.")))
         .contains("org:florida-supreme-court", "org:supreme-court");
   }
@@ -78,9 +80,9 @@ class OrganizationNamesInArticlesTest {
   void namesMayEndWithAnApostropheAndS() {
     assertThat(ids(resolve("{P Macy}'s shut. The head of {P Macy}'s left.")))
         .containsExactly("org:macys");
-    assertThat(ids(resolve("{P Zandor}'s will open. Bosses at {P Zandor}'s sang.")))
+    assertThat(ids(resolve("{P Zandor}'s has opened. Bosses at {P Zandor}'s sang.")))
         .containsExactly("org:zandors");
-    assertThat(ids(resolve("{P Ada Zandor}'s will is read. {P Zandor}'s cat sat.")))
+    assertThat(ids(resolve("{P Ada Zandor}'s was read. {P Zandor}'s cat sat.")))
         .containsExactly("person:ada-zandor");
     assertThat(ids(resolve("They sailed to {P St Eloy}'s on Monday.")))
         .containsExactly("place:st-eloys");

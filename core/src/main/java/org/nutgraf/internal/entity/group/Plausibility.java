@@ -20,8 +20,11 @@ public final class Plausibility {
   /** The minimum mean of the highest and the mean confidence of a group's mentions. */
   private static final double MIN_CONFIDENCE = 0.5;
 
-  /** The same for a name that is attested by a table or by its own words. */
-  private static final double MIN_ATTESTED_CONFIDENCE = 0.35;
+  /** The same for an organisation whose own words say so, such as "Bank". */
+  private static final double MIN_ATTESTED_CONFIDENCE = 0.25;
+
+  /** The same for a place in the tables. */
+  private static final double MIN_KNOWN_PLACE_CONFIDENCE = 0.2;
 
   private final Words words;
 
@@ -46,7 +49,7 @@ public final class Plausibility {
       sum += mention.confidence();
     }
     double confidence = (highest + sum / group.mentions().size()) / 2;
-    return confidence >= (isAttested(group) ? MIN_ATTESTED_CONFIDENCE : MIN_CONFIDENCE);
+    return confidence >= minimum(group);
   }
 
   /** Returns whether a group is a person of a full name who speaks, has a title or an age. */
@@ -56,20 +59,26 @@ public final class Plausibility {
         && group.mentions().stream().anyMatch(this::actsAsPerson);
   }
 
-  private static boolean isAttested(Group group) {
-    if (group.type() == EntityType.PLACE) {
-      return !Gazetteer.index().exact(group.name()).isEmpty()
-          || !Cities.standard().named(group.name()).isEmpty();
+  private static double minimum(Group group) {
+    boolean known =
+        group.type() == EntityType.PLACE
+            && (!Gazetteer.index().exact(group.name()).isEmpty()
+                || !Cities.standard().named(group.name()).isEmpty());
+    if (known) {
+      return MIN_KNOWN_PLACE_CONFIDENCE;
     }
     List<String> parts = group.parts();
-    return group.type() == EntityType.ORGANIZATION
-        && parts.size() > 1
-        && parts.stream()
-            .anyMatch(
-                part ->
-                    Lexicon.has(WordList.ORGANIZATION_END, part)
-                        || Lexicon.has(WordList.INSTITUTION_HEAD, part)
-                        || Lexicon.has(WordList.CORPORATE, part));
+    boolean attested =
+        group.type() == EntityType.ORGANIZATION
+            && parts.size() > 1
+            && parts.stream().anyMatch(Plausibility::isBody);
+    return attested ? MIN_ATTESTED_CONFIDENCE : MIN_CONFIDENCE;
+  }
+
+  private static boolean isBody(String part) {
+    return Lexicon.has(WordList.ORGANIZATION_END, part)
+        || Lexicon.has(WordList.INSTITUTION_HEAD, part)
+        || Lexicon.has(WordList.CORPORATE, part);
   }
 
   /** Returns whether a title or role precedes, or a verb of speech or an age follows. */

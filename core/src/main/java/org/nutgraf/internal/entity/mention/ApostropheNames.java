@@ -2,8 +2,10 @@
 package org.nutgraf.internal.entity.mention;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.nutgraf.entity.EntityType;
@@ -28,6 +30,9 @@ final class ApostropheNames {
   private final Words words;
   private final SpanSet<Mention> mentions;
   private final Set<String> people = new HashSet<>();
+  private final Set<String> bare = new HashSet<>();
+  private final Set<String> organizations = new HashSet<>();
+  private final Map<String, Integer> occurrences = new HashMap<>();
   private final Set<String> names = new HashSet<>();
 
   private ApostropheNames(Words words, List<Mention> mentions) {
@@ -35,8 +40,14 @@ final class ApostropheNames {
     this.mentions = SpanSet.of(mentions, Mention::span);
     for (Mention mention : mentions) {
       List<String> parts = Names.parts(mention.text());
+      int last = words.at(mention.span().end()) - 1;
       if (mention.type() == EntityType.PERSON && parts.size() > 1) {
         people.add(parts.get(parts.size() - 1));
+      }
+      if (!isApostrophe(last)) {
+        bare.add(words.folded(last));
+      } else if (mention.type() == EntityType.ORGANIZATION) {
+        organizations.add(words.folded(last));
       }
     }
   }
@@ -48,9 +59,10 @@ final class ApostropheNames {
     for (int w = 0; w < words.size() - 1; w++) {
       if (apostrophes.isApostrophe(w) && words.isCapitalized(w)) {
         candidates.add(w);
-        apostrophes.learn(w);
+        apostrophes.occurrences.merge(words.folded(w), 1, Integer::sum);
       }
     }
+    candidates.forEach(apostrophes::learn);
     List<Mention> found = new ArrayList<>();
     for (int word : candidates) {
       apostrophes.named(word).ifPresent(found::add);
@@ -69,7 +81,8 @@ final class ApostropheNames {
     int next = word + 2;
     boolean finite = words.spaceAfter(word + 1) && Lexicon.has(WordList.FINITE, words.folded(next));
     boolean known = Lexicon.has(WordList.BRAND, name);
-    if ((known || finite && !isPlace(word))
+    boolean often = occurrences.getOrDefault(name, 0) > 1 || organizations.contains(name);
+    if ((known || finite && often && !isPlace(word) && !bare.contains(name))
         && !people.contains(name)
         && !Lexicon.has(WordList.FUNCTION, name)
         && !Lexicon.has(WordList.TITLE, name)) {

@@ -3,10 +3,12 @@ package org.nutgraf.internal.entity.mention;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.nutgraf.entity.EntityType;
 import org.nutgraf.entity.Mention;
 import org.nutgraf.entity.MentionKind;
 import org.nutgraf.internal.gazetteer.Cities;
+import org.nutgraf.internal.gazetteer.Gazetteer;
 import org.nutgraf.internal.text.Lexicon;
 import org.nutgraf.internal.text.SpanSet;
 import org.nutgraf.internal.text.WordList;
@@ -21,6 +23,13 @@ final class Compounds {
 
   /** The minimum population, in thousands, of a city that the tagger missed in a compound. */
   private static final int MIN_CITY_THOUSANDS = 50;
+
+  /** The length from which a word on -ing is a participle, as in "Times-reading". */
+  private static final int MIN_PARTICIPLE = 5;
+
+  /** The ends of compounds whose first half is a place. */
+  private static final Set<String> LOCATING =
+      Set.of("area", "based", "born", "bound", "headquartered", "listed", "wide");
 
   private Compounds() {}
 
@@ -53,13 +62,20 @@ final class Compounds {
       if (isEnd(words, within.get(i))) {
         if (i == to - 1) {
           to = i;
-        } else {
+        } else if (isOrigin(words, within.get(i - 1))) {
           from = i + 1;
         }
       }
     }
     boolean whole = from == 0 && to == within.size();
     return whole || from >= to ? span : words.span(within.get(from), within.get(to - 1));
+  }
+
+  /** Returns whether a word says where what follows is from: "Japanese" or "Nairobi". */
+  private static boolean isOrigin(Words words, int word) {
+    return Gazetteer.index().match(words, word) != null
+        || Lexicon.has(WordList.RELIGIOUS, words.folded(word))
+        || !Cities.standard().named(words.surface(word)).isEmpty();
   }
 
   private static boolean isStart(Words words, int word) {
@@ -71,14 +87,15 @@ final class Compounds {
   private static boolean isEnd(Words words, int word) {
     return words.gapAfter(word - 1).equals("-")
         && !words.isCapitalized(word)
-        && Lexicon.has(WordList.COMPOUND_END, words.folded(word));
+        && (Lexicon.has(WordList.COMPOUND_END, words.folded(word))
+            || words.folded(word).length() > MIN_PARTICIPLE && words.folded(word).endsWith("ing"));
   }
 
   /** Returns the cities before a compound's end, which taggers often miss as part of a token. */
   private static List<Mention> cities(Words words) {
     List<Mention> found = new ArrayList<>();
     for (int w = 1; w < words.size(); w++) {
-      if (words.isCapitalized(w - 1) && isEnd(words, w)) {
+      if (words.isCapitalized(w - 1) && isEnd(words, w) && LOCATING.contains(words.folded(w))) {
         boolean two =
             words.spaceAfter(w - 2)
                 && words.isCapitalized(w - 2)

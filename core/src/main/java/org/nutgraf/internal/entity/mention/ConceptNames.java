@@ -9,8 +9,8 @@ import org.nutgraf.entity.EntityType;
 import org.nutgraf.entity.Mention;
 import org.nutgraf.internal.entity.name.Names;
 import org.nutgraf.internal.entity.name.OrganizationNames;
-import org.nutgraf.internal.gazetteer.Cities;
 import org.nutgraf.internal.gazetteer.Gazetteer;
+import org.nutgraf.internal.gazetteer.Places;
 import org.nutgraf.internal.text.Lexicon;
 import org.nutgraf.internal.text.NameNormalizer;
 import org.nutgraf.internal.text.WordList;
@@ -30,6 +30,10 @@ final class ConceptNames {
 
   private final Words words;
   private final Set<String> surnames = new HashSet<>();
+
+  /** The last words of people, and of degrees after them. */
+  private final Set<Integer> personEnds = new HashSet<>();
+
   private final Set<String> peoples = new HashSet<>();
   private final Set<String> acronyms;
 
@@ -38,6 +42,9 @@ final class ConceptNames {
     this.acronyms = acronymsOfConcepts(words);
     for (Mention mention : mentions) {
       List<String> parts = Names.parts(mention.text());
+      if (mention.type() == EntityType.PERSON) {
+        personEnds.add(words.at(mention.span().end()) - 1);
+      }
       if (mention.type() == EntityType.PERSON && parts.size() > 1) {
         surnames.addAll(parts);
       }
@@ -77,15 +84,17 @@ final class ConceptNames {
     if (parts.size() == 1 && surnames.contains(name)) {
       return false;
     }
-    String plural = name.endsWith("s") ? name.substring(0, name.length() - 1) : name;
-    boolean people =
-        Lexicon.has(WordList.PEOPLE, name)
-            || Lexicon.has(WordList.PEOPLE, plural)
-            || peoples.contains(name);
+    boolean listed = isListedPeople(name) && Places.standard().named(mention.text()).isEmpty();
+    boolean people = listed || peoples.contains(name);
     return people && !isPart(mention)
         || Lexicon.has(WordList.CONCEPT, name)
         || isDegree(mention)
         || mention.type() != EntityType.PERSON && isWork(parts);
+  }
+
+  private static boolean isListedPeople(String name) {
+    String singular = name.endsWith("s") ? name.substring(0, name.length() - 1) : name;
+    return Lexicon.has(WordList.PEOPLE, name) || Lexicon.has(WordList.PEOPLE, singular);
   }
 
   /** Detects a stock exchange's symbol in brackets: "(GE.N)". */
@@ -108,14 +117,13 @@ final class ConceptNames {
   /** Detects a name of a law, award or event by its head: "Convention" in "Berne Convention". */
   private static boolean isWork(List<String> parts) {
     int head = parts.size() - 1;
-    for (int i = 1; i < parts.size(); i++) {
-      boolean joint = Set.of("of", "for", "on", "to", "against").contains(parts.get(i));
-      if (joint) {
-        head = i - 1;
-        break;
-      }
+    int of = parts.indexOf("of");
+    if (of > 0) {
+      head = of - 1;
     }
-    return parts.size() > 1 && Lexicon.has(WordList.WORK_HEAD, parts.get(head));
+    return parts.size() > 1
+        && (Lexicon.has(WordList.WORK_HEAD, parts.get(head))
+            || of > 0 && Lexicon.has(WordList.WORK_HEAD_OF, parts.get(head)));
   }
 
   /** Returns whether a single unknown word is followed by a noun for people of one origin. */
@@ -128,7 +136,8 @@ final class ConceptNames {
         && Lexicon.has(WordList.PEOPLE_NOUN, words.folded(last + 1))
         && !OrganizationNames.isCapitals(mention.text())
         && Gazetteer.index().match(words, first) == null
-        && Cities.standard().named(mention.text()).isEmpty();
+        && (isListedPeople(words.folded(first))
+            || Places.standard().named(mention.text()).isEmpty());
   }
 
   /** Returns whether a mention consists of a degree after a name: "Rao, M.S., FRCS", "Rao FRCS". */
@@ -139,7 +148,11 @@ final class ConceptNames {
       return false;
     }
     String gap = words.gapAfter(before).replace(".", "");
-    return gap.equals(", ") || gap.equals(" ") && surnames.contains(words.folded(before));
+    boolean degree = personEnds.contains(before) && (gap.equals(", ") || gap.equals(" "));
+    if (degree) {
+      personEnds.add(words.at(mention.span().end()) - 1);
+    }
+    return degree;
   }
 
   /** Returns the folded acronyms in brackets whose expansion is not the name of a body. */
@@ -166,7 +179,7 @@ final class ConceptNames {
         && word >= 0
         && acronym - word <= MAX_EXPANSION
         && words.sameSentence(word, acronym)) {
-      boolean initial = words.folded(word).charAt(0) == letters.charAt(left);
+      boolean initial = words.folded(word).startsWith(letters.substring(left, left + 1));
       if (!initial && !Lexicon.has(WordList.FUNCTION, words.folded(word))) {
         return -1;
       }
@@ -177,8 +190,7 @@ final class ConceptNames {
   }
 
   private static boolean isConcept(Words words, int first, int last) {
-    String head = words.folded(last);
-    if (Lexicon.has(WordList.WORK_HEAD, head)) {
+    if (isWork(Names.parts(words.span(first, last).in(words.text())))) {
       return true;
     }
     boolean lower = true;

@@ -224,7 +224,7 @@ public final class MentionTrimmer {
     int start = from;
     while (start < to - 1) {
       int word = within.get(start);
-      boolean title = isTitle(word);
+      boolean title = isTitle(word) || isRespectful(word, to - start);
       boolean before =
           start < to - 2
               && Lexicon.has(WordList.TITLE, words.folded(within.get(start + 1)))
@@ -246,6 +246,11 @@ public final class MentionTrimmer {
         && words.opensSentence(word)
         && (Lexicon.has(WordList.OCCUPATION, words.folded(word))
             || Lexicon.has(WordList.PERFORMER, words.folded(word)));
+  }
+
+  /** Returns whether a word is a title before a full name, and a given name before a surname. */
+  private boolean isRespectful(int word, int left) {
+    return left > 2 && Lexicon.has(WordList.TITLE_OR_NAME, words.folded(word));
   }
 
   /** Returns whether a word is a title: always, in capitals, or before another title. */

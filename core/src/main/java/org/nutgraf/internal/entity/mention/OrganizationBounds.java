@@ -88,7 +88,7 @@ final class OrganizationBounds {
     return (gap.equals("' ") || gap.equals("’ "))
         && words.sameSentence(word, word + 1)
         && words.isCapitalized(word)
-        && words.folded(word).endsWith("s")
+        && Lexicon.has(WordList.PLURAL_OWNER, words.folded(word))
         && !mentions.overlaps(words.span(word, word));
   }
 
@@ -169,7 +169,8 @@ final class OrganizationBounds {
   private boolean isNameBefore(int word) {
     return words.spaceAfter(word - 1)
         && words.isCapitalized(word - 1)
-        && !words.opensSentence(word - 1)
+        && !Lexicon.has(WordList.FUNCTION, words.folded(word - 1))
+        && !Lexicon.has(WordList.OPENING, words.folded(word - 1))
         && !words.isTitleCaseSentence(word)
         && !Set.of("house", "senate").contains(words.folded(word - 1));
   }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.nutgraf.entity.EntityType;
 import org.nutgraf.entity.Mention;
 import org.nutgraf.internal.text.Lexicon;
+import org.nutgraf.internal.text.NameNormalizer;
 import org.nutgraf.internal.text.WordList;
 import org.nutgraf.internal.text.Words;
 import org.nutgraf.text.Span;
@@ -26,6 +27,16 @@ final class PersonBounds {
   private static final int MIN_GLUED = 5;
 
   private static final int MAX_INITIALS = 4;
+
+  /** The minimum number of words after a surname that is repeated at their end. */
+  private static final int MIN_REPEATED = 3;
+
+  /** The characters that join a letter to the next word, as in "U-turn" and "Q&A". */
+  private static final String JOINS = "-&/'’";
+
+  /** Beginnings of surnames before a second capital: "VanderMeer", "FitzGerald". */
+  private static final Set<String> PREFIXES =
+      Set.of("vande", "vander", "vanden", "della", "delle", "fitz", "saint", "santa");
 
   private final Words words;
   private final Forenames forenames;
@@ -108,7 +119,7 @@ final class PersonBounds {
         for (int w = first; w < word && !again; w++) {
           again = words.surface(w).equals(head);
         }
-        if (again || i - start >= MIN_GLUED) {
+        if (again || i - start >= MIN_GLUED && !PREFIXES.contains(NameNormalizer.fold(head))) {
           return i;
         }
       }
@@ -123,11 +134,13 @@ final class PersonBounds {
   private int repeated(int first, int last, int end) {
     String tail = words.text().substring(words.start(last), end);
     for (int w = first + 2; w < last; w++) {
-      if (words.folded(w).equals(words.folded(first))) {
+      boolean again =
+          words.folded(w).equals(words.folded(first)) && words.surface(w - 1).equals(tail);
+      if (again) {
         return w;
       }
     }
-    return last > first && tail.equals(words.surface(first)) ? first + 1 : first;
+    return last - first >= MIN_REPEATED && tail.equals(words.surface(first)) ? first + 1 : first;
   }
 
   /** Extends a name by initials and by a given name that looks like a title. */
@@ -164,7 +177,11 @@ final class PersonBounds {
         word > 0
             && words.gapAfter(word - 1).equals(" ")
             && Lexicon.has(WordList.LETTERED, words.folded(word - 1));
-    return letter && !counted && (gap.equals(". ") || gap.equals("."));
+    boolean number =
+        words.folded(word).equals("i")
+            && words.spaceAfter(word - 1)
+            && words.isCapitalized(word - 1);
+    return letter && !counted && !number && (gap.equals(". ") || gap.equals("."));
   }
 
   /** Returns whether a word is a given name before an initial, such as "Ana" in "Ana M. Ruiz". */
@@ -188,6 +205,7 @@ final class PersonBounds {
         && words.end(word) - words.start(word) == 1
         && !words.folded(word).equals("i")
         && (!words.folded(word).equals("a") || !words.gapAfter(word).equals(" "))
+        && (words.gapAfter(word).isEmpty() || JOINS.indexOf(words.gapAfter(word).charAt(0)) < 0)
         && !words.isAllCapsSentence(word);
   }
 

@@ -27,6 +27,9 @@ public final class OrganizationNames {
           "united-nations", "un",
           "european-union", "eu");
 
+  /** Heads of which both word orders of a city or state are different ones: those of Miami. */
+  private static final Set<String> SCHOOLS = Set.of("university", "college", "institute");
+
   private static final Set<String> STATE_BODIES =
       Set.of("court", "senate", "assembly", "legislature", "parliament", "house");
 
@@ -78,7 +81,7 @@ public final class OrganizationNames {
    */
   private static boolean isEnding(List<String> before, List<String> brief) {
     if (brief.size() == 1) {
-      return Lexicon.has(WordList.NEWSPAPER, brief.get(0));
+      return Lexicon.has(WordList.NEWSPAPER, brief.get(0)) && isOwner(before);
     }
     String owner = String.join(" ", before);
     return before.size() == 1
@@ -102,6 +105,11 @@ public final class OrganizationNames {
       turned.add(parts.get(0));
     }
     int end = turned.size() - 1;
+    boolean school = SCHOOLS.contains(turned.get(end));
+    String owner = String.join(" ", turned.subList(0, end));
+    if (school && Countries.standard().find(owner).isEmpty()) {
+      return parts;
+    }
     if (isTurning(turned.get(end)) && end > 1 && turned.get(end - 1).equals("affairs")) {
       turned.remove(end - 1);
     }
