@@ -4,6 +4,7 @@ package org.nutgraf.entity.tags;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -150,6 +151,18 @@ class TagAuditTest {
     assertThat(audit.counts().get(1))
         .isEqualTo(new TagCount("person:vega", "Vega", EntityType.PERSON, 3, 0));
     assertThat(audit.propose(2).entries()).hasSize(3);
+  }
+
+  @Test
+  void aTagHasFewQuestions() {
+    elsewhere(40, "Someone Else");
+    articles(9, "Abel Ngata");
+    for (int i = 2; i < 9; i++) {
+      elsewhere(i, "Abel " + (char) ('A' + i) + ". Ngata");
+    }
+    Map<String, Integer> counts = new HashMap<>();
+    audit.questions().keySet().forEach(q -> counts.merge(q.getKey().name(), 1, Integer::sum));
+    assertThat(counts).isNotEmpty().allSatisfy((name, n) -> assertThat(n).isBetween(1, 2));
   }
 
   @Test
