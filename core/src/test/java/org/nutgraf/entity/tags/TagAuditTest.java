@@ -156,13 +156,12 @@ class TagAuditTest {
   @Test
   void aTagHasFewQuestions() {
     elsewhere(40, "Someone Else");
-    articles(9, "Abel Ngata");
-    for (int i = 2; i < 9; i++) {
-      elsewhere(i, "Abel " + (char) ('A' + i) + ". Ngata");
+    for (int i = 0; i < 6; i++) {
+      elsewhere(9 - i, "Tomasa Belgran" + "aeiouy".charAt(i));
     }
     Map<String, Integer> counts = new HashMap<>();
     audit.questions().keySet().forEach(q -> counts.merge(q.getKey().name(), 1, Integer::sum));
-    assertThat(counts).isNotEmpty().allSatisfy((name, n) -> assertThat(n).isBetween(1, 2));
+    assertThat(counts.values()).contains(2).allSatisfy(n -> assertThat(n).isLessThan(3));
   }
 
   @Test
