@@ -18,6 +18,9 @@ final class Duplicates {
   /** The minimum number of articles of a tag that is worth an editor's time. */
   private static final int MIN_ARTICLES = 2;
 
+  /** The maximum number of questions about a tag: of many similar names, none is likely the one. */
+  private static final int MAX_QUESTIONS = 2;
+
   private final Set<String> asked = new HashSet<>();
   private final Map<Tag, Tag> keptOf = new HashMap<>();
   private final Map<Tag, List<Tag>> merges = new LinkedHashMap<>();
@@ -41,10 +44,18 @@ final class Duplicates {
     }
     doubtful.forEach(duplicates::ask);
     tags.forEach(duplicates::collect);
-    duplicates.questions.sort(
-        Comparator.comparingInt(
-            (MergeQuestion q) -> -Math.min(q.kept().articles(), q.other().articles())));
+    duplicates.chooseQuestions();
     return duplicates;
+  }
+
+  /** Sorts the questions, those of more articles first, and keeps the best ones of each tag. */
+  private void chooseQuestions() {
+    questions.sort(
+        Comparator.comparingInt(
+                (MergeQuestion q) -> -Math.min(q.kept().articles(), q.other().articles()))
+            .thenComparingInt(q -> -q.kept().articles()));
+    Map<String, Integer> counts = new HashMap<>();
+    questions.removeIf(q -> counts.merge(q.other().id(), 1, Integer::sum) > MAX_QUESTIONS);
   }
 
   /** Accepts the only merge of a tag if it is safe, or those into one and the same tag. */

@@ -12,6 +12,16 @@ public final class FalseFriends {
   /** The maximum distance, in words, of a context word. */
   private static final int WINDOW = 8;
 
+  /** Verbs that name a language only as their object, so it must follow soon: "spoke Polish". */
+  private static final Set<String> VERBS_OF_A_LANGUAGE = Set.of("spoke", "understands");
+
+  /** The maximum distance of such a verb. */
+  private static final int VERB_WINDOW = 4;
+
+  /** Words after which a verb has no language as its object: "spoke with", "speaks to". */
+  private static final Set<String> OTHER_OBJECT =
+      Set.of("about", "after", "against", "at", "by", "for", "on", "that", "to", "with");
+
   private FalseFriends() {}
 
   public static boolean isTrap(Words words, GazetteerIndex.Match match) {
@@ -61,6 +71,10 @@ public final class FalseFriends {
       return false;
     }
     int after = match.last() + 1;
+    if (words.spaceAfter(match.last()) && words.isCapitalized(after)) {
+      // A title or a name is no less a noun: "with German Chancellor Merz".
+      return false;
+    }
     boolean noun =
         (words.spaceAfter(match.last()) || words.gapAfter(match.last()).equals("-"))
             && !words.isCapitalized(after)
@@ -73,12 +87,20 @@ public final class FalseFriends {
       return true;
     }
     for (int w = match.first() - 2 * WINDOW; w < match.first(); w++) {
-      if (words.sameSentence(w, match.first())
-          && Lexicon.has(WordList.LANGUAGE_BEFORE, words.folded(w))) {
+      if (words.sameSentence(w, match.first()) && isOfLanguage(words, w, match.first())) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Returns whether a word says that an adjective after it is a language. */
+  private static boolean isOfLanguage(Words words, int word, int adjective) {
+    boolean near =
+        !VERBS_OF_A_LANGUAGE.contains(words.folded(word)) || adjective - word <= VERB_WINDOW;
+    return near
+        && Lexicon.has(WordList.LANGUAGE_BEFORE, words.folded(word))
+        && !OTHER_OBJECT.contains(words.folded(word + 1));
   }
 
   /**

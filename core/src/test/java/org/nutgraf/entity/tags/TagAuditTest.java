@@ -4,6 +4,7 @@ package org.nutgraf.entity.tags;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -150,6 +151,17 @@ class TagAuditTest {
     assertThat(audit.counts().get(1))
         .isEqualTo(new TagCount("person:vega", "Vega", EntityType.PERSON, 3, 0));
     assertThat(audit.propose(2).entries()).hasSize(3);
+  }
+
+  @Test
+  void aTagHasFewQuestions() {
+    elsewhere(40, "Someone Else");
+    for (int i = 0; i < 6; i++) {
+      elsewhere(9 - i, "Tomasa Belgran" + "aeiouy".charAt(i));
+    }
+    Map<String, Integer> counts = new HashMap<>();
+    audit.questions().keySet().forEach(q -> counts.merge(q.getKey().name(), 1, Integer::sum));
+    assertThat(counts.values()).contains(2).allSatisfy(n -> assertThat(n).isLessThan(3));
   }
 
   @Test

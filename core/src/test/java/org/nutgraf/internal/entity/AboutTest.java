@@ -36,8 +36,7 @@ class AboutTest {
         "{P Tom Ellery}, Reuters",
         "Photo: {P Tom Ellery}",
         "Photograph by {P Tom Ellery}",
-        "© 2021 {P Tom Ellery}. All rights reserved.",
-        "{P Tom Ellery} is a reporter who covers the coast."
+        "© 2021 {P Tom Ellery}. All rights reserved."
       })
   void aWriterBeforeTheStoryIsNoTag(String line) {
     Resolution found = resolve("A new ferry line\n\n" + line + "\n\n" + STORY);
@@ -55,7 +54,10 @@ class AboutTest {
         "Follow us and {P Tom Ellery} on our channels.",
         "For more information, contact {P Tom Ellery}.",
         "This article was first published by {P Tom Ellery}.",
-        "Copyright {P Tom Ellery}",
+        "{P Tom Ellery} is a reporter who covers the coast.",
+        "Copyright by {P Tom Ellery}",
+        "Copyright © {P Tom Ellery}",
+        "Opinions expressed by {P Tom Ellery} are his own.",
         "The writer {P Tom Ellery} contributed to this report."
       })
   void aWriterAfterTheStoryIsNoTag(String line) {
@@ -84,6 +86,32 @@ class AboutTest {
             + " {P Ellery} thanked his friends.";
     assertThat(about("{P Ellery} freed\n\n" + story + "\n\nHe will write again."))
         .contains("person:tom-ellery");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{P Ilse Varga} is an island reporter who was held in Port Elm. {P Varga} went home.",
+        "Report: {P Ilse Varga} was to leave the ferry line after a long dispute.",
+        "Reporter: Will you, {P Ilse Varga}, sign for the ferry line?",
+        "Photo: a museum shows how {P Ilse Varga} saw the boats and their crews.",
+        "Copyright holders sued the ferry line, and {P Ilse Varga} won."
+      })
+  void aLineThatOnlyLooksLikeACreditIsPartOfTheStory(String line) {
+    Resolution found = resolve("A new ferry line\n\n" + line + "\n\nThe boats sail each day.");
+    assertThat(entity(found, "person:ilse-varga").about()).isTrue();
+  }
+
+  @Test
+  void aReporterWhomTheStoryNamesIsPartOfIt() {
+    String note = "\n\n{P Ilse Varga} is an island reporter.";
+    String story = "A boat was late on Tuesday.\n\nIt was full.";
+    assertThat(ids(resolve("Port news\n\n" + story + note))).doesNotContain("person:ilse-varga");
+    assertThat(about("{P Varga} freed\n\n" + story + note)).contains("person:ilse-varga");
+    assertThat(ids(resolve("Port news\n\n" + story + " {P Ilse Varga} was freed." + note)))
+        .contains("person:ilse-varga");
+    String divided = "\n\nTheir opinions are divided, said {P Ilse Varga}.";
+    assertThat(ids(resolve("Port news\n\n" + story + divided))).contains("person:ilse-varga");
   }
 
   @Test

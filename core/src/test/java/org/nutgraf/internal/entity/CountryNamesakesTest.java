@@ -37,6 +37,18 @@ class CountryNamesakesTest {
   }
 
   @Test
+  void aCountryAloneIsAPersonOnlyIfAPersonIsCertain() {
+    assertThat(all("Israel Fenwick reported a leak. Israel said so on Monday.")).contains("IL");
+    assertThat(all("China Fenwick said it was late. Fenwick shares fell. China said so."))
+        .contains("CN");
+    assertThat(all("{O Kenya Fenwick} said it was late. Fenwick shares fell.")).contains("KE");
+    assertThat(all("Kenya Fenwick, 31, opened a school in Accra. Kenya said it was full."))
+        .containsExactly("GH");
+    assertThat(all("Ms Kenya Fenwick opened a school. Kenya said few in Kenya had come."))
+        .containsExactly("KE");
+  }
+
+  @Test
   void dishesDiseasesAndSayingsAreNoCountries() {
     assertThat(all("They ate turkey sandwiches and Russian salad in Accra.")).containsExactly("GH");
     assertThat(all("German measles and Spanish flu are on the list.")).isEmpty();
@@ -50,6 +62,17 @@ class CountryNamesakesTest {
     assertThat(all("The book was translated into Italian.")).isEmpty();
     assertThat(all("The Italian language is taught here.")).isEmpty();
     assertThat(all("She speaks to French officials.")).containsExactly("FR");
+    assertThat(all("She spoke French and some Polish in Accra.")).containsExactly("GH");
+  }
+
+  @Test
+  void anAdjectiveBeforeATitleIsNoLanguage() {
+    assertThat(all("She spoke by phone with Danish Minister Lund and the Finnish envoy Aho."))
+        .containsExactly("DK", "FI");
+    assertThat(all("A post in Danish Minister Lund's cabinet is free.")).containsExactly("DK");
+    assertThat(all("She spoke to Danish and Finnish envoys.")).containsExactly("DK", "FI");
+    assertThat(all("She spoke at noon, and after a long dinner the Finnish, it seems, agreed."))
+        .containsExactly("FI");
   }
 
   @Test

@@ -51,6 +51,14 @@ class PlaceLocationTest {
   }
 
   @Test
+  void aTownBeforeAnAbbreviatedStateIsAPlace() {
+    Resolution found =
+        resolve("Choirs from Gary, IN, {L Macon}, {O GA}, and {O Peoria, IL}, sang in {L Utica}.");
+    assertThat(Story.ids(found))
+        .containsExactly("place:gary", "place:macon", "place:peoria", "place:utica");
+  }
+
+  @Test
   void theStateAfterATownDecides() {
     assertThat(where("place:london", "A mill in {L London}, {L Ontario}, burned. {L London} wept."))
         .isEqualTo("CA-ON");

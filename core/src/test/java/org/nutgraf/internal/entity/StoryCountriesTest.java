@@ -65,6 +65,15 @@ class StoryCountriesTest {
   }
 
   @Test
+  void theHeadlineOfADatedArticleCounts() {
+    assertThat(
+            story(
+                "Peru closes Peru's port\n\nSANTIAGO, March 3 (Agency) - Ships from Chile turned"
+                    + " back on Friday. Chile had sent fish, and Chile wants it back. Peru waits."))
+        .startsWith("PE");
+  }
+
+  @Test
   void theMainCountryComesFirstAndTheOthersByScore() {
     List<StoryCountry> countries =
         Story.resolve(

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nutgraf.internal.entity.country;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.nutgraf.entity.EntityType;
+import org.nutgraf.entity.Mention;
 import org.nutgraf.internal.gazetteer.Gazetteer;
 import org.nutgraf.internal.gazetteer.GazetteerEntry;
 import org.nutgraf.internal.gazetteer.GazetteerIndex;
@@ -18,17 +21,43 @@ import org.nutgraf.internal.text.Words;
  * England"), whether or not the tagger has found them.
  *
  * <p>A given name must be followed by a word that looks like a surname. It does if it is repeated
- * without the given name, or if the given name is a usual one and what follows speaks of a person.
+ * without the given name, or if the given name is a usual one, and what follows speaks of a person.
+ *
+ * <p>Companies and papers speak like people ("Kenya Power said"), so the place alone is the person
+ * only if more than a verb shows that there is one, and if the article never says "in Kenya".
  */
 final class PlaceNamesakes {
+
+  /** Prepositions before places, and hardly ever before people. */
+  private static final Set<String> LOCATIVE =
+      Set.of("in", "near", "across", "throughout", "inside", "outside", "within");
+
+  private static final int MAX_AGE = 120;
+
+  /** The number of words after a name in which its age is searched for: ", a teacher aged 34". */
+  private static final int APPOSITION = 6;
 
   private final Words words;
   private final Map<String, Integer> alone = new HashMap<>();
   private final Map<String, Integer> pairs = new HashMap<>();
+
+  /** The pairs, folded, within names of organisations. */
+  private final Set<String> organizations = new HashSet<>();
+
+  /** The pairs, folded, that are people. */
   private final Set<String> found = new HashSet<>();
 
-  private PlaceNamesakes(Words words) {
+  private PlaceNamesakes(Words words, List<Mention> mentions) {
     this.words = words;
+    for (Mention mention : mentions) {
+      if (mention.type() == EntityType.ORGANIZATION) {
+        List<Integer> within = words.in(mention.span());
+        within.stream()
+            .limit(Math.max(0, within.size() - 1))
+            .map(this::pair)
+            .forEach(organizations::add);
+      }
+    }
     for (int w = 0; w < words.size(); w++) {
       if (words.isCapitalized(w)) {
         boolean follows = isName(w - 1) && words.spaceAfter(w - 1);
@@ -37,9 +66,11 @@ final class PlaceNamesakes {
     }
   }
 
-  /** Returns the words, folded, that are part of the names of people although they are places. */
-  static Set<String> find(Words words, List<GazetteerIndex.Match> matches) {
-    PlaceNamesakes namesakes = new PlaceNamesakes(words);
+  /** Returns the single-word matches, by word, that are part of the names of people. */
+  static Set<Integer> find(
+      Words words, List<GazetteerIndex.Match> matches, List<Mention> mentions) {
+    PlaceNamesakes namesakes = new PlaceNamesakes(words, mentions);
+    List<Integer> places = new ArrayList<>();
     for (GazetteerIndex.Match match : matches) {
       GazetteerEntry.Sense sense = match.entries().get(0).sense();
       boolean place =
@@ -47,18 +78,89 @@ final class PlaceNamesakes {
               || sense == GazetteerEntry.Sense.CAPITAL
               || sense == GazetteerEntry.Sense.PROVINCE;
       if (place && match.first() == match.last() && !words.isAllCapitals(match.first())) {
-        namesakes.consider(match.first());
+        places.add(match.first());
       }
     }
-    return namesakes.found;
+    places.forEach(namesakes::consider);
+    return namesakes.people(places);
   }
 
   private void consider(int w) {
     boolean given = words.spaceAfter(w) && isSurname(w + 1) && isGiven(w);
     boolean surname = words.spaceAfter(w - 1) && isForename(w - 1) && isRepeatedPerson(w);
-    if (given || surname) {
-      found.add(words.folded(w));
+    if (given && (!organizations.contains(pair(w)) || isCertain(w, w + 1) || isListed(w))) {
+      found.add(pair(w));
     }
+    if (surname && (!organizations.contains(pair(w - 1)) || isCertain(w - 1, w))) {
+      found.add(pair(w - 1));
+    }
+  }
+
+  /**
+   * Returns whether a pair is next to another one in a list of people, which taggers may take for
+   * companies: "Georgia Lyle and Paris Boyce".
+   */
+  private boolean isListed(int w) {
+    boolean before =
+        words.folded(w - 1).equals("and")
+            ? isUsualPair(w - 3)
+            : words.gapAfter(w - 1).startsWith(",") && isUsualPair(w - 2);
+    boolean after =
+        words.folded(w + 2).equals("and")
+            ? isUsualPair(w + 3)
+            : words.gapAfter(w + 1).startsWith(",") && isUsualPair(w + 2);
+    return isUsualPair(w) && (before || after);
+  }
+
+  private boolean isUsualPair(int w) {
+    return Lexicon.has(WordList.GIVEN_PLACE, words.folded(w))
+        && words.spaceAfter(w)
+        && isSurname(w + 1);
+  }
+
+  /** Returns the places that are within a pair, and those alone if it certainly is a person. */
+  private Set<Integer> people(List<Integer> places) {
+    Set<Integer> people = new HashSet<>();
+    Set<String> certain = new HashSet<>();
+    Set<String> located = new HashSet<>();
+    for (int w : places) {
+      boolean given = words.spaceAfter(w) && found.contains(pair(w));
+      boolean surname = words.spaceAfter(w - 1) && found.contains(pair(w - 1));
+      if (given || surname) {
+        people.add(w);
+        if (given && isCertain(w, w + 1) || surname && isCertain(w - 1, w)) {
+          certain.add(words.folded(w));
+        }
+      } else if (LOCATIVE.contains(words.folded(w - 1))) {
+        located.add(words.folded(w));
+      }
+    }
+    certain.removeAll(located);
+    places.stream().filter(w -> certain.contains(words.folded(w))).forEach(people::add);
+    return people;
+  }
+
+  /** Returns whether a pair has a title before it or an age after it: "Kenya Robles, 31, said". */
+  private boolean isCertain(int first, int last) {
+    boolean titled =
+        words.sameSentence(first - 1, first)
+            && Lexicon.has(WordList.TITLE, words.folded(first - 1));
+    boolean apposition = words.gapAfter(last).equals(", ");
+    int age = words.folded(last + 1).equals("is") ? last + 2 : last + 1;
+    boolean ends = (age > last + 1 || apposition) && !words.gapAfter(age).isBlank();
+    boolean aged = ends && words.sameSentence(last, age) && isAge(age);
+    for (int w = last + 1; apposition && !aged && w < last + APPOSITION; w++) {
+      aged = words.sameSentence(last, w + 1) && words.folded(w).equals("aged") && isAge(w + 1);
+    }
+    return titled || aged;
+  }
+
+  private boolean isAge(int w) {
+    String number = words.folded(w);
+    return number.length() <= 3
+        && !number.isEmpty()
+        && number.chars().allMatch(c -> c >= '0' && c <= '9')
+        && Integer.parseInt(number) < MAX_AGE;
   }
 
   private boolean isGiven(int w) {
@@ -69,7 +171,7 @@ final class PlaceNamesakes {
     }
     boolean ends = !(words.spaceAfter(w + 1) && words.isCapitalized(w + 2));
     boolean repeated = alone.getOrDefault(surname, 0) > 0 || pairs.getOrDefault(pair(w), 0) > 1;
-    return ends && (usual ? repeated || isPerson(w + 1) : repeated && isPerson(w + 1));
+    return ends && (usual || repeated) && isPerson(w + 1);
   }
 
   /** Returns whether what follows a name speaks of a person: a verb, an age, another name. */

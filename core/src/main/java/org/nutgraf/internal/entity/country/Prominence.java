@@ -35,7 +35,7 @@ final class Prominence {
     int first = text.text().length();
     for (PlaceMention mention : own) {
       int start = mention.span().start();
-      if (dateline.isEmpty() || start >= dateline.end()) {
+      if (!mention.span().overlaps(dateline)) {
         sum += weight(mention.entry().sense()) * (start < early ? EARLY : 1);
         first = Math.min(first, start);
       }

@@ -39,6 +39,7 @@ final class SenseChooser {
   private final Map<String, Integer> stateVotes = new HashMap<>();
   private final Map<String, Integer> capitalVotes = new HashMap<>();
   private final Set<String> surnames = new HashSet<>();
+  private final Set<Integer> namesakes;
   private final Map<String, Integer> domestic;
   private final boolean european;
 
@@ -63,7 +64,7 @@ final class SenseChooser {
         }
       }
     }
-    surnames.addAll(PlaceNamesakes.find(words, matches));
+    this.namesakes = PlaceNamesakes.find(words, matches, mentions);
     this.domestic = domestic(words, matches);
     this.european = isEuropean(words);
   }
@@ -331,7 +332,7 @@ final class SenseChooser {
    */
   private boolean isPerson(GazetteerIndex.Match match) {
     return match.first() == match.last()
-        && surnames.contains(words.folded(match.first()))
+        && (surnames.contains(words.folded(match.first())) || namesakes.contains(match.first()))
         && !Lexicon.has(WordList.PLACE_BEFORE, words.folded(match.first() - 1));
   }
 }

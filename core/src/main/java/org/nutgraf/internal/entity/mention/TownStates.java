@@ -2,14 +2,15 @@
 package org.nutgraf.internal.entity.mention;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.nutgraf.entity.EntityType;
 import org.nutgraf.entity.Mention;
 import org.nutgraf.entity.MentionKind;
 import org.nutgraf.internal.gazetteer.Place;
 import org.nutgraf.internal.gazetteer.Places;
+import org.nutgraf.internal.text.SpanSet;
 import org.nutgraf.internal.text.Words;
 import org.nutgraf.text.Span;
 
@@ -30,22 +31,41 @@ final class TownStates {
 
   /** Returns the mentions with such towns as places. */
   static List<Mention> complete(Words words, List<Mention> mentions) {
-    List<Mention> repaired = mentions;
+    List<Mention> towns = new ArrayList<>();
+    List<Span> wholes = new ArrayList<>();
+    int end = 0;
+    int next = 0;
     for (int w = 1; w < words.size(); w++) {
-      int length = words.end(w) - words.start(w);
-      if (length >= 2
-          && length <= 3
-          && words.gapAfter(w - 1).equals(", ")
-          && words.sameSentence(w - 1, w)
-          && words.isAllCapitals(w)
-          && !words.isAllCapsSentence(w)) {
-        int first = town(words, w);
-        if (first >= 0) {
-          repaired = placed(words, repaired, new Span(words.start(first), words.end(w - 1)), w);
+      int first = isState(words, w) ? town(words, w) : -1;
+      if (first >= 0 && words.start(first) >= end) {
+        Span town = new Span(words.start(first), words.end(w - 1));
+        Span whole = new Span(town.start(), words.end(w));
+        while (next < mentions.size() && mentions.get(next).span().end() <= whole.start()) {
+          next++;
+        }
+        Optional<Mention> place = place(words, mentions, next, town, whole);
+        if (place.isPresent()) {
+          towns.add(place.get());
+          wholes.add(whole);
+          end = whole.end();
         }
       }
     }
-    return repaired;
+    SpanSet<Span> taken = SpanSet.of(wholes, span -> span);
+    return SpanSet.merge(
+        mentions.stream().filter(mention -> !taken.overlaps(mention.span())).toList(),
+        towns,
+        Mention::span);
+  }
+
+  private static boolean isState(Words words, int w) {
+    int length = words.end(w) - words.start(w);
+    return length >= 2
+        && length <= 3
+        && words.gapAfter(w - 1).equals(", ")
+        && words.sameSentence(w - 1, w)
+        && words.isAllCapitals(w)
+        && !words.isAllCapsSentence(w);
   }
 
   /** Returns the first word of the town before a state, or -1 if there is no such town. */
@@ -69,22 +89,27 @@ final class TownStates {
         && place.subdivision().filter(state -> state.code().endsWith(end)).isPresent();
   }
 
-  private static List<Mention> placed(Words words, List<Mention> mentions, Span town, int state) {
-    Span whole = new Span(town.start(), words.end(state));
-    List<Mention> repaired = new ArrayList<>();
+  /**
+   * Returns the town as a place; empty if it is part of a longer name.
+   *
+   * @param next index of the first mention that ends after the start of the town
+   */
+  private static Optional<Mention> place(
+      Words words, List<Mention> mentions, int next, Span town, Span whole) {
     double confidence = CONFIDENCE;
-    for (Mention mention : mentions) {
-      if (!mention.span().overlaps(whole)) {
-        repaired.add(mention);
-      } else if (mention.span().start() < town.start() || mention.span().end() > whole.end()) {
-        return mentions;
-      } else if (mention.type() == EntityType.PLACE && mention.span().overlaps(town)) {
+    for (int i = next; i < mentions.size(); i++) {
+      Mention mention = mentions.get(i);
+      if (mention.span().start() >= whole.end()) {
+        break;
+      }
+      if (mention.span().start() < town.start() || mention.span().end() > whole.end()) {
+        return Optional.empty();
+      }
+      if (mention.type() == EntityType.PLACE && mention.span().overlaps(town)) {
         confidence = mention.confidence();
       }
     }
-    repaired.add(
+    return Optional.of(
         new Mention(town, town.in(words.text()), EntityType.PLACE, MentionKind.NAME, confidence));
-    Collections.sort(repaired);
-    return repaired;
   }
 }

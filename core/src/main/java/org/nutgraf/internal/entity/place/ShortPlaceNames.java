@@ -54,6 +54,10 @@ final class ShortPlaceNames {
           "cape");
 
   private final Map<String, Group> groups;
+
+  /** The keys of the groups, since a group would have to be searched for in an article of many. */
+  private final Map<Group, String> keys = new HashMap<>();
+
   private final Map<Group, PlaceLocator.Site> sites;
   private final PlaceLocator locator;
 
@@ -62,6 +66,7 @@ final class ShortPlaceNames {
     this.groups = groups;
     this.sites = sites;
     this.locator = locator;
+    groups.forEach((key, group) -> keys.put(group, key));
   }
 
   /**
@@ -142,7 +147,7 @@ final class ShortPlaceNames {
   private boolean isFree(Group brief, Group full) {
     PlaceLocator.Site own = sites.get(brief);
     PlaceLocator.Site site = sites.get(full);
-    if (brief == full || !groups.containsValue(full)) {
+    if (brief == full || !keys.containsKey(full)) {
       return false;
     }
     return own == null
@@ -151,7 +156,7 @@ final class ShortPlaceNames {
 
   private void into(Group target, Group source) {
     source.mentions().forEach(target::add);
-    groups.values().remove(source);
+    groups.remove(keys.remove(source));
     if (!sites.containsKey(target) && sites.containsKey(source)) {
       sites.put(target, sites.get(source));
     }

@@ -2,7 +2,12 @@
 package org.nutgraf.internal.entity.salience;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.nutgraf.internal.text.Lexicon;
 import org.nutgraf.internal.text.WordList;
@@ -36,11 +41,13 @@ final class Boilerplate {
   private static final Pattern BYLINE =
       Pattern.compile("\\W*(?:" + WORK + " )?by:? \\W?\\p{L}.*", Pattern.CASE_INSENSITIVE);
 
+  /** Not "report", "video", "text", "story" and "reporter", which also open lines of a story. */
   private static final Pattern LABEL =
       Pattern.compile(
-          "\\W*(?:"
-              + WORK
-              + "|author|writer|reporter|source|credits?)(?: credits?| courtesy)?"
+          "\\W*(?:(?:additional |with )?(?:reporting|writing|editing|reported|written|edited|compiled"
+              + "|posted|published|words|translation|translated|graphics?|illustrations?|photos?"
+              + "|photographs?|photography|pictures?|images?)"
+              + "|author|writer|source|credits?)(?: credits?| courtesy)?"
               + " ?(?::|/|courtesy\\b).*",
           Pattern.CASE_INSENSITIVE);
 
@@ -49,7 +56,7 @@ final class Boilerplate {
 
   private static final Pattern RIGHTS =
       Pattern.compile(
-          "\\W*(?:©|\\(c\\) ?(?:19|20)\\d\\d|copyright\\b).*|.*\\ball rights reserved\\b.*",
+          "\\W*(?:©|\\(c\\) ?(?:19|20)\\d\\d|copyright\\b\\W{0,3}(?:©|\\(c\\)|(?:19|20)\\d\\d|by\\b)).*|.*\\ball rights reserved\\b.*",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern INVITATION =
@@ -72,20 +79,28 @@ final class Boilerplate {
 
   private static final String NAME = "\\p{Lu}[\\p{L}.'’-]{0,30}(?: \\p{Lu}[\\p{L}.'’-]{0,30}){1,3}";
 
+  /** A note on a person, who may also be the subject of the story: only "is", not "was". */
   private static final Pattern AUTHOR =
       Pattern.compile(
-          "(?:[Tt]he (?:author|writer)|"
+          "(?:[Tt]he (?:author|writer)|(?<name>"
               + NAME
-              + ")(?:, [^,]{2,60},)? (?:is|was) (?:an?|the) [^.;:]{0,60}\\b(?:reporter"
+              + "))(?:(?:, [^,]{2,60},)? is (?:an?|the) [^.;:]{0,60}\\b(?:reporter"
               + "|correspondent|columnist|contributor|(?:staff|contributing|freelance) (?:writer"
               + "|editor|journalist)|(?:writer|journalist|editor|producer|blogger|commentator)"
-              + " (?:at|for|with|based))\\b.*|"
-              + NAME
-              + " (?:covers .{3,60} for|writes (?:about|on|for)|reports for) .*"
-              + "|.*\\b(?:can be reached|may be reached|reach (?:him|her|them)) (?:at|on|by|via)\\b.*"
+              + " (?:at|for|with|based))\\b.*"
+              + "| (?:covers .{3,60} for|writes (?:about|on|for)|reports for) .*)");
+
+  /** What only a note on the author says. */
+  private static final Pattern NOTE =
+      Pattern.compile(
+          ".*\\b(?:can be reached|may be reached|reach (?:him|her|them)) (?:at|on|by|via)\\b.*"
               + "|.*\\b(?:tweets?|twitter|instagram|facebook)\\W{1,3}(?:at |as |is )?@.*"
               + "|.*\\bcontributed (?:\\w+ )?to this (?:report|story|article|piece)\\b.*"
-              + "|.*\\b(?:views|opinions) (?:expressed|are|in this)\\b.*");
+              + "|.*\\b(?i:views|opinions) expressed\\b.*\\b(?:authors?|writers?|own|not"
+              + " necessarily)\\b.*");
+
+  /** What counts as two lines: a name in the headline belongs to the story. */
+  private static final int HEADLINE = 2;
 
   private final SpanIndex spans;
 
@@ -96,21 +111,28 @@ final class Boilerplate {
   /** Finds the boilerplate of an article. */
   static Boilerplate of(AnalyzedText text, Words words) {
     List<Span> lines = lines(text);
+    boolean[] whole = new boolean[lines.size()];
+    for (int i = 0; i < whole.length; i++) {
+      boolean last = isLast(lines, i);
+      whole[i] = isLine(text.text(), words, lines.get(i), last || i < EDGE, last, last || i == 0);
+    }
+    Map<String, Integer> story = story(text, words, lines, whole);
     List<Span> spans = new ArrayList<>();
     int next = 0;
-    for (int i = 0; i < lines.size(); i++) {
+    for (int i = 0; i < whole.length; i++) {
       Span line = lines.get(i);
-      boolean last = i > 0 && i >= lines.size() - Math.min(EDGE, (lines.size() + 1) / 2);
-      boolean whole = isLine(line.in(text.text()), words, line, last || i < EDGE, last || i == 0);
-      if (whole) {
+      boolean last = isLast(lines, i);
+      if (whole[i] || last && isAuthor(text.text(), words, line, story)) {
         spans.add(line);
+        continue;
       }
       for (; next < text.sentences().size(); next++) {
         Span sentence = text.sentences().get(next).span();
         if (sentence.start() >= line.end()) {
           break;
         }
-        if (!whole && line.contains(sentence) && isSentence(text, sentence, i == 0, last)) {
+        boolean note = last && isAuthor(text.text(), words, sentence, story);
+        if (line.contains(sentence) && (note || isSentence(text.text(), sentence, last))) {
           spans.add(sentence);
         }
       }
@@ -118,19 +140,49 @@ final class Boilerplate {
     return new Boilerplate(spans);
   }
 
+  private static boolean isLast(List<Span> lines, int i) {
+    return i > 0 && i >= lines.size() - Math.min(EDGE, (lines.size() + 1) / 2);
+  }
+
+  /**
+   * Counts, for each word, the lines that may belong to the story and have the word; {@value
+   * #HEADLINE} more if the headline has it.
+   */
+  private static Map<String, Integer> story(
+      AnalyzedText text, Words words, List<Span> lines, boolean[] whole) {
+    Map<String, Integer> story = new HashMap<>();
+    words.in(text.layout().headline()).forEach(w -> story.put(words.folded(w), HEADLINE));
+    for (int i = 0; i < whole.length; i++) {
+      if (!whole[i]) {
+        Set<String> distinct = new HashSet<>();
+        words.in(lines.get(i)).forEach(w -> distinct.add(words.folded(w)));
+        distinct.forEach(word -> story.merge(word, 1, Integer::sum));
+      }
+    }
+    return story;
+  }
+
   /** Returns whether a span starts in boilerplate. */
   boolean contains(Span span) {
     return spans.contains(span.start());
   }
 
+  /**
+   * Returns whether a line is boilerplate whoever it names.
+   *
+   * @param edge whether it is where bylines are expected
+   * @param last whether it is where notes on the author are expected
+   * @param originExpected whether it is where the line may say where the article is from
+   */
   private static boolean isLine(
-      String line, Words words, Span span, boolean edge, boolean authorExpected) {
-    if (line.length() > MAX_LENGTH) {
+      String text, Words words, Span span, boolean edge, boolean last, boolean originExpected) {
+    if (span.length() > MAX_LENGTH) {
       return false;
     }
+    String line = span.in(text);
     if (isNotice(line)
-        || LABEL.matcher(line).matches()
-        || authorExpected && (isAuthor(line) || ORIGIN.matcher(line).matches())) {
+        || last && NOTE.matcher(line).matches()
+        || originExpected && ORIGIN.matcher(line).matches()) {
       return true;
     }
     List<Integer> within = words.in(span);
@@ -139,10 +191,9 @@ final class Boilerplate {
             .filter(
                 w -> !words.isCapitalized(w) && !Lexicon.has(WordList.FUNCTION, words.folded(w)))
             .count();
-    if (edge && small <= 2 && within.size() <= MAX_BYLINE_WORDS && BYLINE.matcher(line).matches()) {
-      return true;
-    }
-    return edge && isSignature(line, words, within, small);
+    boolean brief = small <= 2 && within.size() <= MAX_BYLINE_WORDS;
+    return brief && (LABEL.matcher(line).matches() || edge && BYLINE.matcher(line).matches())
+        || edge && isSignature(line, words, within, small);
   }
 
   /** Returns whether a line consists of a name and an agency or a post: "Jane Doe, Reuters". */
@@ -159,22 +210,36 @@ final class Boilerplate {
                         || Lexicon.has(WordList.NEWSROOM, words.folded(w)));
   }
 
-  private static boolean isSentence(AnalyzedText text, Span span, boolean first, boolean last) {
+  private static boolean isSentence(String text, Span span, boolean last) {
     if (span.length() > MAX_LENGTH) {
       return false;
     }
-    String sentence = span.in(text.text());
+    String sentence = span.in(text);
     return isNotice(sentence)
-        || (first || last) && isAuthor(sentence)
-        || last && (SIGN_OFF.matcher(sentence).matches() || ORIGIN.matcher(sentence).matches());
+        || last
+            && (NOTE.matcher(sentence).matches()
+                || SIGN_OFF.matcher(sentence).matches()
+                || ORIGIN.matcher(sentence).matches());
   }
 
   private static boolean isNotice(String text) {
     return RIGHTS.matcher(text).matches() || INVITATION.matcher(text).matches();
   }
 
-  private static boolean isAuthor(String text) {
-    return AUTHOR.matcher(text).matches();
+  /** Returns whether a line or sentence is about the author, whom the story does not name. */
+  private static boolean isAuthor(String text, Words words, Span span, Map<String, Integer> story) {
+    if (span.length() > MAX_LENGTH) {
+      return false;
+    }
+    Matcher matcher = AUTHOR.matcher(span.in(text));
+    if (!matcher.matches()) {
+      return false;
+    }
+    if (matcher.group("name") == null) {
+      return true;
+    }
+    String surname = words.folded(words.at(span.start() + matcher.end("name")) - 1);
+    return story.getOrDefault(surname, 0) <= 1;
   }
 
   /** Returns the lines of the body that are not blank, without surrounding white space. */
